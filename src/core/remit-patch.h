@@ -1,0 +1,92 @@
+/* remit-patch.h: a change of the model as edits on the text
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "remit-agent.h"
+#include "remit-edit.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_PATCH_ERROR (remit_patch_error_quark ())
+
+/**
+ * RemitPatchError:
+ * @REMIT_PATCH_ERROR_SYNTAX: not a JSON Patch
+ * @REMIT_PATCH_ERROR_PATH: a pointer leads nowhere
+ * @REMIT_PATCH_ERROR_TEST: a test operation failed
+ * @REMIT_PATCH_ERROR_VALUE: the value has the wrong type or shape for its place
+ * @REMIT_PATCH_ERROR_PLACE: the place cannot hold the value in any of its forms
+ */
+typedef enum
+{
+  REMIT_PATCH_ERROR_SYNTAX,
+  REMIT_PATCH_ERROR_PATH,
+  REMIT_PATCH_ERROR_TEST,
+  REMIT_PATCH_ERROR_VALUE,
+  REMIT_PATCH_ERROR_PLACE,
+} RemitPatchError;
+
+typedef enum
+{
+  REMIT_OPERATION_ADD,
+  REMIT_OPERATION_REMOVE,
+  REMIT_OPERATION_REPLACE,
+  REMIT_OPERATION_MOVE,
+  REMIT_OPERATION_COPY,
+  REMIT_OPERATION_TEST,
+} RemitOperationType;
+
+/**
+ * RemitOperation:
+ * @type: one of the six of RFC 6902
+ * @path: JSON Pointer into the model
+ * @from: (nullable): for move and copy
+ * @value: (nullable): for add, replace and test
+ */
+typedef struct
+{
+  RemitOperationType type;
+  char              *path;
+  char              *from;
+  JsonNode          *value;
+} RemitOperation;
+
+RemitOperation *remit_operation_new        (RemitOperationType  type,
+                                            const char         *path,
+                                            const char         *from,
+                                            JsonNode           *value);
+/* A replace of one string. */
+RemitOperation *remit_operation_new_string (const char         *path,
+                                            const char         *value);
+void            remit_operation_free       (RemitOperation     *operation);
+
+/* (transfer full) (element-type RemitOperation): parses an RFC 6902 array. */
+GPtrArray      *remit_operations_from_json (JsonNode           *patch,
+                                            GError            **error);
+
+/**
+ * remit_patch_translate:
+ * @agent: the model as read
+ * @operations: (element-type RemitOperation): applied in order, all or nothing
+ *
+ * Turns a change of the model into edits on the agent's text (SPEC §6). Bytes outside the changed value's own place
+ * stay as they are. The edited text, read back in the same dialect, gives exactly the patched model: each operation's
+ * result is read and compared before it counts.
+ *
+ * Returns: (transfer full) (nullable): the edits on @agent's text, or NULL with @error naming the operation, the place
+ *   and the reason
+ */
+RemitEditList  *remit_patch_translate      (const RemitAgent   *agent,
+                                            const GPtrArray    *operations,
+                                            GError            **error);
+
+GQuark          remit_patch_error_quark    (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitOperation, remit_operation_free)
+
+G_END_DECLS

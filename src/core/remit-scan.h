@@ -1,0 +1,208 @@
+/* remit-scan.h: one linear pass over a body: elements, headings, lists, tables, fences, rules, directives
+ *
+ * A scan knows syntax, not meaning: no roles, no labels, no dialects. It is a tree of nodes with exact spans.
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "remit-text.h"
+#include "remit-diagnostic.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitScanElements:
+ * @REMIT_SCAN_ELEMENTS_ALONE: a tag counts where it stands alone on its line, is no HTML name and its close stands
+ *   alone on a later line
+ * @REMIT_SCAN_ELEMENTS_ANYWHERE: a tag counts at the start of a line or after another tag, outside code, with its
+ *   close; an opening tag in running text is text (component dialect)
+ */
+typedef enum
+{
+  REMIT_SCAN_ELEMENTS_ALONE,
+  REMIT_SCAN_ELEMENTS_ANYWHERE,
+} RemitScanElements;
+
+typedef enum
+{
+  REMIT_NODE_DOCUMENT,
+  REMIT_NODE_ELEMENT,
+  REMIT_NODE_HEADING,
+  REMIT_NODE_PARAGRAPH,    /* also a blockquote */
+  REMIT_NODE_COMMENT,      /* <!-- … --> at the start of a line */
+  REMIT_NODE_LIST,
+  REMIT_NODE_ITEM,
+  REMIT_NODE_TABLE,
+  REMIT_NODE_CODE,         /* fenced or indented */
+  REMIT_NODE_RULE,
+  REMIT_NODE_DIRECTIVE,    /* // parallel, // end-parallel, // turbo-all */
+} RemitNodeType;
+
+typedef enum
+{
+  REMIT_DIRECTIVE_PARALLEL,
+  REMIT_DIRECTIVE_END_PARALLEL,
+  REMIT_DIRECTIVE_TURBO_ALL,
+} RemitDirective;
+
+/**
+ * RemitLine:
+ * @start: first byte that counts, after the indent of the containers
+ * @end: byte after the last, before the line end
+ * @pad: spaces that a container's half-consumed tab leaves before @start (0 almost always)
+ *
+ * A line, or the part of a line, that belongs to a block.
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+  guint pad;
+} RemitLine;
+
+/**
+ * RemitAttribute:
+ * @name: the name, without the equals sign
+ * @value: the value, without its quotes
+ * @span: name, equals sign, quotes and all
+ * @quote: `"` or `'`
+ */
+typedef struct
+{
+  RemitSpan name;
+  RemitSpan value;
+  RemitSpan span;
+  char      quote;
+} RemitAttribute;
+
+/**
+ * RemitCell:
+ * @span: the cell's text without the blanks around it; empty, in the right place, for an empty cell
+ * @outer: all between its two pipes (or line edges)
+ */
+typedef struct
+{
+  RemitSpan span;
+  RemitSpan outer;
+} RemitCell;
+
+/**
+ * RemitRow:
+ * @span: the row from its first pipe or character to its last
+ * @cells: (array length=n_cells): the cells that are there, ragged or not
+ */
+typedef struct
+{
+  RemitSpan  span;
+  RemitCell *cells;
+  guint      n_cells;
+} RemitRow;
+
+typedef struct _RemitNode RemitNode;
+
+/**
+ * RemitNode:
+ * @type: which member of the union counts
+ * @span: first byte of its first line's content (its marker, fence, tag or text, after the containers' indent) to the
+ *   end of its last line, without the line end and without trailing blank lines. Children's spans lie inside,
+ *   siblings' are disjoint and in order.
+ * @lines: (array length=n_lines): for paragraph, comment and code its content lines (fences excluded)
+ *
+ * All memory belongs to the scan.
+ */
+struct _RemitNode
+{
+  RemitNodeType type;
+  RemitSpan     span;
+  RemitNode    *parent;
+  RemitNode    *first;
+  RemitNode    *last;
+  RemitNode    *next;
+  RemitNode    *previous;
+  RemitLine    *lines;
+  guint         n_lines;
+  guint         indent;          /* columns before the first line's content, counted from the line's start */
+
+  union
+  {
+    struct
+    {
+      RemitSpan       tag;           /* the name */
+      RemitSpan       open;          /* <tag …> or <tag …/> */
+      RemitSpan       close;         /* </tag>; empty where self-closing */
+      RemitAttribute *attributes;
+      guint           n_attributes;
+      gboolean        self_closing;
+    } element;
+    struct
+    {
+      guint     level;               /* 1 to 6 */
+      RemitSpan text;                /* without hashes and blanks */
+      gboolean  setext;
+    } heading;
+    struct
+    {
+      gboolean ordered;
+      char     delimiter;            /* - * + or . ) */
+      guint    start;                /* number of the first item */
+      gboolean loose;                /* blank lines between its items */
+    } list;
+    struct
+    {
+      RemitSpan marker;              /* `-`, `12.` */
+      guint     content;             /* columns from the line's start to the content */
+      char      task;                /* 0, or the character inside [ ] : ' ', 'x' or 'X' */
+      RemitSpan check;               /* that character */
+    } item;
+    struct
+    {
+      RemitRow  header;
+      RemitSpan delimiter;           /* the line of dashes */
+      RemitRow *rows;
+      guint     n_rows;
+    } table;
+    struct
+    {
+      RemitSpan info;                /* trimmed; empty where there is none */
+      RemitSpan open;                /* the opening fence line; empty for indented code */
+      RemitSpan close;               /* the closing fence line; empty where it is missing */
+      char      fence;               /* ` or ~, 0 for indented code */
+      guint     fence_length;
+    } code;
+    RemitDirective directive;
+  } as;
+};
+
+/**
+ * RemitScan:
+ *
+ * The tree of a body and the problems met on the way (dialect-unclosed-element, dialect-stray-close,
+ * body-fence-unclosed). Immutable; keeps its text alive.
+ */
+typedef struct _RemitScan RemitScan;
+
+RemitScan       *remit_scan_new             (RemitText         *text,
+                                             RemitSpan          body,
+                                             RemitScanElements  elements);
+void             remit_scan_free            (RemitScan         *scan);
+const RemitNode *remit_scan_get_root        (const RemitScan   *scan);
+const RemitText *remit_scan_get_text        (const RemitScan   *scan);
+/* (transfer full) (element-type RemitDiagnostic) */
+GPtrArray       *remit_scan_get_diagnostics (const RemitScan   *scan);
+
+/* Appends what the lines of a paragraph, comment or code say: for text, the first line's indent is dropped, later lines
+ * keep theirs past the container's; one trailing blank of a line is dropped, two or more (a hard break) stay, trailing
+ * tabs are dropped; the last line's blanks are dropped. For code the lines as they are. Lines are joined by \n. */
+void             remit_scan_append_text     (const RemitScan   *scan,
+                                             const RemitNode   *node,
+                                             GString           *string);
+/* Appends a cell's text with `\|` as `|`. */
+void             remit_scan_append_cell     (const RemitScan   *scan,
+                                             const RemitCell   *cell,
+                                             GString           *string);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitScan, remit_scan_free)
+
+G_END_DECLS
