@@ -6,7 +6,8 @@
 """count.py LOG…: prints "N passed, N failed" for meson's testlog.json files.
 
 A test that speaks TAP counts as many cases as it reported, any other counts as one. A test that
-came to a bad end without a failed case (a crash, a leak, a timeout) counts one failure more.
+came to a bad end without a failed case (a crash, a leak, a timeout) counts one failure more, and
+so does a log that is not there.
 Exits 1 when anything failed or nothing ran.
 """
 import json
@@ -49,13 +50,22 @@ def count_test(test):
     return passed, failed, skipped
 
 
+def count_log(path):
+    """Yields (passed, failed, skipped) of each test in a log."""
+    try:
+        with open(path, encoding='utf-8') as log:
+            for line in log:
+                yield count_test(json.loads(line))
+    except FileNotFoundError:
+        print(f'no tests ran: {path} is missing', file=sys.stderr)
+        yield 0, 1, 0
+
+
 def main():
     passed = failed = skipped = 0
     for path in sys.argv[1:]:
-        with open(path, encoding='utf-8') as log:
-            for line in log:
-                p, f, s = count_test(json.loads(line))
-                passed, failed, skipped = passed + p, failed + f, skipped + s
+        for p, f, s in count_log(path):
+            passed, failed, skipped = passed + p, failed + f, skipped + s
     print(f'{passed} passed, {failed} failed' + (f', {skipped} skipped' if skipped else ''))
     return int(failed > 0 or passed == 0)
 

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+# test-count.py: the line that ends a test run tells the truth
+#
+# Copyright The Remit contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+COUNT = pathlib.Path(__file__).resolve().parent.parent / 'count.py'
+
+
+def test(result, stdout=''):
+    return {'name': 'some test', 'result': result, 'stdout': stdout}
+
+
+# A name, the tests of a log (None: no log), the line and the exit code that must come out.
+CASES = [
+    ('cases-not-programs', [test('OK', '1..2\nok 1 /a\n# a remark\nok 2 /b\n'), test('OK', 'fine\n')],
+     '3 passed, 0 failed', 0),
+    ('plan-at-the-end', [test('OK', 'ok 1 /a\nok 2 /b\n1..2\n')], '2 passed, 0 failed', 0),
+    ('failed-case', [test('FAIL', '1..2\nnot ok 1 /a\nok 2 /b\n')], '1 passed, 1 failed', 1),
+    ('failed-program', [test('FAIL'), test('OK')], '1 passed, 1 failed', 1),
+    ('skipped-case', [test('OK', '1..2\nok 1 /a # SKIP no corpus\nok 2 /b\n')],
+     '1 passed, 0 failed, 1 skipped', 0),
+    ('skipped-program', [test('SKIP'), test('OK')], '1 passed, 0 failed, 1 skipped', 0),
+    ('word-skip-in-a-name', [test('OK', '1..1\nok 1 /a/skip\n')], '1 passed, 0 failed', 0),
+    ('crash-after-good-cases', [test('ERROR', '1..3\nok 1 /a\n')], '1 passed, 1 failed', 1),
+    ('leak-found-at-exit', [test('FAIL', '1..1\nok 1 /a\n')], '1 passed, 1 failed', 1),
+    ('timeout', [test('TIMEOUT', '1..2\nok 1 /a\n')], '1 passed, 1 failed', 1),
+    ('nothing-ran', [], '0 passed, 0 failed', 1),
+    ('only-skipped', [test('OK', '1..1\nok 1 /a # SKIP no corpus\n')],
+     '0 passed, 0 failed, 1 skipped', 1),
+    ('no-log', None, '0 passed, 1 failed', 1),
+]
+
+
+def run(tests):
+    with tempfile.TemporaryDirectory() as folder:
+        log = pathlib.Path(folder) / 'testlog.json'
+        if tests is not None:
+            log.write_text(''.join(json.dumps(t) + '\n' for t in tests))
+        done = subprocess.run([sys.executable, COUNT, log], capture_output=True, text=True)
+    return done.stdout.strip(), done.returncode
+
+
+def main():
+    failures = 0
+    print(f'1..{len(CASES)}')
+    for number, (name, tests, line, code) in enumerate(CASES, 1):
+        found = run(tests)
+        passed = found == (line, code)
+        failures += not passed
+        if not passed:
+            print(f'# found {found}, expected {(line, code)}')
+        print(f'{"ok" if passed else "not ok"} {number} /harness/count/{name}')
+    return int(failures > 0)
+
+
+if __name__ == '__main__':
+    sys.exit(main())
