@@ -47,4 +47,7 @@ fi
 DISPLAY=:$(cat "$place/number")
 export DISPLAY
 
-dbus-run-session -- "$@"
+# The bus and the services that it starts would print among the command's own lines.
+# shellcheck disable=SC2016
+dbus-run-session -- sh -c 'exec "$@" >&3 2>&4 3>&- 4>&-' sh "$@" 3>&1 4>&2 \
+  >"$place/bus.log" 2>&1
