@@ -1,0 +1,96 @@
+/* remit-known-values.c: the dated table of values that the tools know: models, colours, modes, tools
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-known-values.h"
+
+#include "remit-yaml.h"
+
+struct _RemitKnownValues
+{
+  GHashTable *lists;   /* key → GArray of RemitKnown */
+};
+
+static void
+clear_known (gpointer data)
+{
+  RemitKnown *known = data;
+
+  g_free (known->value);
+  g_free (known->caption);
+}
+
+static void
+add_known (GArray              *list,
+           const RemitYamlNode *value,
+           const RemitYamlNode *caption)
+{
+  if (value->text == NULL)
+    return;
+
+  RemitKnown known = {
+    .value = g_strdup (value->text),
+    .caption = caption != NULL ? g_strdup (caption->text) : NULL,
+  };
+  g_array_append_val (list, known);
+}
+
+static GArray *
+read_list (const RemitYamlNode *sequence)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (RemitKnown));
+
+  g_array_set_clear_func (list, clear_known);
+  for (guint i = 0; i < sequence->values->len; i++)
+    {
+      const RemitYamlNode *entry = g_ptr_array_index (sequence->values, i);
+
+      if (entry->type != REMIT_YAML_MAPPING)
+        add_known (list, entry, NULL);
+      else if (entry->keys->len > 0)
+        add_known (list, g_ptr_array_index (entry->keys, 0), g_ptr_array_index (entry->values, 0));
+    }
+
+  return list;
+}
+
+RemitKnownValues *
+remit_known_values_new (const RemitText *text)
+{
+  g_autofree char *fenced = g_strdup_printf ("---\n%s\n---\n", remit_text_get_data (text));
+  g_autoptr (RemitText) whole = remit_text_new_from_string (fenced, -1);
+  g_autoptr (RemitYaml) yaml = remit_yaml_read (whole);
+  RemitKnownValues *values = g_new0 (RemitKnownValues, 1);
+
+  values->lists =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < remit_yaml_get_n_entries (yaml); i++)
+    {
+      const RemitYamlEntry *entry = remit_yaml_get_entry (yaml, i);
+
+      if (entry->value->type == REMIT_YAML_SEQUENCE)
+        g_hash_table_replace (values->lists, g_strdup (entry->key), read_list (entry->value));
+    }
+
+  return values;
+}
+
+void
+remit_known_values_free (RemitKnownValues *values)
+{
+  g_hash_table_unref (values->lists);
+  g_free (values);
+}
+
+const RemitKnown *
+remit_known_values_get (const RemitKnownValues *values,
+                        const char             *key,
+                        gsize                  *n_known)
+{
+  const char *listed = g_str_equal (key, "disallowedTools") ? "tools" : key;
+  const GArray *list = g_hash_table_lookup (values->lists, listed);
+
+  *n_known = list != NULL ? list->len : 0;
+  return list != NULL ? (const RemitKnown *) (gpointer) list->data : NULL;
+}

@@ -1,0 +1,57 @@
+/* remit-known-values.h: the dated table of values that the tools know: models, colours, modes, tools
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "remit-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitKnown:
+ * @value: the value as it is written in a file
+ * @caption: (nullable): a few words that explain it
+ */
+typedef struct
+{
+  char *value;
+  char *caption;
+} RemitKnown;
+
+/**
+ * RemitKnownValues:
+ *
+ * What `data/known-values.yaml` says. Immutable.
+ */
+typedef struct _RemitKnownValues RemitKnownValues;
+
+/**
+ * remit_known_values_new:
+ * @text: the table, as YAML without fences
+ *
+ * Reads a table. An entry of a list is a value, or a map of one value to its caption; everything else is passed over.
+ *
+ * Returns: (transfer full): the table, empty where the text has none
+ */
+RemitKnownValues *remit_known_values_new  (const RemitText        *text);
+void              remit_known_values_free (RemitKnownValues       *values);
+
+/**
+ * remit_known_values_get:
+ * @values: the table
+ * @key: a field's canonical key
+ * @n_known: (out): how many there are
+ *
+ * The values known for a field, in the table's order. `disallowedTools` knows what `tools` knows.
+ *
+ * Returns: (transfer none) (array length=n_known) (nullable): the values
+ */
+const RemitKnown *remit_known_values_get  (const RemitKnownValues *values,
+                                           const char             *key,
+                                           gsize                  *n_known);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitKnownValues, remit_known_values_free)
+
+G_END_DECLS
