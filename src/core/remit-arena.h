@@ -11,22 +11,72 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RemitArena:
+ *
+ * A growing store of memory with one owner. Nothing taken from it is ever given back alone. Not for use from two
+ * threads at once.
+ */
 typedef struct _RemitArena RemitArena;
 
+/**
+ * remit_arena_new:
+ *
+ * Returns: (transfer full): an empty arena; it takes no memory before the first request
+ */
 RemitArena *remit_arena_new     (void);
+
+/**
+ * remit_arena_free:
+ * @arena: (transfer full) (nullable): an arena
+ *
+ * Frees the arena and all memory taken from it.
+ */
 void        remit_arena_free    (RemitArena    *arena);
-/* Zeroed memory, aligned for any type. */
+
+/**
+ * remit_arena_alloc:
+ * @arena: an arena
+ * @size: how many bytes
+ *
+ * Takes zeroed memory, aligned for any type.
+ *
+ * Returns: (transfer none) (nullable): the memory, alive as long as @arena; NULL where @size is 0
+ */
 gpointer    remit_arena_alloc   (RemitArena    *arena,
                                  gsize          size);
-/* A NUL-terminated copy of @length bytes. */
+
+/**
+ * remit_arena_strndup:
+ * @arena: an arena
+ * @string: (array length=length): bytes, NUL bytes among them allowed
+ * @length: how many
+ *
+ * Returns: (transfer none): a NUL-terminated copy of exactly @length bytes
+ */
 char       *remit_arena_strndup (RemitArena    *arena,
                                  const char    *string,
                                  gsize          length);
-/* A copy of @size bytes; NULL for 0. */
+
+/**
+ * remit_arena_memdup:
+ * @arena: an arena
+ * @memory: (nullable): what to copy
+ * @size: how many bytes
+ *
+ * Returns: (transfer none) (nullable): a copy, aligned for any type; NULL where @size is 0
+ */
 gpointer    remit_arena_memdup  (RemitArena    *arena,
                                  gconstpointer  memory,
                                  gsize          size);
 
+/**
+ * remit_arena_new0:
+ * @arena: an arena
+ * @Type: a C type
+ *
+ * Returns: (transfer none): a zeroed @Type
+ */
 #define remit_arena_new0(arena, Type) ((Type *) remit_arena_alloc ((arena), sizeof (Type)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitArena, remit_arena_free)

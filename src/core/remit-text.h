@@ -66,40 +66,194 @@ typedef struct
  */
 typedef struct _RemitText RemitText;
 
+/**
+ * remit_text_new:
+ * @bytes: the bytes of a file; a reference is taken
+ *
+ * Returns: (transfer full): the text of exactly these bytes
+ */
 RemitText    *remit_text_new             (GBytes          *bytes);
+
+/**
+ * remit_text_new_from_string:
+ * @string: (array length=length): bytes, copied
+ * @length: how many, or -1 where @string is NUL-terminated
+ *
+ * Returns: (transfer full): the text of exactly these bytes
+ */
 RemitText    *remit_text_new_from_string (const char      *string,
                                           gssize           length);
+
+/**
+ * remit_text_ref:
+ * @text: a text
+ *
+ * Returns: (transfer full): @text, with one reference more; from any thread
+ */
 RemitText    *remit_text_ref             (RemitText       *text);
+
+/**
+ * remit_text_unref:
+ * @text: (transfer full): a text
+ *
+ * Gives a reference back; the last one frees the text. From any thread.
+ */
 void          remit_text_unref           (RemitText       *text);
+
+/**
+ * remit_text_get_bytes:
+ * @text: a text
+ *
+ * Returns: (transfer none): all its bytes
+ */
 GBytes       *remit_text_get_bytes       (const RemitText *text);
+
+/**
+ * remit_text_get_data:
+ * @text: a text
+ *
+ * Returns: (transfer none) (array): its first byte, never NULL; not always NUL-terminated, see remit_text_get_length()
+ */
 const char   *remit_text_get_data        (const RemitText *text);
+
+/**
+ * remit_text_get_length:
+ * @text: a text
+ *
+ * Returns: how many bytes it has, a byte order mark included
+ */
 gsize         remit_text_get_length      (const RemitText *text);
 
-/* A byte order mark at the start, 3 bytes, is part of the data; get_start is the offset after it. */
+/**
+ * remit_text_has_bom:
+ * @text: a text
+ *
+ * Returns: whether it starts with a byte order mark (EF BB BF), which is part of the data
+ */
 gboolean      remit_text_has_bom         (const RemitText *text);
+
+/**
+ * remit_text_get_start:
+ * @text: a text
+ *
+ * Returns: the offset after the byte order mark: 3, or 0 where there is none
+ */
 gsize         remit_text_get_start       (const RemitText *text);
 
+/**
+ * remit_text_get_n_lines:
+ * @text: a text
+ *
+ * Counts lines as text editors do: one more than there are line ends, so that a text that ends in a line end has an
+ * empty last line, and an empty text one empty line.
+ *
+ * Returns: the number of lines, at least 1
+ */
 guint         remit_text_get_n_lines     (const RemitText *text);
+
+/**
+ * remit_text_get_line:
+ * @text: a text
+ * @line: a line, from 1 to remit_text_get_n_lines()
+ *
+ * Returns: its bytes without its line end and, in line 1, without the byte order mark
+ */
 RemitSpan     remit_text_get_line        (const RemitText *text,
                                           guint            line);
+
+/**
+ * remit_text_get_whole_line:
+ * @text: a text
+ * @line: a line, from 1 to remit_text_get_n_lines()
+ *
+ * Returns: its bytes with its line end, without the byte order mark
+ */
 RemitSpan     remit_text_get_whole_line  (const RemitText *text,
                                           guint            line);
+
+/**
+ * remit_text_find_line:
+ * @text: a text
+ * @offset: a byte offset up to the text's length
+ *
+ * Takes time logarithmic in the number of lines. A line end belongs to the line that it ends.
+ *
+ * Returns: the line, from 1, that holds @offset
+ */
 guint         remit_text_find_line       (const RemitText *text,
                                           gsize            offset);
+
+/**
+ * remit_text_locate:
+ * @text: a text
+ * @offset: a byte offset up to the text's length
+ *
+ * Takes time logarithmic in the number of lines and linear in the line's length. An offset inside a character counts
+ * as that character's column; in invalid UTF-8 stray continuation bytes belong to the character before them.
+ *
+ * Returns: the position of @offset
+ */
 RemitPosition remit_text_locate          (const RemitText *text,
                                           gsize            offset);
+
+/**
+ * remit_text_get_offset:
+ * @text: a text
+ * @line: a line, from 1; beyond the last line means the end of the text
+ * @byte_column: a column in bytes, from 1; beyond the line's end means its end
+ *
+ * Returns: the byte offset of that place
+ */
 gsize         remit_text_get_offset      (const RemitText *text,
                                           guint            line,
                                           gsize            byte_column);
 
+/**
+ * remit_text_get_line_end:
+ * @text: a text
+ *
+ * Returns: which kind of line end the text has
+ */
 RemitLineEnd  remit_text_get_line_end    (const RemitText *text);
+
+/**
+ * remit_text_get_eol:
+ * @text: a text
+ * @offset: a byte offset up to the text's length
+ *
+ * Finds the line end that a new line at @offset takes: that of its line, else that of the line before, else a line feed.
+ *
+ * Returns: (transfer none): "\n", "\r\n" or "\r"
+ */
 const char   *remit_text_get_eol         (const RemitText *text,
                                           gsize            offset);
 
+/**
+ * remit_text_is_utf8:
+ * @text: a text
+ *
+ * Returns: whether all of it is valid UTF-8; NUL is
+ */
 gboolean      remit_text_is_utf8         (const RemitText *text);
+
+/**
+ * remit_text_get_invalid:
+ * @text: a text
+ * @n_offsets: (out): how many there are
+ *
+ * Returns: (transfer none) (nullable) (array length=n_offsets): the offsets at which invalid UTF-8 sequences start, in
+ *   order; a broken character and the continuation bytes behind it are one sequence
+ */
 const gsize  *remit_text_get_invalid     (const RemitText *text,
                                           guint           *n_offsets);
 
+/**
+ * remit_text_slice:
+ * @text: a text
+ * @span: a range of its bytes
+ *
+ * Returns: (transfer full): a NUL-terminated copy of exactly those bytes; NUL bytes of the text are copied too
+ */
 char         *remit_text_slice           (const RemitText *text,
                                           RemitSpan        span);
 
