@@ -31,7 +31,7 @@ G_DECLARE_FINAL_TYPE (RemitDocument, remit_document, REMIT, DOCUMENT, GtkSourceB
  *
  * All offsets are bytes in the text of the current agent (remit_document_get_agent()->text), byte order mark included.
  *
- * Properties (all read-only but dialect; each is notified):
+ * Properties (all read-only; each is notified):
  * - `agent` (pointer): a #RemitAgent, never NULL
  * - `diagnostics` (GPtrArray of #RemitDiagnostic), never NULL
  * - `dialect` (pointer, nullable): the dialect the user chose, NULL to detect
@@ -55,7 +55,8 @@ RemitDocument      *remit_document_new                 (void);
  * @self: a document
  * @text: what it shall hold, any bytes
  *
- * Replaces everything without a step to undo; the document is unmodified afterwards and reads at once.
+ * Replaces everything without a step to undo; the document is unmodified afterwards. The text is read at once, a large
+ * one in the thread.
  */
 void                remit_document_set_contents        (RemitDocument        *self,
                                                         RemitText            *text);
@@ -210,8 +211,8 @@ gboolean            remit_document_is_changed_on_disk  (RemitDocument        *se
  * remit_document_apply:
  * @self: a document
  * @edits: edits on the text of the current agent, which must be up to date (remit_document_ensure_read())
- * @label: (nullable): what the change is, for people and for merging: applications with the same label that follow
- *   within a second are one step to undo. NULL is a step of its own.
+ * @label: (nullable): what the change is: applications with the same label that follow within a second are one step to
+ *   undo, so it names the place as well. NULL is a step of its own.
  *
  * Changes the text: all edits are one step to undo. Only what differs is deleted and inserted, so that caret,
  * selection and marks stay at their characters. Does nothing where the edits change nothing, or the document is
@@ -251,11 +252,22 @@ gboolean            remit_document_operate_all         (RemitDocument        *se
                                                         GError              **error);
 
 /**
+ * remit_document_undo:
+ * @self: a document
+ *
+ * Undoes the last step, whichever side made it. Prefer it to gtk_text_buffer_undo(), which does nothing while typing in
+ * a field holds its step open.
+ */
+void                remit_document_undo                (RemitDocument        *self);
+void                remit_document_redo                (RemitDocument        *self);
+gboolean            remit_document_can_undo            (RemitDocument        *self);
+
+/**
  * remit_document_seal:
  * @self: a document
  *
- * Ends the step to undo that typing in a field holds open: call it when the field loses the focus. Undo, redo, save
- * and loading do it by themselves.
+ * Ends the step to undo that typing in a field holds open: call it when the field loses the focus. The source does it
+ * when it gets the focus; undo, redo, save and loading do it by themselves.
  */
 void                remit_document_seal                (RemitDocument        *self);
 

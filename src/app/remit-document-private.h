@@ -1,0 +1,62 @@
+/* remit-document-private.h: what the two files of the document share
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "remit-document.h"
+#include "remit-offset-map.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  PROP_0,
+  PROP_AGENT,
+  PROP_DIAGNOSTICS,
+  PROP_DIALECT,
+  PROP_FILE,
+  PROP_TITLE,
+  PROP_READ_ONLY,
+  PROP_BUSY,
+  PROP_CHANGED_ON_DISK,
+  N_PROPS,
+};
+
+struct _RemitDocument
+{
+  GtkSourceBuffer parent_instance;
+
+  /* The file. */
+  GFile *file;
+  char *etag;
+  char *basename;
+  GFileMonitor *monitor;
+  gboolean changed_on_disk;
+  RemitText *raw; /* the bytes of a file that cannot be shown, else NULL */
+
+  /* What was read from the text, and of which revision. */
+  guint64 revision;
+  guint64 read_revision;
+  RemitAgent *agent;
+  GPtrArray *diagnostics;
+  const RemitDialect *dialect;
+  RemitOffsetMap *map; /* of the agent's text, made when it is first wanted */
+  char *title;
+  guint read_source;
+  gboolean reading; /* a thread is at it */
+
+  /* The step to undo that is held open. */
+  char *held_label;
+  guint held_source;
+};
+
+void       remit_document_notify_property (RemitDocument *self,
+                                           guint          property);
+void       remit_document_update_title    (RemitDocument *self);
+/* The bytes of the document as they are now. (transfer full) */
+RemitText *remit_document_dup_text        (RemitDocument *self);
+void       remit_document_clear_file      (RemitDocument *self);
+
+G_END_DECLS

@@ -1,0 +1,743 @@
+/* remit-document.c: an open file: its text, the agent read from it, and the way to change it
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "remit-document-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Above this a read could cost more than a frame has. */
+#define THREAD_BYTES (256 * 1024)
+/* Typing that goes on after a longer pause is another step to undo. */
+#define HOLD_MILLISECONDS 1000
+/* Before the layout of the frame, after all input that waits: one read for any number of keystrokes. */
+#define READ_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
+
+G_DEFINE_FINAL_TYPE (RemitDocument, remit_document, GTK_SOURCE_TYPE_BUFFER)
+
+static GParamSpec *properties[N_PROPS];
+
+static void schedule_read (RemitDocument *self);
+
+void
+remit_document_notify_property (RemitDocument *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/* --- reading --- */
+
+typedef struct
+{
+  RemitText *text;
+  const RemitDialect *dialect;
+  guint64 revision;
+  RemitAgent *agent;
+  GPtrArray *diagnostics;
+} Reading;
+
+static Reading *
+reading_new (RemitDocument *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->text = remit_document_dup_text (self);
+  reading->dialect = self->dialect;
+  reading->revision = self->revision;
+
+  return reading;
+}
+
+static void
+reading_free (Reading *reading)
+{
+  g_clear_pointer (&reading->text, remit_text_unref);
+  g_clear_pointer (&reading->agent, remit_agent_unref);
+  g_clear_pointer (&reading->diagnostics, g_ptr_array_unref);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+/* All that is derived from a text. Runs in any thread. */
+static void
+reading_run (Reading *reading)
+{
+  reading->agent = remit_agent_read (reading->text, reading->dialect);
+  reading->diagnostics = g_ptr_array_ref (reading->agent->diagnostics);
+}
+
+RemitText *
+remit_document_dup_text (RemitDocument *self)
+{
+  GtkTextIter start, end;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+
+  if (self->raw != NULL)
+    return remit_text_ref (self->raw);
+
+  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
+  text = gtk_text_buffer_get_text (GTK_TEXT_BUFFER (self), &start, &end, TRUE);
+  bytes = g_bytes_new_take (text, strlen (text));
+
+  return remit_text_new (bytes);
+}
+
+void
+remit_document_update_title (RemitDocument *self)
+{
+  const char *name = remit_agent_get_string (self->agent, "name");
+  const char *title = name != NULL && *name != '\0' ? name : self->basename;
+
+  if (g_strcmp0 (title, self->title) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  remit_document_notify_property (self, PROP_TITLE);
+}
+
+static void
+publish (RemitDocument *self, Reading *reading)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+
+  g_clear_pointer (&self->agent, remit_agent_unref);
+  g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
+  g_clear_pointer (&self->map, remit_offset_map_free);
+  self->agent = g_steal_pointer (&reading->agent);
+  self->diagnostics = g_steal_pointer (&reading->diagnostics);
+  self->read_revision = reading->revision;
+  remit_document_update_title (self);
+  remit_document_notify_property (self, PROP_AGENT);
+  remit_document_notify_property (self, PROP_DIAGNOSTICS);
+
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+set_reading (RemitDocument *self, gboolean reading)
+{
+  self->reading = reading;
+  remit_document_notify_property (self, PROP_BUSY);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  reading_run (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The text may have gone on meanwhile: a late result is dropped, and the newest text read instead. */
+static void
+read_in_thread_done (GObject *object, GAsyncResult *result, gpointer data)
+{
+  RemitDocument *self = REMIT_DOCUMENT (object);
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+
+  set_reading (self, FALSE);
+  if (reading->revision == self->revision && self->read_revision != self->revision)
+    publish (self, reading);
+  else if (self->read_revision != self->revision)
+    schedule_read (self);
+}
+
+static void
+start_read (RemitDocument *self)
+{
+  Reading *reading = reading_new (self);
+  g_autoptr (GTask) task = g_task_new (self, NULL, read_in_thread_done, NULL);
+
+  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
+  set_reading (self, TRUE);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+static gboolean
+read_cb (gpointer data)
+{
+  RemitDocument *self = data;
+
+  self->read_source = 0;
+  if (self->read_revision == self->revision)
+    return G_SOURCE_REMOVE;
+
+  /* Characters are at least a byte; text for which that misjudges the size is still short. */
+  if (gtk_text_buffer_get_char_count (GTK_TEXT_BUFFER (self)) <= THREAD_BYTES)
+    remit_document_ensure_read (self);
+  else if (!self->reading)
+    start_read (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_read (RemitDocument *self)
+{
+  if (self->read_source == 0 && !self->reading)
+    self->read_source = g_idle_add_full (READ_PRIORITY, read_cb, self, NULL);
+}
+
+void
+remit_document_ensure_read (RemitDocument *self)
+{
+  g_autoptr (Reading) reading = NULL;
+
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  if (self->read_revision == self->revision)
+    return;
+
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  reading = reading_new (self);
+  reading_run (reading);
+  publish (self, reading);
+}
+
+static void
+remit_document_changed (GtkTextBuffer *buffer)
+{
+  RemitDocument *self = REMIT_DOCUMENT (buffer);
+
+  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->changed (buffer);
+
+  self->revision++;
+  schedule_read (self);
+}
+
+void
+remit_document_set_contents (RemitDocument *self, RemitText *text)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  gboolean displayable = remit_text_is_displayable (text);
+  g_autofree char *shown = displayable ? NULL : remit_text_dup_displayable (text);
+  GtkTextIter start;
+
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  remit_document_seal (self);
+  g_clear_pointer (&self->raw, remit_text_unref);
+  if (!displayable)
+    self->raw = remit_text_ref (text);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  if (displayable)
+    gtk_text_buffer_set_text (buffer, remit_text_get_data (text), remit_text_get_length (text));
+  else
+    gtk_text_buffer_set_text (buffer, shown, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_text_buffer_set_modified (buffer, FALSE);
+  self->revision++;
+  remit_document_notify_property (self, PROP_READ_ONLY);
+  if (remit_text_get_length (text) <= THREAD_BYTES)
+    remit_document_ensure_read (self);
+  else
+    schedule_read (self);
+}
+
+/* --- one history --- */
+
+static gboolean
+hold_ended_cb (gpointer data)
+{
+  RemitDocument *self = data;
+
+  self->held_source = 0;
+  remit_document_seal (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+remit_document_seal (RemitDocument *self)
+{
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  g_clear_handle_id (&self->held_source, g_source_remove);
+  if (self->held_label == NULL)
+    return;
+
+  g_clear_pointer (&self->held_label, g_free);
+  gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self));
+}
+
+/* GtkTextBuffer joins typed characters by itself only where one insertion follows the other; a field that stands in
+ * several places, or a word taken back, needs the user action held open. */
+static void
+begin_step (RemitDocument *self, const char *label)
+{
+  if (self->held_label != NULL && g_strcmp0 (label, self->held_label) == 0)
+    {
+      g_clear_handle_id (&self->held_source, g_source_remove);
+    }
+  else
+    {
+      remit_document_seal (self);
+      self->held_label = g_strdup (label);
+      gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (self));
+    }
+}
+
+static void
+end_step (RemitDocument *self)
+{
+  if (self->held_label != NULL)
+    self->held_source = g_timeout_add (HOLD_MILLISECONDS, hold_ended_cb, self);
+  else
+    gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self));
+}
+
+gboolean
+remit_document_can_undo (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
+
+  return self->held_label != NULL || gtk_text_buffer_get_can_undo (GTK_TEXT_BUFFER (self));
+}
+
+void
+remit_document_undo (RemitDocument *self)
+{
+  remit_document_seal (self);
+  gtk_text_buffer_undo (GTK_TEXT_BUFFER (self));
+}
+
+void
+remit_document_redo (RemitDocument *self)
+{
+  remit_document_seal (self);
+  gtk_text_buffer_redo (GTK_TEXT_BUFFER (self));
+}
+
+/* --- changing --- */
+
+static RemitOffsetMap *
+get_map (RemitDocument *self)
+{
+  if (self->map == NULL)
+    self->map = remit_offset_map_new (self->agent->text);
+
+  return self->map;
+}
+
+void
+remit_document_get_iter_at_byte (RemitDocument *self, GtkTextIter *iter, gsize offset)
+{
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (self), iter,
+                                      remit_offset_map_to_character (get_map (self), offset));
+}
+
+gsize
+remit_document_get_byte_at_iter (RemitDocument *self, const GtkTextIter *iter)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), 0);
+
+  return remit_offset_map_to_byte (get_map (self), gtk_text_iter_get_offset (iter));
+}
+
+static char
+byte_at (RemitText *text, gsize offset)
+{
+  return offset < remit_text_get_length (text) ? remit_text_get_data (text)[offset] : '\0';
+}
+
+/* Edits that touch become one, so that each can be widened without meeting another. (element-type RemitEdit) */
+static GArray *
+join_touching (const RemitEditList *edits)
+{
+  GArray *joined = g_array_new (FALSE, TRUE, sizeof (RemitEdit));
+
+  for (guint i = 0; i < remit_edit_list_get_n_edits (edits); i++)
+    {
+      const RemitEdit *edit = remit_edit_list_get (edits, i);
+      RemitEdit *last
+          = joined->len > 0 ? &g_array_index (joined, RemitEdit, joined->len - 1) : NULL;
+
+      if (last != NULL && last->span.end == edit->span.start)
+        {
+          g_autofree char *before = last->replacement;
+
+          last->replacement = g_strconcat (before, edit->replacement, NULL);
+          last->length += edit->length;
+          last->span.end = edit->span.end;
+        }
+      else
+        {
+          RemitEdit copy = { edit->span, g_strndup (edit->replacement, edit->length), edit->length };
+
+          g_array_append_val (joined, copy);
+        }
+    }
+
+  return joined;
+}
+
+/* GtkTextBuffer loses count of its lines where a carriage return and its line feed come or go one at a time, so an edit
+ * that ends between them takes both. */
+static void
+apply_edit (RemitDocument *self, const RemitEdit *edit)
+{
+  RemitText *text = self->agent->text;
+  RemitSpan span = edit->span;
+  g_autoptr (GString) words = g_string_new_len (edit->replacement, edit->length);
+  char first = words->len > 0 ? words->str[0] : byte_at (text, span.end);
+  GtkTextIter start, end;
+
+  if (span.start > 0 && byte_at (text, span.start - 1) == '\r' &&
+      (byte_at (text, span.start) == '\n' || first == '\n'))
+    {
+      span.start--;
+      g_string_prepend_c (words, '\r');
+    }
+  if (byte_at (text, span.end) == '\n' &&
+      ((words->len > 0 && words->str[words->len - 1] == '\r') ||
+       (span.end > span.start && byte_at (text, span.end - 1) == '\r')))
+    {
+      span.end++;
+      g_string_append_c (words, '\n');
+    }
+
+  remit_document_get_iter_at_byte (self, &start, span.start);
+  remit_document_get_iter_at_byte (self, &end, span.end);
+  if (span.end > span.start)
+    gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &start, &end);
+  if (words->len > 0)
+    gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &start, words->str, words->len);
+}
+
+gboolean
+remit_document_apply (RemitDocument *self, const RemitEditList *edits, const char *label)
+{
+  g_autoptr (RemitEditList) minimal = NULL;
+  g_autoptr (GArray) joined = NULL;
+
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->read_revision == self->revision, FALSE);
+
+  if (self->raw != NULL)
+    return FALSE;
+
+  minimal = remit_edit_list_minimize (edits, self->agent->text);
+  joined = join_touching (minimal);
+  if (joined->len == 0)
+    return FALSE;
+
+  /* From the end, so that the places before stay where the agent says. */
+  begin_step (self, label);
+  for (guint i = joined->len; i > 0; i--)
+    {
+      RemitEdit *edit = &g_array_index (joined, RemitEdit, i - 1);
+
+      apply_edit (self, edit);
+      g_free (edit->replacement);
+    }
+  end_step (self);
+
+  return TRUE;
+}
+
+gboolean
+remit_document_operate_all (RemitDocument *self,
+                            const GPtrArray *operations,
+                            const char *label,
+                            GError **error)
+{
+  g_autoptr (RemitEditList) edits = NULL;
+
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
+
+  if (self->raw != NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
+                           _ ("The file is not UTF-8 text and cannot be changed"));
+      return FALSE;
+    }
+
+  remit_document_ensure_read (self);
+  edits = remit_patch_translate (self->agent, operations, error);
+  if (edits == NULL)
+    return FALSE;
+  remit_document_apply (self, edits, label);
+
+  return TRUE;
+}
+
+gboolean
+remit_document_operate (RemitDocument *self, const RemitOperation *operation, GError **error)
+{
+  g_autoptr (GPtrArray) operations = g_ptr_array_new ();
+  const char *label = operation->type == REMIT_OPERATION_REPLACE ? operation->path : NULL;
+
+  g_ptr_array_add (operations, (gpointer) operation);
+
+  return remit_document_operate_all (self, operations, label, error);
+}
+
+void
+remit_document_convert_line_ends (RemitDocument *self, RemitLineEnd line_end)
+{
+  static const char *const ends[] = {
+    [REMIT_LINE_END_NONE] = "\n", [REMIT_LINE_END_LF] = "\n",    [REMIT_LINE_END_CRLF] = "\r\n",
+    [REMIT_LINE_END_CR] = "\r",   [REMIT_LINE_END_MIXED] = "\n",
+  };
+  g_autoptr (RemitEditList) edits = remit_edit_list_new ();
+  RemitText *text;
+
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  remit_document_ensure_read (self);
+  text = self->agent->text;
+  for (guint i = 0; i < remit_text_get_n_lines (text); i++)
+    {
+      RemitSpan line = remit_text_get_line (text, i);
+      RemitSpan whole = remit_text_get_whole_line (text, i);
+
+      if (whole.end > line.end)
+        remit_edit_list_add (edits, REMIT_SPAN (line.end, whole.end), ends[line_end], -1);
+    }
+  remit_document_apply (self, edits, NULL);
+}
+
+/* --- looking --- */
+
+static gboolean
+find_field_span (const RemitPointer *target, RemitSpan *span)
+{
+  const RemitField *field = target->field;
+
+  if (target->kind == REMIT_AT_FIELD_VALUE && target->index < field->n_items)
+    *span = field->items[target->index].span;
+  else if (field->n_places > 0)
+    *span = field->places[0].span;
+  else
+    *span = field->span;
+
+  return TRUE;
+}
+
+/* The span of the innermost node on the way that has one. */
+static gboolean
+find_node_span (const RemitPointer *target, RemitSpan *span)
+{
+  if (target->string != NULL)
+    *span = target->string->span;
+  else if (target->kind == REMIT_AT_CHECKED && target->item != NULL)
+    *span = target->item->check_span;
+  else if (target->row != NULL)
+    *span = target->row->span;
+  else if (target->item != NULL)
+    *span = target->item->span;
+  else if (target->items != NULL)
+    *span = target->items->span;
+  else if (target->block != NULL)
+    *span = target->block->span;
+  else if (target->section != NULL)
+    *span = target->section->span;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+remit_document_find_span (RemitDocument *self, const char *pointer, RemitSpan *span)
+{
+  g_auto (RemitPointer) target = { 0 };
+
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
+
+  if (!remit_agent_resolve (self->agent, pointer, &target, NULL) || !target.exists)
+    return FALSE;
+
+  return target.field != NULL ? find_field_span (&target, span) : find_node_span (&target, span);
+}
+
+RemitAgent *
+remit_document_get_agent (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), NULL);
+
+  return self->agent;
+}
+
+const GPtrArray *
+remit_document_get_diagnostics (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), NULL);
+
+  return self->diagnostics;
+}
+
+guint64
+remit_document_get_revision (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), 0);
+
+  return self->revision;
+}
+
+const RemitDialect *
+remit_document_get_dialect (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), NULL);
+
+  return self->dialect;
+}
+
+void
+remit_document_set_dialect (RemitDocument *self, const RemitDialect *dialect)
+{
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  if (dialect == self->dialect)
+    return;
+
+  self->dialect = dialect;
+  self->revision++;
+  remit_document_notify_property (self, PROP_DIALECT);
+  remit_document_ensure_read (self);
+}
+
+const char *
+remit_document_get_title (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), NULL);
+
+  return self->title;
+}
+
+gboolean
+remit_document_is_read_only (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
+
+  return self->raw != NULL;
+}
+
+gboolean
+remit_document_is_busy (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
+
+  return self->reading;
+}
+
+/* --- object --- */
+
+static void
+remit_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RemitDocument *self = REMIT_DOCUMENT (object);
+
+  switch (id)
+    {
+    case PROP_AGENT:
+      g_value_set_pointer (value, self->agent);
+      break;
+    case PROP_DIAGNOSTICS:
+      g_value_set_boxed (value, self->diagnostics);
+      break;
+    case PROP_DIALECT:
+      g_value_set_pointer (value, (gpointer) self->dialect);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->raw != NULL);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->reading);
+      break;
+    case PROP_CHANGED_ON_DISK:
+      g_value_set_boolean (value, self->changed_on_disk);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+remit_document_dispose (GObject *object)
+{
+  RemitDocument *self = REMIT_DOCUMENT (object);
+
+  remit_document_seal (self);
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  remit_document_clear_file (self);
+
+  G_OBJECT_CLASS (remit_document_parent_class)->dispose (object);
+}
+
+static void
+remit_document_finalize (GObject *object)
+{
+  RemitDocument *self = REMIT_DOCUMENT (object);
+
+  g_clear_pointer (&self->raw, remit_text_unref);
+  g_clear_pointer (&self->agent, remit_agent_unref);
+  g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
+  g_clear_pointer (&self->map, remit_offset_map_free);
+  g_free (self->basename);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (remit_document_parent_class)->finalize (object);
+}
+
+static void
+remit_document_class_init (RemitDocumentClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_document_get_property;
+  object_class->dispose = remit_document_dispose;
+  object_class->finalize = remit_document_finalize;
+  GTK_TEXT_BUFFER_CLASS (class)->changed = remit_document_changed;
+
+  properties[PROP_AGENT] = g_param_spec_pointer ("agent", NULL, NULL, flags);
+  properties[PROP_DIAGNOSTICS]
+      = g_param_spec_boxed ("diagnostics", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_DIALECT] = g_param_spec_pointer ("dialect", NULL, NULL, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_CHANGED_ON_DISK]
+      = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+remit_document_init (RemitDocument *self)
+{
+  g_autoptr (RemitText) empty = remit_text_new_from_string ("", 0);
+
+  self->basename = g_strdup (_ ("Untitled"));
+  self->agent = remit_agent_read (empty, NULL);
+  self->diagnostics = g_ptr_array_ref (self->agent->diagnostics);
+  remit_document_update_title (self);
+
+  gtk_text_buffer_set_max_undo_levels (GTK_TEXT_BUFFER (self), 0);
+  gtk_source_buffer_set_implicit_trailing_newline (GTK_SOURCE_BUFFER (self), FALSE);
+}
+
+RemitDocument *
+remit_document_new (void)
+{
+  return g_object_new (REMIT_TYPE_DOCUMENT, NULL);
+}
