@@ -81,6 +81,16 @@ add (const Run    *run,
                               get_line (run, to - 1)->end);
 }
 
+/* A paragraph or a comment. */
+static void
+add_text (const Run    *run,
+          RemitNodeType type,
+          guint         from,
+          guint         to)
+{
+  set_lines (run, add (run, type, from, to), from, to, get_line (run, from)->indent);
+}
+
 /* An item holds no directives and no headings: a line that looks like one is its text. */
 static guint
 read_directive (const Run *run,
@@ -88,7 +98,8 @@ read_directive (const Run *run,
 {
   RemitDirective directive;
 
-  if (run->in_item || !remit_scan_line_is_directive (get_line (run, line), run->scanner->data, &directive))
+  if (run->in_item
+      || !remit_scan_line_is_directive (get_line (run, line), run->scanner->data, &directive))
     return line;
   add (run, REMIT_NODE_DIRECTIVE, line, line + 1)->as.directive = directive;
   return line + 1;
@@ -102,7 +113,8 @@ read_heading (const Run *run,
   RemitSpan text;
   guint level;
 
-  if (run->in_item || !remit_scan_line_is_heading (get_line (run, line), run->scanner->data, &level, &text))
+  if (run->in_item
+      || !remit_scan_line_is_heading (get_line (run, line), run->scanner->data, &level, &text))
     return line;
   node = add (run, REMIT_NODE_HEADING, line, line + 1);
   node->as.heading.level = level;
@@ -204,12 +216,12 @@ read_comment (const Run *run,
   end = remit_scan_find_comment_end (run->scanner, open->text + 2);
   if (end > get_line (run, run->end - 1)->end)
     {
-      set_lines (run, add (run, REMIT_NODE_PARAGRAPH, line, line + 1), line, line + 1, open->indent);
+      add_text (run, REMIT_NODE_PARAGRAPH, line, line + 1);
       return line + 1;
     }
   while (get_line (run, last)->end < end)
     last++;
-  set_lines (run, add (run, REMIT_NODE_COMMENT, line, last + 1), line, last + 1, open->indent);
+  add_text (run, REMIT_NODE_COMMENT, line, last + 1);
   return last + 1;
 }
 
@@ -269,7 +281,8 @@ read_underlined (const Run *run,
   node = add (run, REMIT_NODE_HEADING, line, line + 2);
   node->as.heading.level = level;
   node->as.heading.setext = TRUE;
-  node->as.heading.text = REMIT_SPAN (first->text, remit_scan_trim_end (data, first->text, first->end));
+  node->as.heading.text = REMIT_SPAN (first->text,
+                                      remit_scan_trim_end (data, first->text, first->end));
   return line + 2;
 }
 
@@ -283,7 +296,7 @@ read_paragraph (const Run *run,
          && !remit_scan_line_starts_block (get_line (run, next), run->scanner->data)
          && !remit_scan_is_table (run->scanner, next, run->end))
     next++;
-  set_lines (run, add (run, REMIT_NODE_PARAGRAPH, line, next), line, next, get_line (run, line)->indent);
+  add_text (run, REMIT_NODE_PARAGRAPH, line, next);
   return next;
 }
 
@@ -292,8 +305,8 @@ read_block (const Run *run,
             guint      line)
 {
   static const ReadBlock readers[] = {
-    read_directive, read_heading, read_rule, read_fence, read_comment, read_table, read_list, read_indented,
-    read_underlined, read_paragraph,
+    read_directive, read_heading, read_rule, read_fence, read_comment,
+    read_table, read_list, read_indented, read_underlined, read_paragraph,
   };
   guint next = line;
 

@@ -27,8 +27,8 @@ set_piece (RemitScanner *scanner,
   return !remit_scan_line_is_blank (&scanner->lines[line]);
 }
 
-/* Reads the lines between two tags; a piece of a line before or after a tag counts as a line unless it is blank. What
- * is inside an element is dedented by its own least indent. */
+/* Reads the lines between two tags; a piece of a line before or after a tag counts as a line
+ * unless it is blank. What is inside an element is dedented by its own least indent. */
 static void
 read_chunk (Builder              *builder,
             const RemitScanToken *to)
@@ -47,7 +47,8 @@ read_chunk (Builder              *builder,
         end++;
     }
   if (to != NULL && (to->line > builder->line || builder->at == REMIT_SCAN_NOWHERE)
-      && set_piece (scanner, to->line, REMIT_SPAN (scanner->lines[to->line].start, to->tag.span.start), 0))
+      && set_piece (scanner, to->line,
+                    REMIT_SPAN (scanner->lines[to->line].start, to->tag.span.start), 0))
     end++;
   if (from >= end)
     return;
@@ -61,8 +62,8 @@ add_element (Builder              *builder,
              const RemitScanToken *token)
 {
   const RemitScanLine line = { .text = token->tag.span.start, .column = token->column };
-  RemitNode *node = remit_scan_add_node (builder->scanner, builder->parent, REMIT_NODE_ELEMENT, &line,
-                                         token->tag.span.end);
+  RemitNode *node = remit_scan_add_node (builder->scanner, builder->parent, REMIT_NODE_ELEMENT,
+                                         &line, token->tag.span.end);
 
   node->as.element.tag = token->tag.name;
   node->as.element.open = token->tag.span;

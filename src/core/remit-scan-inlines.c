@@ -1,4 +1,4 @@
-/* remit-scan-inlines.c: what may stand inside a line: code spans, tags, attributes, the end of a comment
+/* remit-scan-inlines.c: what may stand inside a line: code spans, tags, attributes, comments
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -39,8 +39,8 @@ remit_scan_runs_init (RemitScanRuns *runs,
     }
 }
 
-/* From a back-tick to behind the code span that it opens, or to behind its run where it opens none. Linear over a line:
- * what it passes is inside the span. */
+/* From a back-tick to behind the code span that it opens, or to behind its run where it opens
+ * none. Linear over a line: what it passes is inside the span. */
 gsize
 remit_scan_skip_code (const RemitScanRuns *runs,
                       const char          *data,
@@ -100,7 +100,8 @@ skip_name (const char *data,
   return at;
 }
 
-/* An attribute after @at and blanks. Sets @attribute and returns the place behind it, or NOWHERE. */
+/* An attribute after @at and blanks. Sets @attribute and returns the place behind it, or
+ * NOWHERE. */
 static gsize
 parse_attribute (const char     *data,
                  gsize           at,
@@ -129,9 +130,9 @@ parse_attribute (const char     *data,
   return attribute->span.end;
 }
 
-/* `<name attribute="…" …>`, `<name …/>`, `</name>`, all on one line. A tag that fails is read to where it fails: at any
- * place no more than one attempt is inside a value of each kind of quote and one outside, so that even a line of
- * nothing but bad tags is linear. */
+/* `<name attribute="…" …>`, `<name …/>`, `</name>`, all on one line. A tag that fails is read to
+ * where it fails: at any place no more than one attempt is inside a value of each kind of quote
+ * and one outside, so that even a line of nothing but bad tags is linear. */
 gboolean
 remit_scan_parse_tag (const char   *data,
                       gsize         at,
@@ -147,7 +148,8 @@ remit_scan_parse_tag (const char   *data,
   tag->name.end = at = skip_name (data, at, end);
   if (tag->name.start == at)
     return FALSE;
-  while (!tag->closing && (next = parse_attribute (data, at, end, &attribute)) != REMIT_SCAN_NOWHERE)
+  while (!tag->closing
+         && (next = parse_attribute (data, at, end, &attribute)) != REMIT_SCAN_NOWHERE)
     at = next;
   at = remit_scan_skip_blanks (data, at, end);
   tag->self_closing = !tag->closing && at < end && data[at] == '/';
@@ -186,9 +188,9 @@ remit_scan_tag_is_html (const char *data,
                         RemitSpan   name)
 {
   static const char *const names[] = {
-    "a", "b", "i", "p", "br", "hr", "div", "span", "img", "table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li",
-    "details", "summary", "pre", "code", "em", "strong", "center", "kbd", "sub", "sup", "h1", "h2", "h3", "h4", "h5",
-    "h6", "font", "video", "picture", "source",
+    "a", "b", "i", "p", "br", "hr", "div", "span", "img", "table", "thead", "tbody", "tr", "td",
+    "th", "ul", "ol", "li", "details", "summary", "pre", "code", "em", "strong", "center", "kbd",
+    "sub", "sup", "h1", "h2", "h3", "h4", "h5", "h6", "font", "video", "picture", "source",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -198,8 +200,8 @@ remit_scan_tag_is_html (const char *data,
   return FALSE;
 }
 
-/* Behind the next `-->`, or NOWHERE. The places asked for only grow during a pass, so that the answer before serves
- * until it is passed and many unclosed comments cost one search. */
+/* Behind the next `-->`, or NOWHERE. The places asked for only grow during a pass, so that the
+ * answer before serves until it is passed and many unclosed comments cost one search. */
 gsize
 remit_scan_find_comment_end (RemitScanner *scanner,
                              gsize         from)

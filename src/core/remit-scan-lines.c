@@ -26,7 +26,8 @@ remit_scan_line_init (RemitScanLine *line,
   line->indent = now - column;
 }
 
-/* Takes up to @columns of blanks from the line's start; a tab that is taken in part leaves its rest as pad. */
+/* Takes up to @columns of blanks from the line's start; a tab that is taken in part leaves its
+ * rest as pad. */
 void
 remit_scan_line_cut (RemitScanLine *line,
                      const char    *data,
@@ -68,13 +69,6 @@ remit_scan_lines_dedent (RemitScanner *scanner,
     remit_scan_line_cut (&scanner->lines[i], scanner->data, least);
 }
 
-static char
-line_first (const RemitScanLine *line,
-            const char          *data)
-{
-  return line->text < line->end ? data[line->text] : '\0';
-}
-
 static gsize
 skip_run (const char *data,
           gsize       at,
@@ -94,7 +88,7 @@ remit_scan_line_is_heading (const RemitScanLine *line,
 {
   gsize at, end, close;
 
-  if (line->indent > 3 || line_first (line, data) != '#')
+  if (line->indent > 3 || remit_scan_line_get_first (line, data) != '#')
     return FALSE;
   at = skip_run (data, line->text, line->end, '#');
   if (at - line->text > 6 || (at < line->end && !remit_scan_is_blank (data[at])))
@@ -116,7 +110,7 @@ remit_scan_line_is_underline (const RemitScanLine *line,
                               const char          *data,
                               guint               *level)
 {
-  char c = line_first (line, data);
+  char c = remit_scan_line_get_first (line, data);
   gsize at;
 
   if (line->indent > 3 || (c != '=' && c != '-'))
@@ -130,7 +124,7 @@ gboolean
 remit_scan_line_is_rule (const RemitScanLine *line,
                          const char          *data)
 {
-  char c = line_first (line, data);
+  char c = remit_scan_line_get_first (line, data);
   gsize marks = 0;
 
   if (line->indent > 3 || (c != '-' && c != '*' && c != '_'))
@@ -170,7 +164,7 @@ remit_scan_line_is_fence (const RemitScanLine *line,
                           const char          *data,
                           RemitScanFence      *fence)
 {
-  char c = line_first (line, data);
+  char c = remit_scan_line_get_first (line, data);
   gsize at;
 
   if (c != '`' && c != '~')
@@ -194,10 +188,8 @@ remit_scan_line_opens_fence (const RemitScanLine *line,
 
   for (guint level = 0; level < REMIT_SCAN_MAX_LISTS; level++)
     {
-      if (remit_scan_line_is_fence (&rest, data, fence))
-        return TRUE;
       if (!remit_scan_line_is_marker (&rest, data, &marker))
-        return FALSE;
+        return remit_scan_line_is_fence (&rest, data, fence);
       rest.text = remit_scan_skip_blanks (data, marker.span.end, rest.end);
     }
   return FALSE;
@@ -210,7 +202,7 @@ remit_scan_line_closes_fence (const RemitScanLine  *line,
 {
   gsize at;
 
-  if (line_first (line, data) != fence->mark)
+  if (remit_scan_line_get_first (line, data) != fence->mark)
     return FALSE;
   at = skip_run (data, line->text, line->end, fence->mark);
   return at - line->text >= fence->length
@@ -244,25 +236,25 @@ remit_scan_line_is_marker (const RemitScanLine *line,
                            const char          *data,
                            RemitScanMarker     *marker)
 {
-  char c = line_first (line, data);
-  gsize at;
+  char c = remit_scan_line_get_first (line, data);
+  gsize at = line->text + 1;
 
-  if (c == '-' || c == '*' || c == '+')
-    at = line->text + 1;
-  else if (!g_ascii_isdigit (c))
+  if (!remit_scan_may_be_marker (c))
     return FALSE;
-  else if ((at = parse_number (line, data, &marker->number)) == REMIT_SCAN_NOWHERE)
+  marker->ordered = g_ascii_isdigit (c);
+  if (marker->ordered
+      && (at = parse_number (line, data, &marker->number)) == REMIT_SCAN_NOWHERE)
     return FALSE;
   if (at < line->end && !remit_scan_is_blank (data[at]))
     return FALSE;
   marker->span = REMIT_SPAN (line->text, at);
   marker->kind = data[at - 1];
-  marker->ordered = g_ascii_isdigit (c);
   marker->empty = remit_scan_skip_blanks (data, at, line->end) == line->end;
   return TRUE;
 }
 
-/* `**Label:** …` or `**Label**` alone: what stands behind a list at a lesser indent and starts something new. */
+/* `**Label:** …` or `**Label**` alone: what stands behind a list at a lesser indent and starts
+ * something new. */
 static gboolean
 line_is_bold_label (const RemitScanLine *line,
                     const char          *data)
@@ -287,8 +279,9 @@ line_is_bold_label (const RemitScanLine *line,
   return at == line->end;
 }
 
-/* TRUE for a line that does not lazily go on with an item before it: a bold label, a line that ends in a colon, a tag.
- * CommonMark would take them into the item; nobody who writes agent files means that. */
+/* TRUE for a line that does not lazily go on with an item before it: a bold label, a line that
+ * ends in a colon, a tag. CommonMark would take them into the item; nobody who writes agent
+ * files means that. */
 gboolean
 remit_scan_line_is_lead (const RemitScanLine *line,
                          const char          *data)
@@ -316,8 +309,8 @@ starts_item (const RemitScanLine *line,
          && (!marker.ordered || marker.number == 1);
 }
 
-/* TRUE where the line ends a paragraph before it, as CommonMark has it: an empty item does not, nor a number other
- * than 1. Tables, which take two lines, are asked for apart. */
+/* TRUE where the line ends a paragraph before it, as CommonMark has it: an empty item does not,
+ * nor a number other than 1. Tables, which take two lines, are asked for apart. */
 gboolean
 remit_scan_line_starts_block (const RemitScanLine *line,
                               const char          *data)
@@ -326,7 +319,7 @@ remit_scan_line_starts_block (const RemitScanLine *line,
   RemitScanFence fence;
   RemitSpan span;
   guint level;
-  char c = line_first (line, data);
+  char c = remit_scan_line_get_first (line, data);
 
   if (c == '#')
     return remit_scan_line_is_heading (line, data, &level, &span);
@@ -334,7 +327,7 @@ remit_scan_line_starts_block (const RemitScanLine *line,
     return remit_scan_line_is_directive (line, data, &directive);
   if (c == '`' || c == '~')
     return line->indent < 4 && remit_scan_line_is_fence (line, data, &fence);
-  if (c == '-' || c == '*' || c == '_' || c == '+' || g_ascii_isdigit (c))
+  if (c == '_' || remit_scan_may_be_marker (c))
     return remit_scan_line_is_rule (line, data) || starts_item (line, data);
   return FALSE;
 }

@@ -49,7 +49,8 @@ is_inside (const List *list,
   return get_line (list, line)->indent >= list->base + 2;
 }
 
-/* Whether a line at a lesser indent is text of the paragraph that the item ended with (lazy continuation). */
+/* Whether a line at a lesser indent is text of the paragraph that the item ended with (lazy
+ * continuation). */
 static gboolean
 is_lazy (const List *list,
          guint       line)
@@ -76,7 +77,8 @@ take_lazy (const List *list,
   lazy->pad = lazy->indent = 0;
 }
 
-/* Behind blank lines: the item goes on where the next line is inside it; the list goes on where it is a sibling. */
+/* Behind blank lines: the item goes on where the next line is inside it; the list goes on where
+ * it is a sibling. */
 static gboolean
 pass_blanks (List  *list,
              guint *line)
@@ -94,7 +96,8 @@ pass_blanks (List  *list,
   return FALSE;
 }
 
-/* Whether a line with text that is not inside the item belongs to it all the same; says if the list ends before it. */
+/* Whether a line with text that is not inside the item belongs to it all the same; says if the
+ * list ends before it. */
 static gboolean
 take_outside (List *list,
               guint line)
@@ -115,7 +118,8 @@ take_outside (List *list,
   return FALSE;
 }
 
-/* Takes the lines of the item at @line and returns the line behind them. In a fence only the indent counts. */
+/* Takes the lines of the item at @line and returns the line behind them. In a fence only the
+ * indent counts. */
 static guint
 gather_item (List *list,
              guint line)
@@ -132,7 +136,8 @@ gather_item (List *list,
 
       if (!blank && is_inside (list, next))
         fenced = fenced ? !remit_scan_line_closes_fence (at, data, &fence)
-                        : remit_scan_line_opens_fence (at, data, &fence);
+                        : remit_scan_may_be_fence (at, data)
+                            && remit_scan_line_opens_fence (at, data, &fence);
       else if (fenced && !blank)
         list->done = TRUE;
       else if (!fenced && blank && !pass_blanks (list, &next))
@@ -146,7 +151,8 @@ gather_item (List *list,
   return next;
 }
 
-/* Cuts from the item's lines the indent that they share, at most that of its first line's content. */
+/* Cuts from the item's lines the indent that they share, at most that of its first line's
+ * content. */
 static void
 cut_lines (const List *list,
            guint       from,
@@ -162,8 +168,8 @@ cut_lines (const List *list,
     remit_scan_line_cut (&list->scanner->lines[i], list->scanner->data, least);
 }
 
-/* Leaves of the item's first line what stands behind its marker: four blanks at most belong to the marker, of more only
- * one. Returns the columns from the containers' indent to there. */
+/* Leaves of the item's first line what stands behind its marker: four blanks at most belong to
+ * the marker, of more only one. Returns the columns from the containers' indent to there. */
 static guint
 cut_marker (const List            *list,
             guint                  line,
@@ -206,7 +212,8 @@ read_item (List                  *list,
            guint                  line,
            const RemitScanMarker *marker)
 {
-  RemitNode *item = remit_scan_add_node (list->scanner, list->node, REMIT_NODE_ITEM, get_line (list, line), 0);
+  RemitNode *item = remit_scan_add_node (list->scanner, list->node, REMIT_NODE_ITEM,
+                                         get_line (list, line), 0);
   guint indent = get_line (list, line)->indent;
   guint content = cut_marker (list, line, marker);
   guint next = gather_item (list, line);
@@ -243,7 +250,8 @@ remit_scan_read_list (RemitScanner *scanner,
   list.node->as.list.start = marker.ordered ? marker.number : 1;
   do
     line = read_item (&list, line, &marker);
-  while (!list.done && line < end && is_item (&list, line, &marker) && is_sibling (&list, line, &marker));
+  while (!list.done && line < end && is_item (&list, line, &marker)
+         && is_sibling (&list, line, &marker));
   list.node->span.end = list.node->last->span.end;
   return line;
 }

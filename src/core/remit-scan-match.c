@@ -96,8 +96,8 @@ remit_scan_tokens_is_open (RemitScanTokens *tokens,
   return name != NULL && name->top != REMIT_SCAN_NONE;
 }
 
-/* Closes the innermost open tag of the name; the tags opened since then stay without a close. Every tag is pushed and
- * popped once. */
+/* Closes the innermost open tag of the name; the tags opened since then stay without a close.
+ * Every tag is pushed and popped once. */
 static void
 close_tag (RemitScanTokens *tokens,
            RemitScanToken  *token,
@@ -146,9 +146,9 @@ remit_scan_tokens_add (RemitScanTokens *tokens,
   g_array_append_vals (tokens->tokens, token, 1);
 }
 
-/* The first of the tags that start a later line no deeper than @index's: what an element that lacks its close most
- * likely ends before. @stack holds the candidates behind @index, nearest last; whoever is deeper than @index is of no
- * more use to any tag before it. */
+/* The first of the tags that start a later line no deeper than @index's: what an element that
+ * lacks its close most likely ends before. @stack holds the candidates behind @index, nearest
+ * last; whoever is deeper than @index is of no more use to any tag before it. */
 static guint
 find_next_line (RemitScanTokens *tokens,
                 GArray          *stack,
@@ -196,8 +196,9 @@ find_text_after (const RemitScanTokens *tokens,
 }
 
 /*
- * The best place for a missing close: behind the text on the tag's own line; else before the next line that starts with
- * a tag no deeper than this one, but inside the element around it. @ends remembers the place before such a line.
+ * The best place for a missing close: behind the text on the tag's own line; else before the next
+ * line that starts with a tag no deeper than this one, but inside the element around it. @ends
+ * remembers the place before such a line.
  */
 static RemitScanProblem
 make_unclosed (RemitScanTokens *tokens,
@@ -207,7 +208,11 @@ make_unclosed (RemitScanTokens *tokens,
                gsize           *ends)
 {
   const RemitScanToken *token = get_token (tokens, index);
-  RemitScanProblem problem = { REMIT_SCAN_UNCLOSED_ELEMENT, token->tag.span, token->tag.name, 0, FALSE };
+  RemitScanProblem problem = {
+    .type = REMIT_SCAN_UNCLOSED_ELEMENT,
+    .span = token->tag.span,
+    .name = token->tag.name,
+  };
   guint before = MIN (next, token->bound);
   gsize *end = &ends[MIN (before, tokens->tokens->len)];
 
@@ -231,7 +236,8 @@ static gboolean
 is_problem (const RemitScanner   *scanner,
             const RemitScanToken *token)
 {
-  return token->match == REMIT_SCAN_NONE && !remit_scan_tag_is_html (scanner->data, token->tag.name);
+  return token->match == REMIT_SCAN_NONE
+         && !remit_scan_tag_is_html (scanner->data, token->tag.name);
 }
 
 static gboolean
@@ -260,7 +266,11 @@ remit_scan_tokens_report (RemitScanTokens *tokens,
     {
       const RemitScanToken *token = get_token (tokens, i - 1);
       guint next = find_next_line (tokens, stack, i - 1);
-      RemitScanProblem problem = { REMIT_SCAN_STRAY_CLOSE, token->tag.span, token->tag.name, 0, FALSE };
+      RemitScanProblem problem = {
+        .type = REMIT_SCAN_STRAY_CLOSE,
+        .span = token->tag.span,
+        .name = token->tag.name,
+      };
 
       if (!is_problem (scanner, token))
         continue;

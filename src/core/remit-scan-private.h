@@ -1,7 +1,8 @@
 /* remit-scan-private.h: what the files of remit-scan share
  *
- * The body's lines are one array. A container (element, item) owns a run of it, cuts its own indent off these lines in
- * place and hands them on to what it contains: nothing is copied, and a line is touched once a level.
+ * The body's lines are one array. A container (element, item) owns a run of it, cuts its own indent
+ * off these lines in place and hands them on to what it contains: nothing is copied, and a line is
+ * touched once a level.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -58,8 +59,8 @@ typedef struct
 
 #define REMIT_SCAN_RUNS 32
 
-/* Where the last run of N back-ticks of a line stands: a run opens a code span only if an equal one follows. Longer
- * runs than counted here open none. */
+/* Where the last run of N back-ticks of a line stands: a run opens a code span only if an equal
+ * one follows. Longer runs than counted here open none. */
 typedef struct
 {
   gboolean any;
@@ -107,7 +108,8 @@ typedef struct
   gboolean       first;
 } RemitScanToken;
 
-/* The tags of a body, matched as they are met: each close finds the nearest open tag of its name in one step. */
+/* The tags of a body, matched as they are met: each close finds the nearest open tag of its name
+ * in one step. */
 typedef struct
 {
   GArray     *tokens;
@@ -202,6 +204,31 @@ static inline guint
 remit_scan_line_get_column (const RemitScanLine *line)
 {
   return line->column - line->pad + line->indent;
+}
+
+/* Whether a line that starts with @c may be a list marker; most lines are told here. */
+static inline gboolean
+remit_scan_may_be_marker (char c)
+{
+  return c == '-' || c == '*' || c == '+' || (c >= '0' && c <= '9');
+}
+
+/* The line's first character that is no blank; NUL where there is none. */
+static inline char
+remit_scan_line_get_first (const RemitScanLine *line,
+                           const char          *data)
+{
+  return line->text < line->end ? data[line->text] : '\0';
+}
+
+/* Whether a line may open a fence, after list markers perhaps. */
+static inline gboolean
+remit_scan_may_be_fence (const RemitScanLine *line,
+                         const char          *data)
+{
+  char c = remit_scan_line_get_first (line, data);
+
+  return c == '`' || c == '~' || remit_scan_may_be_marker (c);
 }
 
 /* remit-scan-lines.c */

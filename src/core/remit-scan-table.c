@@ -14,6 +14,7 @@ typedef struct
   RemitSpan     span;
   gsize         at;
   gboolean      done;
+  gboolean      plain;       /* neither escapes nor code: every pipe counts */
   RemitScanRuns runs;
 } Row;
 
@@ -29,9 +30,11 @@ row_init (Row                 *row,
   if (row->at < row->span.end && data[row->at] == '|')
     row->at++;
   remit_scan_runs_init (&row->runs, data, row->span);
+  row->plain = !row->runs.any && memchr (data + row->at, '\\', row->span.end - row->at) == NULL;
 }
 
-/* What a backslash takes with it. A pipe right behind one is always escaped, behind an escaped one too. */
+/* What a backslash takes with it. A pipe right behind one is always escaped, behind an escaped
+ * one too. */
 static gsize
 skip_escape (const Row *row,
              gsize      at)
@@ -43,17 +46,24 @@ skip_escape (const Row *row,
   return MIN (at + 2, end);
 }
 
-/* The place of the pipe that ends the cell, or the row's end. An escaped pipe and one inside a code span end none. */
+/* The place of the pipe that ends the cell, or the row's end. An escaped pipe and one inside a
+ * code span end none. */
 static gsize
 row_find_pipe (const Row *row)
 {
   gsize at = row->at;
   gsize end = row->span.end;
 
+  if (row->plain)
+    {
+      const char *pipe = memchr (row->data + at, '|', end - at);
+
+      return pipe != NULL ? (gsize) (pipe - row->data) : end;
+    }
   while (at < end && row->data[at] != '|')
     if (row->data[at] == '\\')
       at = skip_escape (row, at);
-    else if (row->data[at] == '`' && row->runs.any)
+    else if (row->data[at] == '`')
       at = remit_scan_skip_code (&row->runs, row->data, at, end);
     else
       at++;
@@ -105,8 +115,8 @@ skip_dashes (const char *data,
   return remit_scan_skip_blanks (data, at, end);
 }
 
-/* The number of columns of a row like `| --- | :-: |`; 0 where it is no such row. One pipe at least tells it from a
- * rule. */
+/* The number of columns of a row like `| --- | :-: |`; 0 where it is no such row. One pipe at
+ * least tells it from a rule. */
 static guint
 count_delimiters (const char          *data,
                   const RemitScanLine *line)

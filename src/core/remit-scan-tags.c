@@ -1,11 +1,13 @@
 /* remit-scan-tags.c: the tags of a body that count: outside code and comments, in their places
  *
- * A tag that counts for ANYWHERE is a close, or an opening tag with nothing but blanks between it and the line's start
- * or the tag before it. For ALONE it has its line for itself, is no HTML and not self-closing.
+ * A tag that counts for ANYWHERE is a close, or an opening tag with nothing but blanks between it
+ * and the line's start or the tag before it. For ALONE it has its line for itself, is no HTML and
+ * not self-closing.
  *
- * A fence hides what is between it and its close. One that never closes hides all to the body's end, as in Markdown,
- * unless elements are open: then it ends before the first line that starts with the close of one of them, so that a
- * fence that somebody has just begun to type does not take the rest of the file apart.
+ * A fence hides what is between it and its close. One that never closes hides all to the body's
+ * end, as in Markdown, unless elements are open: then it ends before the first line that starts
+ * with the close of one of them, so that a fence that somebody has just begun to type does not take
+ * the rest of the file apart.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -16,7 +18,8 @@
 
 enum { TICKS, TILDES, N_MARKS };
 
-/* A line that could open or close a fence, and the length of the longest closing one of each mark from here on. */
+/* A line that could open or close a fence, and the length of the longest closing one of each
+ * mark from here on. */
 typedef struct
 {
   guint          line;
@@ -44,7 +47,8 @@ is_bare (const RemitScanFence *fence)
   return fence->info.start == fence->info.end;
 }
 
-/* Knowing how long closing fences still get makes it cheap to see that there is none for a given opening one. */
+/* Knowing how long closing fences still get makes it cheap to see that there is none for a given
+ * opening one. */
 static void
 find_fences (Finder *finder)
 {
@@ -53,7 +57,8 @@ find_fences (Finder *finder)
   FenceLine found = { 0 };
 
   for (found.line = 0; found.line < scanner->n_lines; found.line++)
-    if (remit_scan_line_is_fence (&scanner->lines[found.line], scanner->data, &found.fence))
+    if (remit_scan_may_be_fence (&scanner->lines[found.line], scanner->data)
+        && remit_scan_line_is_fence (&scanner->lines[found.line], scanner->data, &found.fence))
       g_array_append_val (finder->fences, found);
   for (guint i = finder->fences->len; i > 0; i--)
     {
@@ -108,7 +113,8 @@ closes_element (const Finder        *finder,
 
   return !remit_scan_line_is_blank (line) && data[line->text] == '<'
          && remit_scan_parse_tag (data, line->text, line->end, &tag) && tag.closing
-         && (finder->scanner->elements == REMIT_SCAN_ELEMENTS_ANYWHERE || is_alone (finder, line, &tag))
+         && (finder->scanner->elements == REMIT_SCAN_ELEMENTS_ANYWHERE
+             || is_alone (finder, line, &tag))
          && remit_scan_tokens_is_open (finder->tokens, data, tag.name);
 }
 
@@ -126,7 +132,8 @@ skip_fence (Finder               *finder,
     return finder->scanner->n_lines;
   do
     line++;
-  while (line < finder->scanner->n_lines && !closes_element (finder, &finder->scanner->lines[line]));
+  while (line < finder->scanner->n_lines
+         && !closes_element (finder, &finder->scanner->lines[line]));
   return line;
 }
 
@@ -268,7 +275,8 @@ remit_scan_find_tags (RemitScanner    *scanner,
 
   find_fences (&finder);
   for (guint line = 0; line < scanner->n_lines;)
-    if (remit_scan_line_opens_fence (&scanner->lines[line], scanner->data, &fence))
+    if (remit_scan_may_be_fence (&scanner->lines[line], scanner->data)
+        && remit_scan_line_opens_fence (&scanner->lines[line], scanner->data, &fence))
       line = skip_fence (&finder, line, &fence);
     else
       line = find_in_line (&finder, line);

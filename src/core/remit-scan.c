@@ -1,7 +1,7 @@
 /* remit-scan.c: a body's tree and what is wrong with it
  *
- * First the tags are found and matched (remit-scan-tags.c, remit-scan-match.c); then the lines between those that count
- * are read as blocks (remit-scan-elements.c, remit-scan-blocks.c).
+ * First the tags are found and matched (remit-scan-tags.c, remit-scan-match.c); then the lines
+ * between those that count are read as blocks (remit-scan-elements.c, remit-scan-blocks.c).
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,7 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The lines of the body; one that the body starts or ends in the middle of counts with the part that is inside. */
+/* The lines of the body; one that the body starts or ends in the middle of counts with the part
+ * that is inside. */
 static void
 split_lines (RemitScanner    *scanner,
              const RemitText *text)
@@ -46,11 +47,12 @@ make_root (RemitScan *scan,
 /**
  * remit_scan_new:
  * @text: a text, with any bytes whatever; the scan keeps a reference
- * @body: the part of it to scan, in bytes: from the start of a line to the end of the text, normally
+ * @body: the part of it to scan, in bytes: from the start of a line to the end of the text,
+ *   normally
  * @elements: which tags count
  *
- * Reads the blocks of a body. Cannot fail: what is no block is a paragraph. Lists are read 40 levels deep and elements
- * 64; what is deeper is text. Time and memory are linear in the body.
+ * Reads the blocks of a body. Cannot fail: what is no block is a paragraph. Lists are read 40
+ * levels deep and elements 64; what is deeper is text. Time and memory are linear in the body.
  *
  * Returns: (transfer full): the scan
  */
@@ -117,8 +119,8 @@ remit_scan_get_text (const RemitScan *scan)
   return scan->text;
 }
 
-/* Appends to @fix the indent of the line that @offset is in. With @mask what stands before @offset, a list marker,
- * counts as blank too. */
+/* Appends to @fix the indent of the line that @offset is in. With @mask what stands before
+ * @offset, a list marker, counts as blank too. */
 static void
 append_indent (const RemitScan *scan,
                gsize            offset,
@@ -158,9 +160,11 @@ make_unclosed_element (const RemitScan        *scan,
       append_indent (scan, problem->span.start, FALSE, close);
     }
   g_string_append_printf (close, "</%s>", name);
-  diagnostic = remit_diagnostic_new ("dialect-unclosed-element", REMIT_SEVERITY_WARNING, problem->span,
+  diagnostic = remit_diagnostic_new ("dialect-unclosed-element", REMIT_SEVERITY_WARNING,
+                                     problem->span,
                                      _("<%s> has no closing tag and is read as text"), name);
-  add_fix (diagnostic, _("Insert the closing tag"), REMIT_SPAN (problem->place, problem->place), close->str);
+  add_fix (diagnostic, _("Insert the closing tag"),
+           REMIT_SPAN (problem->place, problem->place), close->str);
   return diagnostic;
 }
 
@@ -200,7 +204,8 @@ make_unclosed_fence (const RemitScan        *scan,
   g_string_append_len (close, fence, (gssize) length);
   diagnostic = remit_diagnostic_new ("body-fence-unclosed", REMIT_SEVERITY_WARNING, problem->span,
                                      _("The code that starts here has no closing fence"));
-  add_fix (diagnostic, _("Insert the closing fence"), REMIT_SPAN (problem->place, problem->place), close->str);
+  add_fix (diagnostic, _("Insert the closing fence"),
+           REMIT_SPAN (problem->place, problem->place), close->str);
   return diagnostic;
 }
 
@@ -224,8 +229,9 @@ free_diagnostic (gpointer diagnostic)
  * remit_scan_get_diagnostics:
  * @scan: a scan
  *
- * What is wrong with the body's syntax, by place: `dialect-unclosed-element`, `dialect-stray-close`,
- * `body-fence-unclosed`, all of them warnings with a fix, since the body reads all the same.
+ * What is wrong with the body's syntax, by place: `dialect-unclosed-element`,
+ * `dialect-stray-close`, `body-fence-unclosed`, all of them warnings with a fix, since the body
+ * reads all the same.
  *
  * Returns: (transfer full) (element-type RemitDiagnostic): the diagnostics, made anew
  */
@@ -249,7 +255,8 @@ remit_scan_get_diagnostics (const RemitScan *scan)
   return diagnostics;
 }
 
-/* The end of a line of text without what is dropped there: trailing tabs and a single blank; of the last line all. */
+/* The end of a line of text without what is dropped there: trailing tabs and a single blank; of
+ * the last line all. */
 static gsize
 trim_text (const char      *data,
            const RemitLine *line,
@@ -272,10 +279,10 @@ trim_text (const char      *data,
  * @node: one of its paragraphs, comments or code blocks
  * @string: what to append to
  *
- * Appends what the lines of the node say, joined by line feeds: Markdown source, with nothing decoded. SPEC 3: of a
- * text the first line's indent is dropped and later lines keep theirs past the container's; one blank at the end of a
- * line is dropped, two or more (a hard break) stay, tabs there are dropped; of the last line all blanks are dropped.
- * Code is as it is.
+ * Appends what the lines of the node say, joined by line feeds: Markdown source, with nothing
+ * decoded. SPEC 3: of a text the first line's indent is dropped and later lines keep theirs past
+ * the container's; one blank at the end of a line is dropped, two or more (a hard break) stay, tabs
+ * there are dropped; of the last line all blanks are dropped. Code is as it is.
  */
 void
 remit_scan_append_text (const RemitScan *scan,
@@ -305,7 +312,8 @@ remit_scan_append_text (const RemitScan *scan,
  * @cell: a cell of one of its tables
  * @string: what to append to
  *
- * Appends the cell's Markdown source, with `\|` as `|`, as GitHub's Markdown has it inside code spans too.
+ * Appends the cell's Markdown source, with `\|` as `|`, as GitHub's Markdown has it inside code
+ * spans too.
  */
 void
 remit_scan_append_cell (const RemitScan *scan,

@@ -1,6 +1,7 @@
-/* remit-scan.h: one linear pass over a body: elements, headings, lists, tables, fences, rules, directives
+/* remit-scan.h: one linear pass over a body: elements, headings, lists, tables, fences, directives
  *
- * A scan knows syntax, not meaning: no roles, no labels, no dialects. It is a tree of nodes with exact spans.
+ * A scan knows syntax, not meaning: no roles, no labels, no dialects. It is a tree of nodes with
+ * exact spans.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,10 +15,10 @@ G_BEGIN_DECLS
 
 /**
  * RemitScanElements:
- * @REMIT_SCAN_ELEMENTS_ALONE: a tag counts where it stands alone on its line, is no HTML name and its close stands
- *   alone on a later line
- * @REMIT_SCAN_ELEMENTS_ANYWHERE: a tag counts at the start of a line or after another tag, outside code, with its
- *   close; an opening tag in running text is text (component dialect)
+ * @REMIT_SCAN_ELEMENTS_ALONE: a tag counts where it stands alone on its line, is no HTML name and
+ *   its close stands alone on a later line
+ * @REMIT_SCAN_ELEMENTS_ANYWHERE: a tag counts at the start of a line or after another tag, outside
+ *   code, with its close; an opening tag in running text is text (component dialect)
  */
 typedef enum
 {
@@ -105,10 +106,11 @@ typedef struct _RemitNode RemitNode;
 /**
  * RemitNode:
  * @type: which member of the union counts
- * @span: first byte of its first line's content (its marker, fence, tag or text, after the containers' indent) to the
- *   end of its last line, without the line end and without trailing blank lines. Children's spans lie inside,
- *   siblings' are disjoint and in order.
- * @lines: (array length=n_lines): for paragraph, comment and code its content lines (fences excluded)
+ * @span: first byte of its first line's content (its marker, fence, tag or text, after the
+ *   containers' indent) to the end of its last line, without the line end and without trailing
+ *   blank lines. Children's spans lie inside, siblings' are disjoint and in order.
+ * @lines: (array length=n_lines): for paragraph, comment and code its content lines (fences
+ *   excluded)
  *
  * All memory belongs to the scan.
  */
@@ -123,7 +125,7 @@ struct _RemitNode
   RemitNode    *previous;
   RemitLine    *lines;
   guint         n_lines;
-  guint         indent;          /* columns before the first line's content, counted from the line's start */
+  guint         indent;          /* columns from its first line's start to its content */
 
   union
   {
@@ -178,8 +180,8 @@ struct _RemitNode
 /**
  * RemitScan:
  *
- * The tree of a body and the problems met on the way (dialect-unclosed-element, dialect-stray-close,
- * body-fence-unclosed). Immutable; keeps its text alive.
+ * The tree of a body and the problems met on the way (dialect-unclosed-element,
+ * dialect-stray-close, body-fence-unclosed). Immutable; keeps its text alive.
  */
 typedef struct _RemitScan RemitScan;
 
@@ -192,9 +194,10 @@ const RemitText *remit_scan_get_text        (const RemitScan   *scan);
 /* (transfer full) (element-type RemitDiagnostic) */
 GPtrArray       *remit_scan_get_diagnostics (const RemitScan   *scan);
 
-/* Appends what the lines of a paragraph, comment or code say: for text, the first line's indent is dropped, later lines
- * keep theirs past the container's; one trailing blank of a line is dropped, two or more (a hard break) stay, trailing
- * tabs are dropped; the last line's blanks are dropped. For code the lines as they are. Lines are joined by \n. */
+/* Appends what the lines of a paragraph, comment or code say: for text, the first line's indent
+ * is dropped, later lines keep theirs past the container's; one trailing blank of a line is
+ * dropped, two or more (a hard break) stay, trailing tabs are dropped; the last line's blanks
+ * are dropped. For code the lines as they are. Lines are joined by \n. */
 void             remit_scan_append_text     (const RemitScan   *scan,
                                              const RemitNode   *node,
                                              GString           *string);
