@@ -23,15 +23,15 @@ G_DECLARE_FINAL_TYPE (RemitGrowText, remit_grow_text, REMIT, GROW_TEXT, GtkTextV
  *   @text. Once a key press or paste; never for what a setter did; never while an input method
  *   still composes.
  * - `activated (self)`: Enter in a single-line field.
- * - `activate-below (self)`: Ctrl+Enter; also Enter where #RemitGrowText:enter-adds is set (then
- *   Shift+Enter breaks the line).
+ * - `activate-below (self)`: Ctrl+Enter; also Enter after
+ *   remit_grow_text_set_enter_adds() (then Shift+Enter breaks the line).
  * - `backspace-empty (self)`: Backspace or Delete in an empty field.
  * - `move-up (self)`, `move-down (self)`: Alt+Up, Alt+Down.
- * - `indent (self)`, `outdent (self)`: Tab and Shift+Tab where #RemitGrowText:tab-nests is set;
- *   elsewhere Tab moves the focus.
+ * - `indent (self)`, `outdent (self)`: Tab and Shift+Tab after
+ *   remit_grow_text_set_tab_nests(); otherwise Tab moves the focus.
+ * - `focused (self)`: the focus came into the field.
  *
- * Properties: `text`, `placeholder`, `label`, `column-width`, `single-line`, `enter-adds`,
- * `tab-nests`, all read and write.
+ * Properties: `text`, read and write.
  */
 
 /**

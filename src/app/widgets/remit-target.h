@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (RemitTarget, remit_target, REMIT, TARGET, GtkWidget)
  * Signals:
  * - `edited (RemitTarget *self, const char *text)`: the whole new value.
  * - `activate-below (self)`: Enter or Ctrl+Enter.
+ * - `focused (self)`: the focus came into it.
  */
 
 /**

@@ -54,6 +54,12 @@ void       remit_set_marked        (GtkWidget   *widget,
 void       remit_set_label         (GtkWidget   *widget,
                                     const char  *label);
 
+/* A signal without return value, with @n_params parameters of the types that follow. */
+guint      remit_new_signal        (GType        type,
+                                    const char  *name,
+                                    guint        n_params,
+                                    ...);
+
 /* Unparents all children: for dispose. */
 void       remit_unparent_children (GtkWidget   *widget);
 

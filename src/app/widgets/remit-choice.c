@@ -1,0 +1,180 @@
+/* remit-choice.c: a value that can be typed or chosen
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-choice.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-widget-util.h"
+
+struct _RemitChoice
+{
+  GtkWidget parent_instance;
+
+  GtkWidget          *swatch;
+  RemitGrowText      *field;
+  GtkWidget          *arrow;
+  RemitValuesPopover *popover;
+};
+
+G_DEFINE_FINAL_TYPE (RemitChoice, remit_choice, GTK_TYPE_WIDGET)
+
+static guint edited_signal;
+
+static void
+update_swatch (RemitChoice *self)
+{
+  const char            *text = remit_grow_text_get_text (self->field);
+  const RemitKnownValue *known = remit_values_popover_find (self->popover, text);
+
+  gtk_widget_set_visible (self->swatch, remit_values_popover_has_swatches (self->popover));
+  remit_swatch_set_color (self->swatch, known ? known->swatch : NULL);
+}
+
+static void
+on_edited (RemitChoice *self, const char *text)
+{
+  update_swatch (self);
+  g_signal_emit (self, edited_signal, 0, text);
+}
+
+/* The field shows the choice at once, as it shows what is typed; the owner confirms both. */
+static void
+on_chosen (RemitChoice *self, const char *value)
+{
+  if (g_str_equal (value, remit_grow_text_get_text (self->field)))
+    return;
+  remit_grow_text_set_text (self->field, value);
+  on_edited (self, value);
+}
+
+static void
+on_popover_shown (RemitChoice *self)
+{
+  remit_values_popover_set_current (self->popover, remit_grow_text_get_text (self->field));
+}
+
+static void
+on_open (RemitChoice *self)
+{
+  if (gtk_widget_get_visible (self->arrow))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->arrow));
+}
+
+static void
+remit_choice_dispose (GObject *object)
+{
+  remit_unparent_children (GTK_WIDGET (object));
+  G_OBJECT_CLASS (remit_choice_parent_class)->dispose (object);
+}
+
+static gboolean
+remit_choice_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_CHOICE (widget)->field));
+}
+
+static void
+remit_choice_class_init (RemitChoiceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_choice_dispose;
+  widget_class->grab_focus = remit_choice_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  edited_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "edited", 1, G_TYPE_STRING);
+}
+
+static void
+add_arrow (RemitChoice *self)
+{
+  GtkWidget *popover = remit_values_popover_new (NULL);
+
+  self->arrow = remit_quiet_menu_button ("pan-down-symbolic", _("Known Values"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->arrow), NULL, NULL, NULL);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->arrow), popover);
+  gtk_widget_add_css_class (self->arrow, "arrow");
+  gtk_widget_set_visible (self->arrow, FALSE);
+  gtk_widget_set_parent (self->arrow, GTK_WIDGET (self));
+
+  self->popover = REMIT_VALUES_POPOVER (popover);
+  gtk_widget_set_halign (popover, GTK_ALIGN_END);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (on_popover_shown), self);
+  g_signal_connect_swapped (popover, "chosen", G_CALLBACK (on_chosen), self);
+}
+
+static void
+remit_choice_init (RemitChoice *self)
+{
+  GtkWidget *field = remit_grow_text_new (NULL);
+
+  /* One well and one ring around swatch, text and arrow. */
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "choice");
+
+  self->swatch = remit_swatch (NULL);
+  gtk_widget_set_visible (self->swatch, FALSE);
+  gtk_widget_set_parent (self->swatch, GTK_WIDGET (self));
+
+  self->field = REMIT_GROW_TEXT (field);
+  remit_grow_text_set_single_line (self->field, TRUE);
+  gtk_widget_add_css_class (field, "inner");
+  gtk_widget_set_hexpand (field, TRUE);
+  gtk_widget_set_parent (field, GTK_WIDGET (self));
+  g_signal_connect_swapped (field, "edited", G_CALLBACK (on_edited), self);
+  g_signal_connect_swapped (field, "move-down", G_CALLBACK (on_open), self);
+  add_arrow (self);
+}
+
+GtkWidget *
+remit_choice_new (const char *label)
+{
+  RemitChoice *self = g_object_new (REMIT_TYPE_CHOICE, NULL);
+
+  remit_choice_set_label (self, label);
+  return GTK_WIDGET (self);
+}
+
+void
+remit_choice_set_label (RemitChoice *self, const char *label)
+{
+  g_autofree char *values = label ? g_strdup_printf (_("%s, known values"), label) : NULL;
+
+  remit_grow_text_set_label (self->field, label);
+  remit_set_label (self->arrow, values);
+}
+
+void
+remit_choice_set_text (RemitChoice *self, const char *text)
+{
+  remit_grow_text_set_text (self->field, text);
+  update_swatch (self);
+}
+
+const char *
+remit_choice_get_text (RemitChoice *self)
+{
+  return remit_grow_text_get_text (self->field);
+}
+
+void
+remit_choice_set_known (RemitChoice *self, const RemitKnownValue *values, gsize n_values)
+{
+  remit_values_popover_set_values (self->popover, values, n_values);
+  gtk_widget_set_visible (self->arrow, n_values > 0);
+  update_swatch (self);
+}
+
+void
+remit_choice_set_placeholder (RemitChoice *self, const char *placeholder)
+{
+  remit_grow_text_set_placeholder (self->field, placeholder);
+}
+
+RemitGrowText *
+remit_choice_get_field (RemitChoice *self)
+{
+  return self->field;
+}
