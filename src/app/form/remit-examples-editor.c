@@ -1,0 +1,277 @@
+/* remit-examples-editor.c: edits a table of two columns as trigger → output
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "remit-examples-editor.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "remit-item-list.h"
+
+struct _RemitExamplesEditor
+{
+  RemitEditor    parent_instance;
+
+  RemitItemList *list;
+};
+
+G_DEFINE_FINAL_TYPE (RemitExamplesEditor, remit_examples_editor, REMIT_TYPE_EDITOR)
+
+gboolean
+remit_examples_editor_suits (const RemitBlock *block)
+{
+  if (block->type != REMIT_BLOCK_TABLE || block->columns.n_cells != 2)
+    return FALSE;
+
+  for (guint i = 0; i < block->n_rows; i++)
+    if (block->rows[i].n_cells != 2)
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+remit_examples_editor_can_show (RemitEditor        *editor,
+                                const RemitPointer *at)
+{
+  return at->kind == REMIT_AT_BLOCK && remit_examples_editor_suits (at->block);
+}
+
+static void
+remit_examples_editor_update (RemitEditor        *editor,
+                              const RemitPointer *at)
+{
+  RemitExamplesEditor *self = REMIT_EXAMPLES_EDITOR (editor);
+
+  remit_item_list_set_prefix (self->list, remit_editor_get_name (editor));
+  remit_item_list_set_n (self->list, at->block->n_rows);
+  for (guint i = 0; i < at->block->n_rows; i++)
+    {
+      const RemitTableRow *cells = &at->block->rows[i];
+      RemitItemRow *row = remit_item_list_get_row (self->list, i);
+
+      if (remit_item_row_get_label_field (row) == NULL)
+        remit_item_row_set_label (row, cells->cells[0].text);
+      else
+        remit_editor_show_text (remit_item_row_get_label_field (row), cells->cells[0].text);
+      remit_editor_show_text (remit_item_row_get_text_field (row), cells->cells[1].text);
+    }
+  remit_item_list_update_columns (self->list);
+}
+
+static char *
+row_pointer (RemitExamplesEditor *self,
+             guint                row)
+{
+  return remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "rows/%u", row);
+}
+
+static void
+replace_cell (RemitExamplesEditor *self,
+              guint                row,
+              const char          *column,
+              const char          *text)
+{
+  g_autofree char *pointer = row_pointer (self, row);
+  g_autofree char *cell = g_strconcat (pointer, column, NULL);
+
+  remit_editor_replace (REMIT_EDITOR (self), cell, text);
+}
+
+static void
+on_label_edited (RemitExamplesEditor *self,
+                 guint                row,
+                 const char          *text)
+{
+  replace_cell (self, row, "/0", text);
+}
+
+static void
+on_text_edited (RemitExamplesEditor *self,
+                guint                row,
+                const char          *text)
+{
+  replace_cell (self, row, "/1", text);
+}
+
+static void
+add_row (RemitExamplesEditor *self,
+         guint                index)
+{
+  g_autofree char *pointer = row_pointer (self, index);
+  g_autoptr (JsonArray) cells = json_array_new ();
+  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_ARRAY);
+
+  json_array_add_string_element (cells, "");
+  json_array_add_string_element (cells, "");
+  json_node_set_array (value, cells);
+  if (!remit_editor_add (REMIT_EDITOR (self), pointer, value))
+    return;
+  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
+  if (index < remit_item_list_get_n (self->list))
+    gtk_widget_grab_focus (GTK_WIDGET (
+      remit_item_row_get_label_field (remit_item_list_get_row (self->list, index))));
+}
+
+static void
+on_add_below (RemitExamplesEditor *self,
+              guint                row)
+{
+  add_row (self, row + 1);
+}
+
+static void
+on_remove (RemitExamplesEditor *self,
+           guint                row)
+{
+  g_autofree char *pointer = row_pointer (self, row);
+
+  remit_editor_remove (REMIT_EDITOR (self), pointer);
+}
+
+static void
+on_duplicate (RemitExamplesEditor *self,
+              guint                row)
+{
+  g_autofree char *from = row_pointer (self, row);
+  g_autofree char *pointer = row_pointer (self, row + 1);
+  g_autoptr (RemitOperation) operation =
+    remit_operation_new (REMIT_OPERATION_COPY, pointer, from, NULL);
+
+  remit_editor_operate (REMIT_EDITOR (self), operation);
+}
+
+static void
+on_dropped (RemitExamplesEditor *self,
+            guint                from,
+            guint                to)
+{
+  g_autofree char *old_pointer = row_pointer (self, from);
+  g_autofree char *new_pointer = row_pointer (self, to);
+
+  if (!remit_editor_move (REMIT_EDITOR (self), old_pointer, new_pointer))
+    return;
+  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
+  remit_item_list_focus_row (self->list, to, -1);
+}
+
+static void
+on_move (RemitExamplesEditor *self,
+         guint                row,
+         int                  delta)
+{
+  guint to = row + delta;
+
+  if (to < remit_item_list_get_n (self->list))
+    on_dropped (self, row, to);
+}
+
+static void
+remit_examples_editor_add (RemitEditor *editor)
+{
+  RemitExamplesEditor *self = REMIT_EXAMPLES_EDITOR (editor);
+
+  add_row (self, remit_item_list_get_n (self->list));
+}
+
+static char *
+remit_examples_editor_get_pointer_of (RemitEditor *editor,
+                                      GtkWidget   *widget)
+{
+  RemitExamplesEditor *self = REMIT_EXAMPLES_EDITOR (editor);
+
+  for (guint i = 0; i < remit_item_list_get_n (self->list); i++)
+    {
+      RemitItemRow *row = remit_item_list_get_row (self->list, i);
+      g_autofree char *pointer = row_pointer (self, i);
+
+      if (widget == (GtkWidget *) remit_item_row_get_label_field (row))
+        return g_strconcat (pointer, "/0", NULL);
+      if (gtk_widget_is_ancestor (widget, GTK_WIDGET (row)))
+        return g_strconcat (pointer, "/1", NULL);
+    }
+
+  return g_strdup (remit_editor_get_pointer (editor));
+}
+
+static GtkWidget *
+remit_examples_editor_find (RemitEditor *editor,
+                            const char  *pointer)
+{
+  RemitExamplesEditor *self = REMIT_EXAMPLES_EDITOR (editor);
+
+  for (guint i = 0; i < remit_item_list_get_n (self->list); i++)
+    {
+      RemitItemRow *row = remit_item_list_get_row (self->list, i);
+      g_autofree char *trigger = remit_pointer_join (remit_editor_get_pointer (editor),
+                                                     "rows/%u/0", i);
+      g_autofree char *output = remit_pointer_join (remit_editor_get_pointer (editor),
+                                                    "rows/%u/1", i);
+
+      if (g_str_equal (pointer, trigger))
+        return GTK_WIDGET (remit_item_row_get_label_field (row));
+      if (g_str_equal (pointer, output))
+        return GTK_WIDGET (remit_item_row_get_text_field (row));
+    }
+
+  return GTK_WIDGET (editor);
+}
+
+static const char *
+remit_examples_editor_get_add_tip (RemitEditor *editor,
+                                   RemitRole    role)
+{
+  return _("Add Example");
+}
+
+static void
+remit_examples_editor_class_init (RemitExamplesEditorClass *klass)
+{
+  RemitEditorClass *editor_class = REMIT_EDITOR_CLASS (klass);
+
+  editor_class->can_show = remit_examples_editor_can_show;
+  editor_class->update = remit_examples_editor_update;
+  editor_class->add = remit_examples_editor_add;
+  editor_class->get_add_tip = remit_examples_editor_get_add_tip;
+  editor_class->get_pointer_of = remit_examples_editor_get_pointer_of;
+  editor_class->find = remit_examples_editor_find;
+}
+
+static void
+remit_examples_editor_init (RemitExamplesEditor *self)
+{
+}
+
+GtkWidget *
+remit_examples_editor_new (RemitDocument *document,
+                           const char    *name)
+{
+  RemitExamplesEditor *self = remit_editor_new (REMIT_TYPE_EXAMPLES_EDITOR, document, name);
+  const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } handlers[] = {
+    { "label-edited", G_CALLBACK (on_label_edited) },
+    { "text-edited", G_CALLBACK (on_text_edited) },
+    { "add-below", G_CALLBACK (on_add_below) },
+    { "remove-empty", G_CALLBACK (on_remove) },
+    { "remove", G_CALLBACK (on_remove) },
+    { "duplicate", G_CALLBACK (on_duplicate) },
+    { "dropped", G_CALLBACK (on_dropped) },
+    { "move", G_CALLBACK (on_move) },
+    { "add-first", G_CALLBACK (remit_editor_begin_add) },
+  };
+
+  self->list = REMIT_ITEM_LIST (remit_item_list_new (name, REMIT_MARKER_NONE));
+  remit_item_list_set_arrow (self->list, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_swapped (self->list, handlers[i].signal, handlers[i].callback, self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,688 @@
+/* remit-list-editor.c: edits the items of a list: steps, checks, tasks, targets
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "remit-list-editor.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "remit-list-rows.h"
+#include "remit-widget-util.h"
+
+#define NO_ROW G_MAXUINT
+
+struct _RemitListEditor
+{
+  RemitEditor    parent_instance;
+
+  RemitItemList *list;
+  GArray        *rows;         /* RemitListRow of the agent last shown; their nodes only while updating */
+  guint          draft;        /* the row that is not in the text yet, or NO_ROW */
+  char          *draft_list;   /* the array it will go to */
+  guint          draft_index;
+};
+
+G_DEFINE_FINAL_TYPE (RemitListEditor, remit_list_editor, REMIT_TYPE_EDITOR)
+
+static gboolean
+has_draft (RemitListEditor *self)
+{
+  return self->draft != NO_ROW;
+}
+
+/* The model's row that the list's row @index shows; NULL for the draft. */
+static const RemitListRow *
+row_at (RemitListEditor *self,
+        guint            index)
+{
+  guint place = has_draft (self) && index > self->draft ? index - 1 : index;
+
+  if (index == self->draft || place >= self->rows->len)
+    return NULL;
+  return &g_array_index (self->rows, RemitListRow, place);
+}
+
+static guint
+find_row (RemitListEditor *self,
+          const char      *pointer)
+{
+  guint best = NO_ROW;
+  gsize length = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const char *own = g_array_index (self->rows, RemitListRow, i).pointer;
+      gsize own_length = strlen (own);
+
+      if (g_str_has_prefix (pointer, own) && own_length > length &&
+          (pointer[own_length] == '\0' || pointer[own_length] == '/'))
+        {
+          best = has_draft (self) && i >= self->draft ? i + 1 : i;
+          length = own_length;
+        }
+    }
+
+  return best;
+}
+
+/* --- showing --- */
+
+static void
+show_row (RemitListEditor    *self,
+          RemitItemRow       *widget,
+          const RemitListRow *row)
+{
+  const RemitItem *item = row->item;
+  RemitGrowText *label;
+
+  remit_item_row_set_marker (widget, row->marker, row->number);
+  remit_item_row_set_level (widget, row->level);
+  if (row->marker == REMIT_MARKER_TASK)
+    remit_item_row_set_checked (widget, item->check == REMIT_CHECK_ON);
+
+  label = remit_item_row_get_label_field (widget);
+  if (label == NULL || item == NULL || item->label.text == NULL)
+    remit_item_row_set_label (widget, item != NULL ? item->label.text : NULL);
+  else
+    remit_editor_show_text (label, item->label.text);
+
+  remit_item_row_set_target (widget, item != NULL ? item->target.text : NULL);
+  remit_editor_show_text (remit_item_row_get_text_field (widget), row->string->text);
+}
+
+/* The draft looks like the item beside it. */
+static void
+show_draft (RemitListEditor *self,
+            RemitItemRow    *widget)
+{
+  const RemitListRow *model = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const RemitListRow *row = &g_array_index (self->rows, RemitListRow, i);
+
+      if (g_strcmp0 (row->list, self->draft_list) == 0 &&
+          (model == NULL || row->index < self->draft_index))
+        model = row;
+    }
+
+  if (model == NULL)
+    return;
+
+  remit_item_row_set_level (widget, model->level);
+  remit_item_row_set_marker (widget, model->marker, model->number + 1);
+  if (model->item->label.text == NULL)
+    remit_item_row_set_label (widget, NULL);
+  else if (remit_item_row_get_label_field (widget) == NULL)
+    remit_item_row_set_label (widget, "");
+  remit_item_row_set_target (widget, NULL);
+}
+
+static void
+show_rows (RemitListEditor *self)
+{
+  guint n = self->rows->len + (has_draft (self) ? 1 : 0);
+
+  remit_item_list_set_n (self->list, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const RemitListRow *row = row_at (self, i);
+      RemitItemRow *widget = remit_item_list_get_row (self->list, i);
+
+      if (row != NULL)
+        show_row (self, widget, row);
+      else
+        show_draft (self, widget);
+    }
+  remit_item_list_update_columns (self->list);
+}
+
+/* Will and Will Not may be absent: a list without items. */
+static const RemitItems *
+items_of (const RemitPointer *at)
+{
+  static const RemitItems none = { 0 };
+
+  if (at->kind == REMIT_AT_BLOCK)
+    return &at->block->list;
+  return at->items != NULL ? at->items : &none;
+}
+
+static gboolean
+remit_list_editor_can_show (RemitEditor        *editor,
+                            const RemitPointer *at)
+{
+  return at->kind == REMIT_AT_ITEMS ||
+         (at->kind == REMIT_AT_BLOCK && at->block->type == REMIT_BLOCK_LIST);
+}
+
+static void
+remit_list_editor_update (RemitEditor        *editor,
+                          const RemitPointer *at)
+{
+  RemitListEditor *self = REMIT_LIST_EDITOR (editor);
+  gboolean block = at->kind == REMIT_AT_BLOCK;
+  const char *own = remit_editor_get_pointer (editor);
+  g_autofree char *pointer = block ? g_strconcat (own, "/items", NULL) : g_strdup (own);
+  const RemitItems *items = items_of (at);
+
+  g_array_unref (self->rows);
+  self->rows = remit_list_rows_new (items, pointer, block && at->block->ordered,
+                                    block ? at->block->start : 1);
+  remit_item_list_set_prefix (self->list, remit_editor_get_name (editor));
+  show_rows (self);
+}
+
+/* --- the draft --- */
+
+static void
+drop_draft (RemitListEditor *self)
+{
+  if (!has_draft (self))
+    return;
+
+  guint row = self->draft;
+
+  self->draft = NO_ROW;
+  g_clear_pointer (&self->draft_list, g_free);
+  remit_item_list_remove_row (self->list, row);
+}
+
+static void
+start_draft (RemitListEditor *self,
+             const char      *list,
+             guint            index,
+             guint            row)
+{
+  drop_draft (self);
+  self->draft = row;
+  self->draft_list = g_strdup (list);
+  self->draft_index = index;
+  remit_item_list_insert_row (self->list, row);
+  show_draft (self, remit_item_list_get_row (self->list, row));
+  remit_item_list_update_columns (self->list);
+  remit_item_list_focus_row (self->list, row, 0);
+}
+
+static char *
+typed_text (RemitGrowText *field)
+{
+  return field != NULL ? remit_editor_normalize (remit_grow_text_get_text (field)) : NULL;
+}
+
+static JsonNode *
+draft_to_json (RemitListEditor *self,
+               RemitItemRow    *widget)
+{
+  g_autofree char *label = typed_text (remit_item_row_get_label_field (widget));
+  g_autofree char *text = typed_text (remit_item_row_get_text_field (widget));
+  g_autoptr (JsonObject) object = json_object_new ();
+  const RemitListRow *beside = row_at (self, self->draft > 0 ? self->draft - 1 : 1);
+
+  if (*text == '\0' && (label == NULL || *label == '\0'))
+    return NULL;
+
+  json_object_set_string_member (object, "text", text);
+  if (label != NULL && *label != '\0')
+    json_object_set_string_member (object, "label", label);
+  if (beside != NULL && beside->marker == REMIT_MARKER_TASK)
+    json_object_set_boolean_member (object, "checked", FALSE);
+
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  json_node_set_object (node, object);
+  return node;
+}
+
+/* What adds the draft: to its list, or with the list where the model has none yet. */
+static RemitOperation *
+draft_to_operation (RemitListEditor *self,
+                    JsonNode        *item)
+{
+  if (self->rows->len > 0)
+    {
+      g_autofree char *pointer = g_strdup_printf ("%s/%u", self->draft_list, self->draft_index);
+
+      return remit_operation_new (REMIT_OPERATION_ADD, pointer, NULL, item);
+    }
+
+  g_autoptr (JsonArray) items = json_array_new ();
+  g_autoptr (JsonNode) list = json_node_new (JSON_NODE_ARRAY);
+
+  json_array_add_element (items, json_node_copy (item));
+  json_node_set_array (list, items);
+  return remit_operation_new (REMIT_OPERATION_ADD, self->draft_list, NULL, list);
+}
+
+/* Writes the draft as soon as it says something that its place can hold; before that there is nothing to refuse. */
+static void
+try_draft (RemitListEditor *self)
+{
+  RemitItemRow *widget = remit_item_list_get_row (self->list, self->draft);
+  g_autoptr (JsonNode) value = draft_to_json (self, widget);
+  guint row = self->draft;
+  char *list = self->draft_list;
+
+  if (value == NULL)
+    return;
+
+  g_autoptr (RemitOperation) operation = draft_to_operation (self, value);
+
+  /* The new agent may come at once; by then the row is the item's. */
+  self->draft = NO_ROW;
+  self->draft_list = NULL;
+  if (remit_document_operate (remit_editor_get_document (REMIT_EDITOR (self)), operation, NULL))
+    {
+      remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
+      g_free (list);
+      return;
+    }
+  self->draft = row;
+  self->draft_list = list;
+}
+
+/* --- what the user does --- */
+
+static void
+on_text_edited (RemitListEditor *self,
+                guint            index,
+                const char      *text)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL)
+    {
+      try_draft (self);
+      return;
+    }
+
+  g_autofree char *pointer =
+    row->item != NULL ? g_strconcat (row->pointer, "/text", NULL) : g_strdup (row->pointer);
+  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
+}
+
+static void
+on_label_edited (RemitListEditor *self,
+                 guint            index,
+                 const char      *text)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL)
+    {
+      try_draft (self);
+      return;
+    }
+
+  g_autofree char *pointer = g_strconcat (row->pointer, "/label", NULL);
+  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
+}
+
+static void
+on_target_edited (RemitListEditor *self,
+                  guint            index,
+                  const char      *text)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL)
+    return;
+
+  g_autofree char *pointer = g_strconcat (row->pointer, "/target", NULL);
+  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
+}
+
+static void
+on_checked_toggled (RemitListEditor *self,
+                    guint            index,
+                    gboolean         checked)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL)
+    return;
+
+  g_autofree char *pointer = g_strconcat (row->pointer, "/checked", NULL);
+  g_autoptr (JsonNode) value = json_node_init_boolean (json_node_alloc (), checked);
+  g_autoptr (RemitOperation) operation =
+    remit_operation_new (REMIT_OPERATION_REPLACE, pointer, NULL, value);
+
+  remit_editor_operate (REMIT_EDITOR (self), operation);
+}
+
+/* The row after all that is nested in row @index. */
+static guint
+end_of_row (RemitListEditor *self,
+            guint            index)
+{
+  const RemitListRow *row = row_at (self, index);
+  guint end = index + 1;
+
+  for (const RemitListRow *next; (next = row_at (self, end)) != NULL; end++)
+    if (next->level <= row->level)
+      break;
+
+  return end;
+}
+
+static void
+on_add_below (RemitListEditor *self,
+              guint            index)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL || row->list == NULL)
+    return;
+
+  start_draft (self, row->list, row->index + 1, end_of_row (self, index));
+}
+
+static void
+focus_row (RemitListEditor *self,
+           guint            index)
+{
+  guint n = remit_item_list_get_n (self->list);
+
+  if (n > 0)
+    remit_item_list_focus_row (self->list, MIN (index, n - 1), -1);
+}
+
+static void
+remove_row (RemitListEditor *self,
+            guint            index,
+            guint            focus)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL)
+    {
+      drop_draft (self);
+      focus_row (self, focus);
+      return;
+    }
+
+  g_autofree char *pointer = g_strdup (row->pointer);
+  if (row->item == NULL || !remit_editor_remove (REMIT_EDITOR (self), pointer))
+    return;
+  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
+  focus_row (self, focus);
+}
+
+static void
+on_remove_empty (RemitListEditor *self,
+                 guint            index)
+{
+  remove_row (self, index, index > 0 ? index - 1 : 0);
+}
+
+static void
+on_remove (RemitListEditor *self,
+           guint            index)
+{
+  remove_row (self, index, index);
+}
+
+static void
+move_item (RemitListEditor *self,
+           guint            index,
+           guint            to)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL || row->list == NULL || to == row->index || to >= row->length)
+    return;
+
+  g_autofree char *from = g_strdup (row->pointer);
+  g_autofree char *pointer = g_strdup_printf ("%s/%u", row->list, to);
+  if (!remit_editor_move (REMIT_EDITOR (self), from, pointer))
+    return;
+  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
+
+  guint place = find_row (self, pointer);
+  if (place != NO_ROW)
+    focus_row (self, place);
+}
+
+static void
+on_move (RemitListEditor *self,
+         guint            index,
+         int              delta)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row != NULL && (delta > 0 || row->index > 0))
+    move_item (self, index, row->index + delta);
+}
+
+static void
+on_dropped (RemitListEditor *self,
+            guint            from,
+            guint            to)
+{
+  const RemitListRow *row = row_at (self, from);
+  const RemitListRow *place = row_at (self, to);
+
+  if (row != NULL && place != NULL && g_strcmp0 (row->list, place->list) == 0)
+    move_item (self, from, place->index);
+}
+
+static void
+on_duplicate (RemitListEditor *self,
+              guint            index)
+{
+  const RemitListRow *row = row_at (self, index);
+
+  if (row == NULL || row->list == NULL)
+    return;
+
+  g_autofree char *pointer = g_strdup_printf ("%s/%u", row->list, row->index + 1);
+  g_autoptr (RemitOperation) operation =
+    remit_operation_new (REMIT_OPERATION_COPY, pointer, row->pointer, NULL);
+  remit_editor_operate (REMIT_EDITOR (self), operation);
+}
+
+static void
+remit_list_editor_add (RemitEditor *editor)
+{
+  RemitListEditor *self = REMIT_LIST_EDITOR (editor);
+  const RemitListRow *last = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, RemitListRow, i).level == 0)
+      last = &g_array_index (self->rows, RemitListRow, i);
+
+  if (last != NULL)
+    {
+      start_draft (self, last->list, last->length, self->rows->len);
+      return;
+    }
+
+  g_autofree char *list = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
+  start_draft (self, list, 0, 0);
+}
+
+static const char *
+remit_list_editor_get_add_tip (RemitEditor *editor,
+                               RemitRole    role)
+{
+  switch ((guint) role)
+    {
+    case REMIT_ROLE_PROCESS:
+      return _("Add Step");
+    case REMIT_ROLE_CHECKLIST:
+    case REMIT_ROLE_COMPLETION:
+      return _("Add Check");
+    case REMIT_ROLE_TRIGGERS:
+      return _("Add Trigger");
+    case REMIT_ROLE_CONFIDENCE:
+      return _("Add Threshold");
+    case REMIT_ROLE_PRINCIPLES:
+      return _("Add Principle");
+    case REMIT_ROLE_MCP:
+      return _("Add Server");
+    default:
+      return _("Add Item");
+    }
+}
+
+/* A draft that says nothing goes when the focus leaves it; one that says what cannot be written stays to be mended. */
+static void
+on_row_focused (RemitListEditor *self,
+                guint            index)
+{
+  if (!has_draft (self) || index == self->draft)
+    return;
+
+  RemitItemRow *widget = remit_item_list_get_row (self->list, self->draft);
+  g_autoptr (JsonNode) value = draft_to_json (self, widget);
+
+  if (value == NULL)
+    drop_draft (self);
+}
+
+static void
+on_focus_left (RemitListEditor *self)
+{
+  on_row_focused (self, NO_ROW);
+}
+
+/* --- places --- */
+
+static char *
+remit_list_editor_get_pointer_of (RemitEditor *editor,
+                                  GtkWidget   *widget)
+{
+  RemitListEditor *self = REMIT_LIST_EDITOR (editor);
+
+  for (guint i = 0; i < remit_item_list_get_n (self->list); i++)
+    {
+      RemitItemRow *row = remit_item_list_get_row (self->list, i);
+      const RemitListRow *place = row_at (self, i);
+
+      if (place == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (row)))
+        continue;
+      if (place->item == NULL)
+        return g_strdup (place->pointer);
+      if (widget == (GtkWidget *) remit_item_row_get_label_field (row))
+        return g_strconcat (place->pointer, "/label", NULL);
+      if (widget == (GtkWidget *) remit_item_row_get_text_field (row))
+        return g_strconcat (place->pointer, "/text", NULL);
+      return g_strdup (place->pointer);
+    }
+
+  return g_strdup (remit_editor_get_pointer (editor));
+}
+
+static GtkWidget *
+remit_list_editor_find (RemitEditor *editor,
+                        const char  *pointer)
+{
+  RemitListEditor *self = REMIT_LIST_EDITOR (editor);
+  guint index = find_row (self, pointer);
+  RemitItemRow *row;
+
+  if (index == NO_ROW)
+    return GTK_WIDGET (editor);
+
+  row = remit_item_list_get_row (self->list, index);
+  if (g_str_has_suffix (pointer, "/label") && remit_item_row_get_label_field (row) != NULL)
+    return GTK_WIDGET (remit_item_row_get_label_field (row));
+  if (g_str_has_suffix (pointer, "/target") && remit_item_row_get_target_field (row) != NULL)
+    return remit_target_get_entry (remit_item_row_get_target_field (row));
+  return GTK_WIDGET (remit_item_row_get_text_field (row));
+}
+
+static void
+remit_list_editor_dispose (GObject *object)
+{
+  RemitListEditor *self = REMIT_LIST_EDITOR (object);
+
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_clear_object (&self->list);
+
+  G_OBJECT_CLASS (remit_list_editor_parent_class)->dispose (object);
+}
+
+static void
+remit_list_editor_finalize (GObject *object)
+{
+  RemitListEditor *self = REMIT_LIST_EDITOR (object);
+
+  g_array_unref (self->rows);
+  g_free (self->draft_list);
+
+  G_OBJECT_CLASS (remit_list_editor_parent_class)->finalize (object);
+}
+
+static void
+remit_list_editor_class_init (RemitListEditorClass *klass)
+{
+  RemitEditorClass *editor_class = REMIT_EDITOR_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_list_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = remit_list_editor_finalize;
+  editor_class->can_show = remit_list_editor_can_show;
+  editor_class->update = remit_list_editor_update;
+  editor_class->get_pointer_of = remit_list_editor_get_pointer_of;
+  editor_class->find = remit_list_editor_find;
+  editor_class->add = remit_list_editor_add;
+  editor_class->get_add_tip = remit_list_editor_get_add_tip;
+}
+
+static void
+remit_list_editor_init (RemitListEditor *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (RemitListRow));
+  self->draft = NO_ROW;
+}
+
+static void
+connect_list (RemitListEditor *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } handlers[] = {
+    { "text-edited", G_CALLBACK (on_text_edited) },
+    { "label-edited", G_CALLBACK (on_label_edited) },
+    { "target-edited", G_CALLBACK (on_target_edited) },
+    { "checked-toggled", G_CALLBACK (on_checked_toggled) },
+    { "add-below", G_CALLBACK (on_add_below) },
+    { "remove-empty", G_CALLBACK (on_remove_empty) },
+    { "remove", G_CALLBACK (on_remove) },
+    { "duplicate", G_CALLBACK (on_duplicate) },
+    { "move", G_CALLBACK (on_move) },
+    { "dropped", G_CALLBACK (on_dropped) },
+    { "row-focused", G_CALLBACK (on_row_focused) },
+    { "add-first", G_CALLBACK (remit_editor_begin_add) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_swapped (self->list, handlers[i].signal, handlers[i].callback, self);
+}
+
+GtkWidget *
+remit_list_editor_new (RemitDocument *document,
+                       const char    *name,
+                       RemitItemList *list)
+{
+  RemitListEditor *self = remit_editor_new (REMIT_TYPE_LIST_EDITOR, document, name);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  if (list == NULL)
+    {
+      list = REMIT_ITEM_LIST (remit_item_list_new (name, REMIT_MARKER_BULLET));
+      adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (list));
+    }
+  self->list = g_object_ref (list);
+  connect_list (self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (list), focus);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,306 @@
+/* remit-section-card.c: the card of one section
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "remit-section-card.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "remit-block-editors.h"
+#include "remit-bounds-editor.h"
+#include "remit-card.h"
+#include "remit-section-name.h"
+#include "remit-widget-util.h"
+
+struct _RemitSectionCard
+{
+  RemitEditor  parent_instance;
+
+  RemitCard   *card;
+  RemitEditor *bounds;     /* NULL but in a section of that role; owned by the card's body */
+  GPtrArray   *editors;    /* RemitEditor or NULL for each block; owned by the card's body */
+};
+
+G_DEFINE_FINAL_TYPE (RemitSectionCard, remit_section_card, REMIT_TYPE_EDITOR)
+
+static const RemitAgent *
+agent_of (RemitSectionCard *self)
+{
+  return remit_document_get_agent (remit_editor_get_document (REMIT_EDITOR (self)));
+}
+
+static gboolean
+remit_section_card_can_show (RemitEditor        *editor,
+                             const RemitPointer *at)
+{
+  return at->kind == REMIT_AT_SECTION && at->section->role != REMIT_ROLE_GROUP;
+}
+
+/* --- showing --- */
+
+static void
+show_head (RemitSectionCard   *self,
+           const RemitSection *section)
+{
+  g_autofree char *name = remit_section_get_display_name (agent_of (self), section);
+  RemitGrowText *heading = remit_card_get_heading_field (self->card);
+
+  remit_editor_set_name (REMIT_EDITOR (self), name);
+  if (!gtk_widget_has_focus (GTK_WIDGET (heading)))
+    remit_card_set_heading (self->card, name);
+  remit_card_set_heading_editable (self->card, remit_section_can_rename (section));
+  remit_card_set_role (self->card, remit_section_get_caption (section, name));
+  remit_card_set_note (self->card, section->note.text);
+}
+
+static void
+show_bounds (RemitSectionCard   *self,
+             const RemitSection *section)
+{
+  GtkBox *body = remit_card_get_body (self->card);
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+
+  if (section->role != REMIT_ROLE_BOUNDS)
+    {
+      if (self->bounds != NULL)
+        gtk_box_remove (body, GTK_WIDGET (self->bounds));
+      self->bounds = NULL;
+      return;
+    }
+
+  if (self->bounds == NULL)
+    {
+      self->bounds = REMIT_EDITOR (remit_bounds_editor_new (document, _("Boundaries")));
+      gtk_box_append (body, GTK_WIDGET (self->bounds));
+    }
+  remit_editor_update (self->bounds, agent_of (self),
+                       remit_editor_get_pointer (REMIT_EDITOR (self)));
+}
+
+static RemitEditor *
+editor_before (RemitSectionCard *self,
+               guint             index)
+{
+  for (guint i = index; i > 0; i--)
+    if (g_ptr_array_index (self->editors, i - 1) != NULL)
+      return g_ptr_array_index (self->editors, i - 1);
+
+  return NULL;
+}
+
+static RemitEditor *
+replace_editor (RemitSectionCard   *self,
+                const RemitSection *section,
+                guint               index)
+{
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  GtkBox *body = remit_card_get_body (self->card);
+  RemitEditor *old = g_ptr_array_index (self->editors, index);
+  RemitEditor *before = editor_before (self, index);
+  RemitEditor *editor =
+    remit_block_editor_new (document, section, section->blocks[index],
+                            remit_editor_get_name (REMIT_EDITOR (self)));
+
+  if (old != NULL)
+    gtk_box_remove (body, GTK_WIDGET (old));
+  if (editor != NULL)
+    gtk_box_insert_child_after (body, GTK_WIDGET (editor),
+                                before != NULL ? GTK_WIDGET (before) : NULL);
+  self->editors->pdata[index] = editor;
+  return editor;
+}
+
+static void
+show_block (RemitSectionCard   *self,
+            const RemitSection *section,
+            guint               index)
+{
+  RemitEditor *editor = g_ptr_array_index (self->editors, index);
+  g_autofree char *pointer =
+    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "blocks/%u", index);
+  RemitPointer at = { .kind = REMIT_AT_BLOCK, .block = section->blocks[index] };
+
+  if (editor == NULL || !remit_editor_can_show (editor, &at))
+    editor = replace_editor (self, section, index);
+  if (editor == NULL)
+    return;
+
+  remit_editor_set_name (editor, remit_editor_get_name (REMIT_EDITOR (self)));
+  remit_editor_update (editor, agent_of (self), pointer);
+}
+
+static void
+show_blocks (RemitSectionCard   *self,
+             const RemitSection *section)
+{
+  while (self->editors->len > section->n_blocks)
+    {
+      GtkWidget *last = g_ptr_array_index (self->editors, self->editors->len - 1);
+
+      if (last != NULL)
+        gtk_box_remove (remit_card_get_body (self->card), last);
+      g_ptr_array_set_size (self->editors, self->editors->len - 1);
+    }
+  g_ptr_array_set_size (self->editors, section->n_blocks);
+
+  for (guint i = 0; i < section->n_blocks; i++)
+    show_block (self, section, i);
+}
+
+/* The last editor that can take another item. */
+static RemitEditor *
+adding_editor (RemitSectionCard *self,
+               RemitRole         role)
+{
+  for (guint i = self->editors->len; i > 0; i--)
+    {
+      RemitEditor *editor = g_ptr_array_index (self->editors, i - 1);
+
+      if (editor != NULL && remit_editor_get_add_tip (editor, role) != NULL)
+        return editor;
+    }
+
+  return NULL;
+}
+
+static void
+remit_section_card_update (RemitEditor        *editor,
+                           const RemitPointer *at)
+{
+  RemitSectionCard *self = REMIT_SECTION_CARD (editor);
+  const RemitSection *section = at->section;
+  RemitEditor *adding;
+
+  show_head (self, section);
+  show_bounds (self, section);
+  show_blocks (self, section);
+
+  adding = adding_editor (self, section->role);
+  remit_card_set_add_tip (self->card,
+                          adding != NULL ? remit_editor_get_add_tip (adding, section->role) : NULL);
+}
+
+/* --- what the user does --- */
+
+static void
+replace_member (RemitSectionCard *self,
+                const char       *member,
+                const char       *text)
+{
+  g_autofree char *pointer =
+    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "%s", member);
+
+  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
+}
+
+static void
+on_heading_edited (RemitSectionCard *self,
+                   const char       *text)
+{
+  replace_member (self, "heading", text);
+}
+
+static void
+on_note_edited (RemitSectionCard *self,
+                const char       *text)
+{
+  replace_member (self, "note", text);
+}
+
+static void
+on_add (RemitSectionCard *self)
+{
+  RemitEditor *editor = adding_editor (self, REMIT_ROLE_SECTION);
+
+  if (editor != NULL)
+    remit_editor_begin_add (editor);
+}
+
+/* --- places --- */
+
+static char *
+remit_section_card_get_pointer_of (RemitEditor *editor,
+                                   GtkWidget   *widget)
+{
+  RemitSectionCard *self = REMIT_SECTION_CARD (editor);
+  const char *own = remit_editor_get_pointer (editor);
+
+  if (widget == (GtkWidget *) remit_card_get_heading_field (self->card))
+    return g_strconcat (own, "/heading", NULL);
+  if (widget == (GtkWidget *) remit_card_get_note_field (self->card))
+    return g_strconcat (own, "/note", NULL);
+  return g_strdup (own);
+}
+
+static gboolean
+is_below (const char  *pointer,
+          RemitEditor *editor)
+{
+  const char *own = editor != NULL ? remit_editor_get_pointer (editor) : NULL;
+  gsize length = own != NULL ? strlen (own) : 0;
+
+  return own != NULL && g_str_has_prefix (pointer, own) &&
+         (pointer[length] == '\0' || pointer[length] == '/');
+}
+
+static GtkWidget *
+remit_section_card_find (RemitEditor *editor,
+                         const char  *pointer)
+{
+  RemitSectionCard *self = REMIT_SECTION_CARD (editor);
+  const char *rest = pointer + strlen (remit_editor_get_pointer (editor));
+
+  if (g_str_equal (rest, "/heading"))
+    return GTK_WIDGET (remit_card_get_heading_field (self->card));
+  if (g_str_equal (rest, "/note") && remit_card_get_note_field (self->card) != NULL)
+    return GTK_WIDGET (remit_card_get_note_field (self->card));
+  if (self->bounds != NULL && (g_str_has_prefix (rest, "/will") || g_str_has_prefix (rest, "/wont")))
+    return remit_editor_find (self->bounds, pointer);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    if (is_below (pointer, g_ptr_array_index (self->editors, i)))
+      return remit_editor_find (g_ptr_array_index (self->editors, i), pointer);
+
+  return GTK_WIDGET (self->card);
+}
+
+static void
+remit_section_card_finalize (GObject *object)
+{
+  g_ptr_array_unref (REMIT_SECTION_CARD (object)->editors);
+
+  G_OBJECT_CLASS (remit_section_card_parent_class)->finalize (object);
+}
+
+static void
+remit_section_card_class_init (RemitSectionCardClass *klass)
+{
+  RemitEditorClass *editor_class = REMIT_EDITOR_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = remit_section_card_finalize;
+  editor_class->can_show = remit_section_card_can_show;
+  editor_class->update = remit_section_card_update;
+  editor_class->get_pointer_of = remit_section_card_get_pointer_of;
+  editor_class->find = remit_section_card_find;
+}
+
+static void
+remit_section_card_init (RemitSectionCard *self)
+{
+  self->editors = g_ptr_array_new ();
+  self->card = REMIT_CARD (remit_card_new (NULL));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->card));
+  g_signal_connect_swapped (self->card, "heading-edited", G_CALLBACK (on_heading_edited), self);
+  g_signal_connect_swapped (self->card, "note-edited", G_CALLBACK (on_note_edited), self);
+  g_signal_connect_swapped (self->card, "add", G_CALLBACK (on_add), self);
+}
+
+GtkWidget *
+remit_section_card_new (RemitDocument *document)
+{
+  return remit_editor_new (REMIT_TYPE_SECTION_CARD, document, NULL);
+}

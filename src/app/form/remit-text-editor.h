@@ -1,0 +1,24 @@
+/* remit-text-editor.h: edits a paragraph, a code block, or a rule
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "remit-editor.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_TEXT_EDITOR (remit_text_editor_get_type ())
+G_DECLARE_FINAL_TYPE (RemitTextEditor, remit_text_editor, REMIT, TEXT_EDITOR, RemitEditor)
+
+/**
+ * RemitTextEditor:
+ *
+ * The Markdown of a text block as it is, or the text of a code block in a fixed width.
+ */
+
+GtkWidget *remit_text_editor_new (RemitDocument *document,
+                                  const char    *name);
+
+G_END_DECLS
