@@ -122,11 +122,56 @@ show_draft (RemitListEditor *self,
   remit_item_row_set_target (widget, NULL);
 }
 
+/* Where the list shows the model's row @place. */
+static guint
+index_of (RemitListEditor *self,
+          guint            place)
+{
+  return has_draft (self) && place >= self->draft ? place + 1 : place;
+}
+
+static gboolean
+shows (RemitListEditor *self,
+       guint            place)
+{
+  RemitItemRow *widget = remit_item_list_get_row (self->list, index_of (self, place));
+  const char *text = g_array_index (self->rows, RemitListRow, place).string->text;
+
+  return g_str_equal (remit_grow_text_get_text (remit_item_row_get_text_field (widget)), text);
+}
+
+/* Rows come and go where items did, so that the row with the focus stays with its item. */
+static void
+align_rows (RemitListEditor *self)
+{
+  guint draft = has_draft (self) ? 1 : 0;
+  guint n_new = self->rows->len;
+  guint n_old = remit_item_list_get_n (self->list) - draft;
+  guint start = 0;
+
+  if (n_old == n_new || n_old == 0)
+    return;
+
+  while (start < MIN (n_old, n_new) && shows (self, start))
+    start++;
+
+  for (; n_old != n_new; n_old += n_old < n_new ? 1 : -1)
+    {
+      if (n_old < n_new)
+        remit_item_list_insert_row (self->list, index_of (self, start));
+      else
+        remit_item_list_remove_row (self->list, index_of (self, start));
+      if (draft && start < self->draft)
+        self->draft += n_old < n_new ? 1 : -1;
+    }
+}
+
 static void
 show_rows (RemitListEditor *self)
 {
   guint n = self->rows->len + (has_draft (self) ? 1 : 0);
 
+  align_rows (self);
   remit_item_list_set_n (self->list, n);
   for (guint i = 0; i < n; i++)
     {

@@ -175,13 +175,26 @@ static const struct
 };
 
 static void
-add_row (RemitItemList *self)
+number_rows (RemitItemList *self, guint from)
+{
+  for (guint i = from; i < self->rows->len; i++)
+    remit_item_row_set_names (g_ptr_array_index (self->rows, i), self->prefix, i + 1);
+}
+
+static void
+update_first (RemitItemList *self)
+{
+  if (self->first)
+    gtk_widget_set_visible (self->first, self->rows->len == 0);
+}
+
+static void
+add_row (RemitItemList *self, guint index)
 {
   GtkWidget    *widget = remit_item_row_new ();
   RemitItemRow *row = REMIT_ITEM_ROW (widget);
-  guint         index = self->rows->len;
+  GtkWidget    *next = index < self->rows->len ? g_ptr_array_index (self->rows, index) : NULL;
 
-  remit_item_row_set_names (row, self->prefix, index + 1);
   remit_item_row_set_marker (row, self->marker, self->first_number + index);
   remit_item_row_set_tab_nests (row, self->tab_nests);
   remit_item_row_set_label_place (row, self->place, self->column);
@@ -190,15 +203,15 @@ add_row (RemitItemList *self)
   for (guint i = 0; i < G_N_ELEMENTS (row_signals); i++)
     g_signal_connect (row, row_signals[i].name, row_signals[i].callback,
                       GUINT_TO_POINTER (row_signals[i].signal));
-  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+  gtk_widget_insert_before (widget, GTK_WIDGET (self), next);
   remit_reorder_add (self->reorder, widget, remit_item_row_get_handle (row));
-  g_ptr_array_add (self->rows, row);
+  g_ptr_array_insert (self->rows, index, row);
 }
 
 static void
-remove_last_row (RemitItemList *self)
+drop_row (RemitItemList *self, guint index)
 {
-  GtkWidget *row = g_ptr_array_steal_index (self->rows, self->rows->len - 1);
+  GtkWidget *row = g_ptr_array_steal_index (self->rows, index);
 
   remit_reorder_remove (self->reorder, row);
   gtk_widget_unparent (row);
@@ -394,12 +407,32 @@ remit_item_list_set_marker (RemitItemList *self, RemitMarker marker, guint first
 void
 remit_item_list_set_n (RemitItemList *self, guint n)
 {
+  guint n_kept = MIN (n, self->rows->len);
+
   while (self->rows->len > n)
-    remove_last_row (self);
+    drop_row (self, self->rows->len - 1);
   while (self->rows->len < n)
-    add_row (self);
-  if (self->first)
-    gtk_widget_set_visible (self->first, n == 0);
+    add_row (self, self->rows->len);
+  number_rows (self, n_kept);
+  update_first (self);
+}
+
+void
+remit_item_list_insert_row (RemitItemList *self, guint index)
+{
+  g_return_if_fail (index <= self->rows->len);
+  add_row (self, index);
+  number_rows (self, index);
+  update_first (self);
+}
+
+void
+remit_item_list_remove_row (RemitItemList *self, guint index)
+{
+  g_return_if_fail (index < self->rows->len);
+  drop_row (self, index);
+  number_rows (self, index);
+  update_first (self);
 }
 
 guint

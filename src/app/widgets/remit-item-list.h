@@ -86,6 +86,26 @@ void          remit_item_list_set_n            (RemitItemList *self,
                                                 guint          n);
 
 /**
+ * remit_item_list_insert_row:
+ * @self: a list
+ * @index: where the new row is to stand
+ *
+ * Adds an empty row; those below it keep what they show, and their focus.
+ */
+void          remit_item_list_insert_row       (RemitItemList *self,
+                                                guint          index);
+
+/**
+ * remit_item_list_remove_row:
+ * @self: a list
+ * @index: which row
+ *
+ * Takes a row away; the others keep what they show.
+ */
+void          remit_item_list_remove_row       (RemitItemList *self,
+                                                guint          index);
+
+/**
  * remit_item_list_get_n:
  * @self: a list
  *
