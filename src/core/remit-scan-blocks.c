@@ -241,7 +241,8 @@ read_list (const Run *run,
   return remit_scan_read_list (run->scanner, run->parent, line, run->end, run->depth);
 }
 
-/* Not in items, where an indent is more often sloppy than meant. */
+/* Not in items, where an indent is more often sloppy than meant. Blanks past the fourth are
+ * content. */
 static guint
 read_indented (const Run *run,
                guint      line)
@@ -260,6 +261,8 @@ read_indented (const Run *run,
       }
   node = add (run, REMIT_NODE_CODE, line, last + 1);
   set_lines (run, node, line, last + 1, 4);
+  node->span.start = node->lines[0].start;
+  node->indent -= get_line (run, line)->indent - 4;
   node->as.code.open = node->as.code.info = REMIT_SPAN (node->span.start, node->span.start);
   node->as.code.close = REMIT_SPAN (node->span.end, node->span.end);
   return last + 1;

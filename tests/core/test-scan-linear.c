@@ -1,0 +1,174 @@
+/* test-scan-linear.c: the scan takes time in proportion to the text, whatever the text is made of
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-scan.h"
+
+#include <string.h>
+
+/* Small enough for sanitizers, large enough for a square to show: what is quadratic takes minutes. */
+#define SIZE 200000
+
+/* Twice the text may take three times as long, and this much besides. A machine that is busy with
+ * something else gets more than one attempt; what is quadratic fails them all. */
+#define FACTOR 3
+#define FLOOR_SECONDS 0.02
+#define ATTEMPTS 5
+
+/* @head once, then @unit again and again, then @tail again and again for as many bytes. In each `%`
+ * stands for a number that counts up. */
+typedef struct
+{
+  const char *path;
+  const char *head;
+  const char *unit;
+  const char *tail;
+} Case;
+
+static const Case cases[] = {
+  { "/scan/linear/stars", "", "*", NULL },
+  { "/scan/linear/pipes", "", "|", NULL },
+  { "/scan/linear/brackets", "", "<", NULL },
+  { "/scan/linear/back-ticks", "", "`", NULL },
+  { "/scan/linear/empty-lines", "- a", "\n", NULL },
+  { "/scan/linear/items-in-items", "", "- ", NULL },
+  { "/scan/linear/plus-items-in-items", "", "+ ", NULL },
+  { "/scan/linear/hashes", "", "# ", NULL },
+  { "/scan/linear/quotes", "", "> ", NULL },
+  { "/scan/linear/dashes", "", "---", NULL },
+  { "/scan/linear/rules", "", "---\n", NULL },
+  { "/scan/linear/one-long-line", "", "word and <word> `or` | ", NULL },
+  { "/scan/linear/blanks", "x", " ", NULL },
+  { "/scan/linear/tabs-and-markers", "", "-\t", NULL },
+  { "/scan/linear/lone-returns", "", "a\r", NULL },
+
+  { "/scan/linear/code-spans-of-all-lengths", "|a|\n|-|\n|", "`a``b```c````d`````e", NULL },
+  { "/scan/linear/cells", "|a|\n|-|\n", "|", NULL },
+  { "/scan/linear/escaped-cells", "|a|\n|-|\n", "\\\\|", NULL },
+  { "/scan/linear/header-after-header", "", "|a\n|-\n|b|c\n", NULL },
+  { "/scan/linear/delimiters-under-delimiters", "", "-|-\n", NULL },
+
+  { "/scan/linear/opening-tags", "", "<e>\n", NULL },
+  { "/scan/linear/opening-tags-on-a-line", "", "<e>", NULL },
+  { "/scan/linear/opening-tags-of-many-names", "", "<e%>\n", NULL },
+  { "/scan/linear/closing-tags", "", "</e>", NULL },
+  { "/scan/linear/closes-that-open-nothing", "<z>\n", "<e%>\n", "</f%>\n" },
+  { "/scan/linear/nested-elements", "", "<e>\n", "</e>\n" },
+  { "/scan/linear/nested-elements-on-a-line", "", "<e>", "</e>" },
+  { "/scan/linear/crossed-elements", "", "<e%>\n", "</e%>\n" },
+  { "/scan/linear/unclosed-tags-under-each-other", "", "<e>\n <f>\n  <g>\n\n\n", NULL },
+  { "/scan/linear/unfinished-values", "", "<e b='", NULL },
+  { "/scan/linear/values-in-values", "", "<e b='<g d=\"", NULL },
+  { "/scan/linear/chained-values", "<e b='", " <g d=' e='", NULL },
+  { "/scan/linear/many-attributes", "<e", " b='c'", NULL },
+  { "/scan/linear/self-closing", "", "<e/>x", NULL },
+
+  { "/scan/linear/unclosed-comments", "", "<!--\n", NULL },
+  { "/scan/linear/unclosed-comments-on-a-line", "", "x<!--", NULL },
+  { "/scan/linear/comment-ends", "", "-->\n", NULL },
+  { "/scan/linear/unclosed-fences", "", "```x\n", NULL },
+  { "/scan/linear/unclosed-fences-in-elements", "", "<e>\n```x\n</e>\n", NULL },
+  { "/scan/linear/unclosed-fences-in-items", "", "- ```x\n", NULL },
+  { "/scan/linear/fences-and-shorter-ones", "<e>\n````x\n</e>\n<e>\n```x\n", "~~~\n``\n", NULL },
+  { "/scan/linear/fences-of-both-marks", "", "```\n~~~\n", NULL },
+
+  { "/scan/linear/flat-items", "", "- a\n", NULL },
+  { "/scan/linear/items-far-apart", "", "- a\n\n\n\n", NULL },
+  { "/scan/linear/lists-of-one", "", "- a\n* b\n", NULL },
+  { "/scan/linear/items-going-left", "", "  - a\n - a\n- a\n", NULL },
+  { "/scan/linear/deep-items",
+    "- a\n  - a\n    - a\n      - a\n        - a\n          - a\n            - a\n",
+    "              - a\n\n", NULL },
+  { "/scan/linear/lazy-lines", "- a\n", "b\n", NULL },
+  { "/scan/linear/lazy-lines-in-deep-items", "- - - - - - - - - - - - - - - - a\n", "b\n", NULL },
+  { "/scan/linear/labels-after-items", "", "- a\n**b:** c\n", NULL },
+  { "/scan/linear/paragraph-of-numbers", "", "2. a\n", NULL },
+  { "/scan/linear/almost-setext", "", "a\n-\n", NULL },
+  { "/scan/linear/directives", "", "// parallel\n", NULL },
+};
+
+static void
+fill (GString    *string,
+      const char *unit,
+      gsize       size)
+{
+  gsize end = string->len + size;
+
+  for (guint i = 0; string->len < end; i++)
+    for (const char *at = unit; *at != '\0'; at++)
+      if (*at == '%')
+        g_string_append_printf (string, "%u", i);
+      else
+        g_string_append_c (string, *at);
+}
+
+static RemitText *
+make_text (const Case *test,
+           gsize       size)
+{
+  g_autoptr (GString) string = g_string_new (test->head);
+
+  fill (string, test->unit, test->tail != NULL ? size / 2 : size);
+  if (test->tail != NULL)
+    fill (string, test->tail, size / 2);
+  return remit_text_new_from_string (string->str, (gssize) string->len);
+}
+
+static double
+time_scan (RemitText        *text,
+           RemitScanElements elements)
+{
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RemitScan) scan = NULL;
+      gint64 start = g_get_monotonic_time ();
+      double seconds;
+
+      scan = remit_scan_new (text, REMIT_SPAN (0, remit_text_get_length (text)), elements);
+      seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+      best = MIN (best, seconds);
+    }
+  return best;
+}
+
+static gboolean
+is_linear (RemitText        *once,
+           RemitText        *twice,
+           RemitScanElements elements)
+{
+  for (guint i = 0; i < ATTEMPTS; i++)
+    {
+      double less = time_scan (once, elements);
+      double more = time_scan (twice, elements);
+
+      g_test_message ("%.1f ms, twice the text %.1f ms", less * 1000, more * 1000);
+      if (more < less * FACTOR + FLOOR_SECONDS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_linear (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (RemitText) once = make_text (test, SIZE);
+  g_autoptr (RemitText) twice = make_text (test, 2 * SIZE);
+
+  g_assert_true (is_linear (once, twice, REMIT_SCAN_ELEMENTS_ALONE));
+  g_assert_true (is_linear (once, twice, REMIT_SCAN_ELEMENTS_ANYWHERE));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], test_linear);
+  return g_test_run ();
+}
