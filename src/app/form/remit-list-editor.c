@@ -46,6 +46,14 @@ row_at (RemitListEditor *self,
   return &g_array_index (self->rows, RemitListRow, place);
 }
 
+/* Where the list shows the model's row @place. */
+static guint
+index_of (RemitListEditor *self,
+          guint            place)
+{
+  return has_draft (self) && place >= self->draft ? place + 1 : place;
+}
+
 static guint
 find_row (RemitListEditor *self,
           const char      *pointer)
@@ -61,7 +69,7 @@ find_row (RemitListEditor *self,
       if (g_str_has_prefix (pointer, own) && own_length > length &&
           (pointer[own_length] == '\0' || pointer[own_length] == '/'))
         {
-          best = has_draft (self) && i >= self->draft ? i + 1 : i;
+          best = index_of (self, i);
           length = own_length;
         }
     }
@@ -120,14 +128,6 @@ show_draft (RemitListEditor *self,
   else if (remit_item_row_get_label_field (widget) == NULL)
     remit_item_row_set_label (widget, "");
   remit_item_row_set_target (widget, NULL);
-}
-
-/* Where the list shows the model's row @place. */
-static guint
-index_of (RemitListEditor *self,
-          guint            place)
-{
-  return has_draft (self) && place >= self->draft ? place + 1 : place;
 }
 
 static gboolean
