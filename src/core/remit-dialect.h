@@ -1,6 +1,6 @@
 /* remit-dialect.h: what a dialect is: a table of slots and the little that no table can say; detection
  *
- * A new dialect is one file in dialects/ and one line in the registry. Nothing else knows a dialect by its id.
+ * A new dialect is one file in dialects/ and one line in REMIT_DIALECTS. Nothing else knows a dialect by its id.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -98,15 +98,60 @@ struct _RemitDialect
                                 RemitEvidence   *evidence);
 };
 
-/* NULL-terminated, static. */
+/* The registry: dialects/ID.c defines remit_dialect_ID. The order breaks ties in detection. */
+#define REMIT_DIALECTS(X) \
+  X (component)           \
+  X (sectioned)           \
+  X (prompt)              \
+  X (consultant)          \
+  X (persona)
+
+#define REMIT_DECLARE_DIALECT(id) extern const RemitDialect remit_dialect_##id;
+REMIT_DIALECTS (REMIT_DECLARE_DIALECT)
+#undef REMIT_DECLARE_DIALECT
+
+/**
+ * remit_dialect_list:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): all dialects
+ */
 const RemitDialect *const *remit_dialect_list       (void);
+
+/**
+ * remit_dialect_find:
+ * @id: an id: "component"
+ *
+ * Returns: (transfer none) (nullable): the dialect, or NULL
+ */
 const RemitDialect        *remit_dialect_find       (const char          *id);
-/* The slot of a role, NULL where the table has no row for it. */
+
+/**
+ * remit_dialect_get_slot:
+ * @dialect: a dialect
+ * @role: a role
+ *
+ * Returns: (transfer none) (nullable): the slot of the role, NULL where the table has no row for it
+ */
 const RemitSlot           *remit_dialect_get_slot   (const RemitDialect  *dialect,
                                                      RemitRole            role);
+
+/**
+ * remit_dialect_get_field:
+ * @dialect: a dialect
+ * @key: a canonical key
+ *
+ * Returns: (transfer none) (nullable): how the dialect writes the field, NULL where it is a plain frontmatter key
+ */
 const RemitFieldSlot      *remit_dialect_get_field  (const RemitDialect  *dialect,
                                                      const char          *key);
-/* The name the dialect gives a role: its slot's name or the role's title. */
+
+/**
+ * remit_dialect_get_name:
+ * @dialect: a dialect
+ * @role: a role
+ *
+ * Returns: (transfer none): the name that the dialect gives the role: its slot's name or the role's title
+ */
 const char                *remit_dialect_get_name   (const RemitDialect  *dialect,
                                                      RemitRole            role);
 
@@ -123,13 +168,125 @@ typedef struct
   char              **reasons;
 } RemitDetection;
 
+/**
+ * remit_dialect_detect:
+ * @text: a text
+ * @yaml: its frontmatter
+ *
+ * Weighs what speaks for each dialect. Code is not looked at, and of long bodies the first 256 kB are.
+ *
+ * Returns: (transfer full): the dialect that has most for it; without evidence `sectioned` where the body has
+ *   headings, else `prompt`
+ */
 RemitDetection *remit_dialect_detect   (const RemitText *text,
                                         const RemitYaml *yaml);
 void            remit_detection_free   (RemitDetection  *detection);
-/* For a dialect's score function: adds @weight (0 to 1 each) and a reason. */
-void            remit_evidence_add     (RemitEvidence   *evidence,
-                                        double           weight,
-                                        const char      *reason);
+
+/**
+ * RemitMarkType:
+ * @REMIT_MARK_HEADING: `## Name`
+ * @REMIT_MARK_BOLD_LABEL: `**Name**:` or `**Name:**` that begins a line, or `**Name**` alone on it
+ * @REMIT_MARK_LABEL: `Name:` alone on the first line of a paragraph with something on the next
+ * @REMIT_MARK_ELEMENT: `<name …` that begins a line
+ * @REMIT_MARK_DIRECTIVE: `// name` alone on a line
+ */
+typedef enum
+{
+  REMIT_MARK_HEADING,
+  REMIT_MARK_BOLD_LABEL,
+  REMIT_MARK_LABEL,
+  REMIT_MARK_ELEMENT,
+  REMIT_MARK_DIRECTIVE,
+} RemitMarkType;
+
+/**
+ * RemitMark:
+ * @type: what it is
+ * @level: of a heading; for the others that of the heading above, 0 where there is none
+ * @name: its words without marks, final colon and final parenthesis
+ * @line: the line it stands on
+ *
+ * A line of the body, outside code, that may tell the dialect.
+ */
+typedef struct
+{
+  RemitMarkType type;
+  guint         level;
+  RemitSpan     name;
+  RemitSpan     line;
+} RemitMark;
+
+/**
+ * RemitClue:
+ * @type: the type of mark
+ * @name: its words, without case
+ * @weight: the weight of its presence, 0 to 1 (not reached)
+ *
+ * A mark that speaks for a dialect.
+ */
+typedef struct
+{
+  RemitMarkType type;
+  const char   *name;
+  double        weight;
+} RemitClue;
+
+/**
+ * RemitEvidence:
+ *
+ * What a score function sees and adds to.
+ */
+
+/**
+ * remit_evidence_add:
+ * @evidence: what is known so far
+ * @weight: 0 to 1 (not reached); what two reasons weigh together is 1 - (1 - a) (1 - b)
+ * @reason: for people
+ */
+void             remit_evidence_add       (RemitEvidence       *evidence,
+                                           double               weight,
+                                           const char          *reason);
+
+/**
+ * remit_evidence_add_clues:
+ * @evidence: what is known so far
+ * @clues: (array length=n_clues): marks to look for
+ *
+ * Adds the weight of each clue that the body has, once, with a reason that names it.
+ */
+void             remit_evidence_add_clues (RemitEvidence       *evidence,
+                                           const RemitClue     *clues,
+                                           guint                n_clues);
+
+/**
+ * remit_evidence_get_marks:
+ * @evidence: what is known so far
+ * @n_marks: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_marks): the marks of the body, in order
+ */
+const RemitMark *remit_evidence_get_marks (const RemitEvidence *evidence,
+                                           guint               *n_marks);
+
+/**
+ * remit_evidence_has_derived_title:
+ * @evidence: what is known so far
+ *
+ * Returns: TRUE where the body's first heading is an H1 that the agent's name implies (`# Backend Architect`)
+ */
+gboolean         remit_evidence_has_derived_title (const RemitEvidence *evidence);
+
+/**
+ * remit_evidence_find:
+ * @evidence: what is known so far
+ * @type: the type of mark
+ * @name: its words, without case
+ *
+ * Returns: (transfer none) (nullable): the first such mark
+ */
+const RemitMark *remit_evidence_find      (const RemitEvidence *evidence,
+                                           RemitMarkType        type,
+                                           const char          *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitDetection, remit_detection_free)
 
