@@ -13,6 +13,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RemitYamlType:
+ * @REMIT_YAML_NULL: `null`, `~` or nothing
+ * @REMIT_YAML_BOOLEAN: `true` or `false` in three spellings each
+ * @REMIT_YAML_INTEGER: a whole number of 64 bits; also `0o17` and `0x1f`
+ * @REMIT_YAML_FLOAT: a number that a double can hold
+ * @REMIT_YAML_STRING: any other scalar; also `.inf`, `.nan` and numbers that JSON cannot hold without loss
+ * @REMIT_YAML_SEQUENCE: a list
+ * @REMIT_YAML_MAPPING: keys and values
+ *
+ * What a value is, by the core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema).
+ */
 typedef enum
 {
   REMIT_YAML_NULL,
@@ -24,6 +36,18 @@ typedef enum
   REMIT_YAML_MAPPING,
 } RemitYamlType;
 
+/**
+ * RemitYamlStyle:
+ * @REMIT_YAML_PLAIN: `text`
+ * @REMIT_YAML_SINGLE_QUOTED: `'text'`
+ * @REMIT_YAML_DOUBLE_QUOTED: `"text"`
+ * @REMIT_YAML_LITERAL: `|` and lines
+ * @REMIT_YAML_FOLDED: `>` and lines
+ * @REMIT_YAML_FLOW: collections: `[a, b]`, `{a: b}`
+ * @REMIT_YAML_BLOCK: collections: `- a`, `a: b`
+ *
+ * How a value is written.
+ */
 typedef enum
 {
   REMIT_YAML_PLAIN,
@@ -31,8 +55,8 @@ typedef enum
   REMIT_YAML_DOUBLE_QUOTED,
   REMIT_YAML_LITERAL,
   REMIT_YAML_FOLDED,
-  REMIT_YAML_FLOW,      /* collections: [a, b] {a: b} */
-  REMIT_YAML_BLOCK,     /* collections: - a, a: b */
+  REMIT_YAML_FLOW,
+  REMIT_YAML_BLOCK,
 } RemitYamlStyle;
 
 typedef struct _RemitYamlNode RemitYamlNode;
@@ -44,7 +68,10 @@ typedef struct _RemitYamlNode RemitYamlNode;
  * @span: the value's own bytes: quotes and brackets included; a block scalar from its `|` or `>` to the end of its
  *   last line with content (line end excluded); a block collection from its first `-` or key to the end of its last
  *   value; empty, right after the colon or dash, for a missing value
- * @text: a scalar's value, decoded; NULL for collections. For `version` and any number: as written is in @span
+ * @properties: an anchor and a tag before the value, in front of @span; empty where there are none
+ * @alias: TRUE for `*name`: @span is that of the alias, the content that of the anchor, whose spans lie elsewhere
+ * @text: a scalar's value, decoded; of a number exactly as written; NULL for collections. What JSON cannot hold (NUL,
+ *   bytes that are no UTF-8) is U+FFFD in it
  * @keys: (nullable) (element-type RemitYamlNode): a mapping's keys, as many as @values
  * @values: (nullable) (element-type RemitYamlNode): the values of a sequence or mapping
  */
@@ -53,6 +80,8 @@ struct _RemitYamlNode
   RemitYamlType  type;
   RemitYamlStyle style;
   RemitSpan      span;
+  RemitSpan      properties;
+  gboolean       alias;
   char          *text;
   GPtrArray     *keys;
   GPtrArray     *values;
@@ -83,48 +112,235 @@ typedef struct
  */
 typedef struct _RemitYaml RemitYaml;
 
+#define REMIT_YAML_ERROR (remit_yaml_error_quark ())
+
+/**
+ * RemitYamlError:
+ * @REMIT_YAML_ERROR_VALUE: the value is of a kind that frontmatter cannot hold (not UTF-8, nested too deeply)
+ * @REMIT_YAML_ERROR_PLACE: this place cannot hold the value in any spelling, or what stands there cannot be taken out
+ *   without changing something else
+ * @REMIT_YAML_ERROR_MISSING: there is no such element, key or position
+ *
+ * Why an edit is refused.
+ */
+typedef enum
+{
+  REMIT_YAML_ERROR_VALUE,
+  REMIT_YAML_ERROR_PLACE,
+  REMIT_YAML_ERROR_MISSING,
+} RemitYamlError;
+
+GQuark                remit_yaml_error_quark     (void);
+
+/**
+ * remit_yaml_read:
+ * @text: any text; a reference is taken
+ *
+ * Reads the frontmatter: the block between a first line `---`, after a byte order mark and blank lines, and the next
+ * line `---` or `...`. A block that YAML rejects is read by a tolerant reader, which finds every top-level key, and a
+ * block whose closing line is lost ends after its last key (facts of real files: an unquoted `: ` in a description, a
+ * later `---` rule of the body). Never fails; linear in the block's length.
+ *
+ * Returns: (transfer full): the frontmatter, without entries where there is none
+ */
 RemitYaml            *remit_yaml_read            (RemitText        *text);
+
+/**
+ * remit_yaml_ref:
+ * @yaml: a frontmatter
+ *
+ * Returns: (transfer full): @yaml, with one reference more; from any thread
+ */
 RemitYaml            *remit_yaml_ref             (RemitYaml        *yaml);
+
+/**
+ * remit_yaml_unref:
+ * @yaml: (transfer full): a frontmatter
+ *
+ * Gives a reference back; the last one frees it with its nodes.
+ */
 void                  remit_yaml_unref           (RemitYaml        *yaml);
 
-/* The whole block: opening fence line to the closing one, line ends included; empty at the body's start without one. */
+/**
+ * remit_yaml_get_text:
+ * @yaml: a frontmatter
+ *
+ * Returns: (transfer none): the text it was read from
+ */
+RemitText            *remit_yaml_get_text        (const RemitYaml  *yaml);
+
+/**
+ * remit_yaml_get_span:
+ * @yaml: a frontmatter
+ *
+ * Returns: the whole block: opening fence line to closing one, line ends included; where the closing one is lost, to the
+ *   end of the last key's last line; without a frontmatter empty, at the text's start after a byte order mark
+ */
 RemitSpan             remit_yaml_get_span        (const RemitYaml  *yaml);
-/* What stands between the fences. */
+
+/**
+ * remit_yaml_get_content:
+ * @yaml: a frontmatter
+ *
+ * Returns: what stands between the fence lines
+ */
 RemitSpan             remit_yaml_get_content     (const RemitYaml  *yaml);
+
+/**
+ * remit_yaml_has_fences:
+ * @yaml: a frontmatter
+ *
+ * Returns: TRUE where the text has a frontmatter: an opening fence with keys or a closing fence after it
+ */
 gboolean              remit_yaml_has_fences      (const RemitYaml  *yaml);
-/* Where the body starts; body text always stays body, also after a lost closing fence. */
+
+/**
+ * remit_yaml_is_closed:
+ * @yaml: a frontmatter
+ *
+ * Returns: TRUE where it has its closing fence
+ */
+gboolean              remit_yaml_is_closed       (const RemitYaml  *yaml);
+
+/**
+ * remit_yaml_is_valid:
+ * @yaml: a frontmatter
+ *
+ * Returns: FALSE where YAML rejects the block, so that the tolerant reader made the entries
+ */
+gboolean              remit_yaml_is_valid        (const RemitYaml  *yaml);
+
+/**
+ * remit_yaml_get_body_start:
+ * @yaml: a frontmatter
+ *
+ * Body text always stays body, also after a lost closing fence.
+ *
+ * Returns: where the body starts: the end of remit_yaml_get_span()
+ */
 gsize                 remit_yaml_get_body_start  (const RemitYaml  *yaml);
+
+/**
+ * remit_yaml_get_n_entries:
+ * @yaml: a frontmatter
+ *
+ * Returns: how many top-level keys it has, a repeated one counted each time
+ */
 guint                 remit_yaml_get_n_entries   (const RemitYaml  *yaml);
+
+/**
+ * remit_yaml_get_entry:
+ * @yaml: a frontmatter
+ * @index: from 0, in the order of the text
+ *
+ * Returns: (transfer none): the entry, alive as long as @yaml
+ */
 const RemitYamlEntry *remit_yaml_get_entry       (const RemitYaml  *yaml,
                                                   guint             index);
+
+/**
+ * remit_yaml_find:
+ * @yaml: a frontmatter
+ * @key: a key
+ *
+ * Returns: (transfer none) (nullable): its entry; the last where it stands more than once, as most loaders read it
+ */
 const RemitYamlEntry *remit_yaml_find            (const RemitYaml  *yaml,
                                                   const char       *key);
-/* (transfer none) (element-type RemitDiagnostic): yaml-invalid, yaml-unclosed-frontmatter, yaml-no-frontmatter,
- * yaml-duplicate-key, each with its fixes where there are any */
+
+/**
+ * remit_yaml_get_diagnostics:
+ * @yaml: a frontmatter
+ *
+ * Returns: (transfer none) (element-type RemitDiagnostic): yaml-invalid, yaml-unclosed-frontmatter, yaml-no-frontmatter,
+ *   yaml-duplicate-key, each with its fixes where there are any
+ */
 const GPtrArray      *remit_yaml_get_diagnostics (const RemitYaml  *yaml);
 
-/* (transfer full): the value as JSON; aliases are expanded up to 10,000 nodes in all. Numbers keep their type. */
+/**
+ * remit_yaml_node_to_json:
+ * @node: a value
+ *
+ * Numbers keep their type. Of a repeated key the last counts.
+ *
+ * Returns: (transfer full): the value as JSON; aliases are expanded, up to 10,000 nodes in all
+ */
 JsonNode             *remit_yaml_node_to_json    (const RemitYamlNode *node);
 
-/* The list a list field means whatever its spelling: sequence, comma string (commas inside brackets do not count),
- * or `|` string. (transfer full) (element-type RemitYamlNode, owned): scalars with exact spans of each entry. */
+/**
+ * remit_yaml_entry_to_json:
+ * @entry: an entry
+ *
+ * Returns: (transfer full): its value as the model has it: `version` is a string exactly as written, any other as
+ *   remit_yaml_node_to_json() gives it
+ */
+JsonNode             *remit_yaml_entry_to_json   (const RemitYamlEntry *entry);
+
+/**
+ * remit_yaml_node_free:
+ * @node: (transfer full) (nullable): a node that its caller owns
+ *
+ * Frees it with what it holds.
+ */
+void                  remit_yaml_node_free       (RemitYamlNode       *node);
+
+/**
+ * remit_yaml_split_list:
+ * @yaml: the frontmatter that @node belongs to
+ * @node: the value of a list field
+ * @separator: `,` or `|` for a string; a sequence is read whatever it says
+ *
+ * Finds the elements of a list field in any spelling: a sequence, a comma string (commas inside brackets do not count)
+ * or a pipe string. Blanks around an element are no part of it, and empty elements of a string are none.
+ *
+ * Returns: (transfer full) (element-type RemitYamlNode): the elements with exact spans, owned by the array; empty for a
+ *   missing value
+ */
 GPtrArray            *remit_yaml_split_list      (const RemitYaml     *yaml,
                                                   const RemitYamlNode *node,
                                                   char                 separator);
 
-/* --- edits: all add to @edits and touch nothing but the value's own place, in its own style --- */
+/* --- edits ---
+ *
+ * Each adds to @edits what changes one value, in its own place and style: comments, quotes, order, indentation and line
+ * ends of all others stay as they are. What the edits make is read back before they count: the value is exactly the one
+ * asked for and no other value changes; where no spelling achieves that, nothing is added and @error says why. Edits of
+ * several calls may go into one list where their places are apart. */
 
-/* Replaces the scalar or collection at @node by @value, keeping its quoting style where that can hold the value, else
- * the least quoting that can. A value of another type takes the least spelling for it. */
+/**
+ * remit_yaml_edit_replace:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @node: @entry's value, or a value inside it
+ * @value: the new value
+ * @edits: where to add
+ * @error: why not
+ *
+ * Replaces a value, keeping its quoting style where that can hold the new one, else with the least quoting that can. A
+ * value of another type takes the least spelling for it. Nothing is added where the value is already the one asked for.
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_replace    (const RemitYaml       *yaml,
                                                   const RemitYamlEntry  *entry,
                                                   const RemitYamlNode   *node,
                                                   JsonNode              *value,
                                                   RemitEditList         *edits,
                                                   GError               **error);
-/* Adds a key before entry @index (or at the end), in the style of its neighbours. A file without frontmatter gets one.
- * @separator: ',' writes an array of strings as a comma string, '[' as a flow list, '-' as a block list, 0 chooses by
- * the neighbours. */
+
+/**
+ * remit_yaml_edit_add_key:
+ * @yaml: the frontmatter; a text without one gets one
+ * @index: the entry to put it before; any larger number puts it last
+ * @key: the new key
+ * @value: its value
+ * @separator: `,` or `|` writes an array of strings as a string of that kind, `[` as a flow list, `-` as a block list; 0
+ *   chooses as the neighbours do
+ * @edits: where to add
+ * @error: why not
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_add_key    (const RemitYaml       *yaml,
                                                   guint                  index,
                                                   const char            *key,
@@ -132,12 +348,72 @@ gboolean              remit_yaml_edit_add_key    (const RemitYaml       *yaml,
                                                   char                   separator,
                                                   RemitEditList         *edits,
                                                   GError               **error);
+
+/**
+ * remit_yaml_edit_remove_key:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @edits: where to add
+ * @error: why not: another value may be an alias of it
+ *
+ * Removes the lines of an entry; comments above it stay.
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_remove_key (const RemitYaml       *yaml,
                                                   const RemitYamlEntry  *entry,
                                                   RemitEditList         *edits,
                                                   GError               **error);
-/* One element of a list field in any spelling (sequence in flow or block style, comma string, pipe string).
- * @list: the node of the whole list. The last element's removal leaves an empty list of the same spelling. */
+
+/**
+ * remit_yaml_edit_rename_key:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @key: its new key
+ * @edits: where to add
+ * @error: why not
+ *
+ * Returns: whether it could
+ */
+gboolean              remit_yaml_edit_rename_key (const RemitYaml       *yaml,
+                                                  const RemitYamlEntry  *entry,
+                                                  const char            *key,
+                                                  RemitEditList         *edits,
+                                                  GError               **error);
+
+/**
+ * remit_yaml_edit_move_key:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @index: where it shall stand afterwards, counted without it
+ * @edits: where to add
+ * @error: why not
+ *
+ * Moves the lines of an entry, byte by byte.
+ *
+ * Returns: whether it could
+ */
+gboolean              remit_yaml_edit_move_key   (const RemitYaml       *yaml,
+                                                  const RemitYamlEntry  *entry,
+                                                  guint                  index,
+                                                  RemitEditList         *edits,
+                                                  GError               **error);
+
+/**
+ * remit_yaml_edit_list_add:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @list: a list in it, in any spelling: sequence in flow or block style, comma or pipe string, missing value
+ * @separator: `,` or `|` where a string is a list of that kind; else 0
+ * @index: where the element shall stand; any larger number puts it last
+ * @value: the element
+ * @edits: where to add
+ * @error: why not
+ *
+ * Adds an element, written as its neighbours are. A string list that cannot hold it becomes a flow list.
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_list_add     (const RemitYaml      *yaml,
                                                     const RemitYamlEntry *entry,
                                                     const RemitYamlNode  *list,
@@ -146,6 +422,21 @@ gboolean              remit_yaml_edit_list_add     (const RemitYaml      *yaml,
                                                     JsonNode             *value,
                                                     RemitEditList        *edits,
                                                     GError              **error);
+
+/**
+ * remit_yaml_edit_list_remove:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @list: a list in it, see remit_yaml_edit_list_add()
+ * @separator: see there
+ * @index: the element
+ * @edits: where to add
+ * @error: why not
+ *
+ * Removes an element with its line or comma. The last one leaves an empty list.
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_list_remove  (const RemitYaml      *yaml,
                                                     const RemitYamlEntry *entry,
                                                     const RemitYamlNode  *list,
@@ -153,6 +444,20 @@ gboolean              remit_yaml_edit_list_remove  (const RemitYaml      *yaml,
                                                     guint                 index,
                                                     RemitEditList        *edits,
                                                     GError              **error);
+
+/**
+ * remit_yaml_edit_list_replace:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @list: a list in it, see remit_yaml_edit_list_add()
+ * @separator: see there
+ * @index: the element
+ * @value: what it becomes
+ * @edits: where to add
+ * @error: why not
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_list_replace (const RemitYaml      *yaml,
                                                     const RemitYamlEntry *entry,
                                                     const RemitYamlNode  *list,
@@ -161,7 +466,45 @@ gboolean              remit_yaml_edit_list_replace (const RemitYaml      *yaml,
                                                     JsonNode             *value,
                                                     RemitEditList        *edits,
                                                     GError              **error);
-/* One key of a nested mapping. */
+
+/**
+ * remit_yaml_edit_list_move:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @list: a list in it, see remit_yaml_edit_list_add()
+ * @separator: see there
+ * @from: the element
+ * @to: where it shall stand afterwards, counted without it
+ * @edits: where to add
+ * @error: why not
+ *
+ * Moves an element with its spelling; a line of a block list moves with its comment.
+ *
+ * Returns: whether it could
+ */
+gboolean              remit_yaml_edit_list_move    (const RemitYaml      *yaml,
+                                                    const RemitYamlEntry *entry,
+                                                    const RemitYamlNode  *list,
+                                                    char                  separator,
+                                                    guint                 from,
+                                                    guint                 to,
+                                                    RemitEditList        *edits,
+                                                    GError              **error);
+
+/**
+ * remit_yaml_edit_map_add:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @map: a mapping in its value
+ * @key: a key that it lacks
+ * @value: the value
+ * @edits: where to add
+ * @error: why not
+ *
+ * Adds a key at the mapping's end.
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_map_add      (const RemitYaml      *yaml,
                                                     const RemitYamlEntry *entry,
                                                     const RemitYamlNode  *map,
@@ -169,6 +512,20 @@ gboolean              remit_yaml_edit_map_add      (const RemitYaml      *yaml,
                                                     JsonNode             *value,
                                                     RemitEditList        *edits,
                                                     GError              **error);
+
+/**
+ * remit_yaml_edit_map_remove:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @map: a mapping in its value
+ * @key: one of its keys
+ * @edits: where to add
+ * @error: why not
+ *
+ * Removes a key with its value. The last one leaves an empty mapping.
+ *
+ * Returns: whether it could
+ */
 gboolean              remit_yaml_edit_map_remove   (const RemitYaml      *yaml,
                                                     const RemitYamlEntry *entry,
                                                     const RemitYamlNode  *map,
