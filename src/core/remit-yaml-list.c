@@ -106,6 +106,23 @@ element_span (const char          *data,
   return REMIT_SPAN (map[start], MIN (last + MAX (escape, 1), node->span.end));
 }
 
+gsize *
+remit_yaml_map_text (const RemitYaml     *yaml,
+                     const RemitYamlNode *node)
+{
+  return map_bytes (remit_text_get_data (yaml->text), node);
+}
+
+RemitSpan
+remit_yaml_get_mapped (const RemitYaml     *yaml,
+                       const RemitYamlNode *node,
+                       const gsize         *map,
+                       gsize                start,
+                       gsize                end)
+{
+  return element_span (remit_text_get_data (yaml->text), node, map, start, end);
+}
+
 static void
 add_part (GPtrArray           *elements,
           const char          *data,

@@ -285,6 +285,34 @@ JsonNode             *remit_yaml_entry_to_json   (const RemitYamlEntry *entry);
 void                  remit_yaml_node_free       (RemitYamlNode       *node);
 
 /**
+ * remit_yaml_map_text:
+ * @yaml: the frontmatter that @node belongs to
+ * @node: a scalar
+ *
+ * Finds where each byte of a scalar's decoded text stands in the file, whatever the scalar's style.
+ *
+ * Returns: (transfer full): as many offsets as the text has bytes, for remit_yaml_get_mapped()
+ */
+gsize                *remit_yaml_map_text        (const RemitYaml     *yaml,
+                                                  const RemitYamlNode *node);
+
+/**
+ * remit_yaml_get_mapped:
+ * @yaml: the frontmatter that @node belongs to
+ * @node: a scalar
+ * @map: its map
+ * @start: a byte of its decoded text
+ * @end: the byte after the last, greater than @start
+ *
+ * Returns: the bytes of the file that say this part of the text, escapes whole
+ */
+RemitSpan             remit_yaml_get_mapped      (const RemitYaml     *yaml,
+                                                  const RemitYamlNode *node,
+                                                  const gsize         *map,
+                                                  gsize                start,
+                                                  gsize                end);
+
+/**
  * remit_yaml_split_list:
  * @yaml: the frontmatter that @node belongs to
  * @node: the value of a list field
