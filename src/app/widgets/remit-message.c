@@ -46,11 +46,8 @@ remit_message_dispose (GObject *object)
 static void
 remit_message_class_init (RemitMessageClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = remit_message_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "message");
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   message_fix_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 0);
 }
 

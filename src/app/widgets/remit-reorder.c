@@ -71,6 +71,18 @@ slot_at (RemitReorder *self, double y)
 
 /* ---- showing ---- */
 
+#define COMPANIONS_KEY "remit-reorder-companions"
+
+static void
+set_class (GtkWidget *child, const char *css_class, gboolean on)
+{
+  GPtrArray *companions = g_object_get_data (G_OBJECT (child), COMPANIONS_KEY);
+
+  remit_set_css_class (child, css_class, on);
+  for (guint i = 0; companions && i < companions->len; i++)
+    remit_set_css_class (g_ptr_array_index (companions, i), css_class, on);
+}
+
 static void
 mark_slot (RemitReorder *self, int slot)
 {
@@ -81,12 +93,12 @@ mark_slot (RemitReorder *self, int slot)
     marked = g_ptr_array_index (self->children, behind ? slot - 1 : slot);
   if (self->marked)
     {
-      gtk_widget_remove_css_class (self->marked, "drop-above");
-      gtk_widget_remove_css_class (self->marked, "drop-below");
+      set_class (self->marked, "drop-above", FALSE);
+      set_class (self->marked, "drop-below", FALSE);
     }
   self->marked = marked;
   if (marked)
-    gtk_widget_add_css_class (marked, behind ? "drop-below" : "drop-above");
+    set_class (marked, behind ? "drop-below" : "drop-above", TRUE);
 }
 
 static void
@@ -94,7 +106,7 @@ finish (RemitReorder *self)
 {
   mark_slot (self, -1);
   if (self->dragged)
-    gtk_widget_remove_css_class (self->dragged, "dragged");
+    set_class (self->dragged, "dragged", FALSE);
   self->dragged = NULL;
 }
 
@@ -143,7 +155,7 @@ on_drag_begin (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
   RemitReorder *self = user_data;
 
   if (self->dragged)
-    gtk_widget_add_css_class (self->dragged, "dragged");
+    set_class (self->dragged, "dragged", TRUE);
 }
 
 static void
@@ -248,6 +260,20 @@ remit_reorder_add (RemitReorder *self, GtkWidget *child, GtkWidget *handle)
   g_signal_connect_object (source, "drag-end", G_CALLBACK (on_drag_end), self, 0);
   gtk_widget_add_controller (handle ? handle : child, GTK_EVENT_CONTROLLER (source));
   g_ptr_array_add (self->children, child);
+}
+
+void
+remit_reorder_add_companion (RemitReorder *self, GtkWidget *child, GtkWidget *companion)
+{
+  GPtrArray *companions = g_object_get_data (G_OBJECT (child), COMPANIONS_KEY);
+
+  if (!companions)
+    {
+      companions = g_ptr_array_new_with_free_func (g_object_unref);
+      g_object_set_data_full (G_OBJECT (child), COMPANIONS_KEY, companions,
+                              (GDestroyNotify) g_ptr_array_unref);
+    }
+  g_ptr_array_add (companions, g_object_ref (companion));
 }
 
 void

@@ -48,6 +48,17 @@ void          remit_reorder_add    (RemitReorder *self,
                                     GtkWidget    *handle);
 
 /**
+ * remit_reorder_add_companion:
+ * @self: a reorder
+ * @child: a child that was added
+ * @companion: a widget that stands in the same row and is to get the same classes
+ */
+void          remit_reorder_add_companion
+                                   (RemitReorder *self,
+                                    GtkWidget    *child,
+                                    GtkWidget    *companion);
+
+/**
  * remit_reorder_remove:
  * @self: a reorder
  * @child: a child that was added and goes away

@@ -1,0 +1,168 @@
+/* remit-field-row.c: a field of a card: its name, its value, what stands under it
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-field-row.h"
+
+#include "remit-widget-util.h"
+
+struct _RemitFieldRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget     *line;
+  GtkWidget     *name;
+  GtkWidget     *value;
+  GtkWidget     *suffix;   /* NULL where there is none, as the next two */
+  GtkWidget     *caption;
+  RemitMessages *messages;
+  gboolean       stacked;
+};
+
+G_DEFINE_FINAL_TYPE (RemitFieldRow, remit_field_row, GTK_TYPE_WIDGET)
+
+static guint fix_signal;
+
+static void
+on_fix (RemitFieldRow *self, guint message)
+{
+  g_signal_emit (self, fix_signal, 0, message);
+}
+
+static void
+remit_field_row_dispose (GObject *object)
+{
+  remit_unparent_children (GTK_WIDGET (object));
+  G_OBJECT_CLASS (remit_field_row_parent_class)->dispose (object);
+}
+
+static gboolean
+remit_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (REMIT_FIELD_ROW (widget)->value);
+}
+
+static void
+remit_field_row_class_init (RemitFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_field_row_dispose;
+  widget_class->grab_focus = remit_field_row_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  fix_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 1, G_TYPE_UINT);
+}
+
+static void
+remit_field_row_init (RemitFieldRow *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "field-row");
+  self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+
+  self->name = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->name), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (self->name), 1);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->name), 1);
+  gtk_widget_set_valign (self->name, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->name, "field-name");
+  gtk_widget_add_css_class (self->name, "dim-label");
+  gtk_box_append (GTK_BOX (self->line), self->name);
+}
+
+GtkWidget *
+remit_field_row_new (const char *name, GtkWidget *value)
+{
+  RemitFieldRow *self = g_object_new (REMIT_TYPE_FIELD_ROW, NULL);
+
+  self->value = value;
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_box_append (GTK_BOX (self->line), value);
+  remit_field_row_set_name (self, name);
+  return GTK_WIDGET (self);
+}
+
+void
+remit_field_row_set_name (RemitFieldRow *self, const char *name)
+{
+  gtk_label_set_text (GTK_LABEL (self->name), name ? name : "");
+}
+
+const char *
+remit_field_row_get_name (RemitFieldRow *self)
+{
+  return gtk_label_get_text (GTK_LABEL (self->name));
+}
+
+GtkWidget *
+remit_field_row_get_value (RemitFieldRow *self)
+{
+  return self->value;
+}
+
+void
+remit_field_row_set_suffix (RemitFieldRow *self, GtkWidget *suffix)
+{
+  if (self->suffix == suffix)
+    return;
+  if (self->suffix)
+    gtk_box_remove (GTK_BOX (self->line), self->suffix);
+  self->suffix = suffix;
+  if (suffix)
+    gtk_box_append (GTK_BOX (self->line), suffix);
+}
+
+static void
+add_caption (RemitFieldRow *self)
+{
+  self->caption = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->caption), TRUE);
+  gtk_widget_add_css_class (self->caption, "under-field");
+  gtk_widget_add_css_class (self->caption, "caption");
+  gtk_widget_add_css_class (self->caption, "dim-label");
+  gtk_widget_add_css_class (self->caption, "numeric");
+  gtk_widget_insert_after (self->caption, GTK_WIDGET (self), self->line);
+}
+
+void
+remit_field_row_set_caption (RemitFieldRow *self, const char *caption)
+{
+  if (caption && !self->caption)
+    add_caption (self);
+  if (!self->caption)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->caption), caption ? caption : "");
+  gtk_widget_set_visible (self->caption, caption != NULL);
+}
+
+void
+remit_field_row_set_stacked (RemitFieldRow *self, gboolean stacked)
+{
+  self->stacked = stacked;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), stacked
+                                                                 ? GTK_ORIENTATION_VERTICAL
+                                                                 : GTK_ORIENTATION_HORIZONTAL);
+  remit_set_css_class (GTK_WIDGET (self), "stacked", stacked);
+}
+
+RemitMessages *
+remit_field_row_get_messages (RemitFieldRow *self)
+{
+  if (!self->messages)
+    {
+      GtkWidget *messages = remit_messages_new ();
+
+      self->messages = REMIT_MESSAGES (messages);
+      gtk_widget_add_css_class (messages, "under-field");
+      g_signal_connect_swapped (messages, "fix", G_CALLBACK (on_fix), self);
+      gtk_widget_insert_before (messages, GTK_WIDGET (self), NULL);
+    }
+  return self->messages;
+}
