@@ -19,7 +19,21 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): the agent
  */
-RemitAgent *remit_agent_read (RemitText          *text,
-                              const RemitDialect *dialect);
+RemitAgent *remit_agent_read         (RemitText          *text,
+                                      const RemitDialect *dialect);
+
+/**
+ * remit_read_is_label_line:
+ * @line: a line of text
+ * @length: bytes in @line, or -1 up to the NUL
+ *
+ * Whether a line has the form of a label line (SPEC §4, prompt): as the first line of a paragraph with something on the
+ * very next line it opens a section where the dialect has labels. A backslash before the colon keeps it text; the
+ * reader takes one off where the line without it would be a label line.
+ *
+ * Returns: TRUE where it has that form
+ */
+gboolean    remit_read_is_label_line (const char         *line,
+                                      gssize              length);
 
 G_END_DECLS
