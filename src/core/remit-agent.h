@@ -340,11 +340,39 @@ typedef struct
   GPtrArray          *diagnostics;
 } RemitAgent;
 
+/**
+ * remit_agent_ref:
+ * @agent: an agent
+ *
+ * Returns: (transfer full): @agent, with one more reference
+ */
 RemitAgent       *remit_agent_ref        (RemitAgent       *agent);
+
+/**
+ * remit_agent_unref:
+ * @agent: (transfer full): an agent
+ *
+ * Gives a reference back; the last frees the agent with its arena, scan, frontmatter, field values and diagnostics.
+ */
 void              remit_agent_unref      (RemitAgent       *agent);
+
+/**
+ * remit_agent_find_field:
+ * @agent: an agent
+ * @key: a canonical key
+ *
+ * Returns: (transfer none) (nullable): the field
+ */
 const RemitField *remit_agent_find_field (const RemitAgent *agent,
                                           const char       *key);
-/* The value of a string field, or NULL. */
+
+/**
+ * remit_agent_get_string:
+ * @agent: an agent
+ * @key: a canonical key
+ *
+ * Returns: (transfer none) (nullable): the value of a string field; NULL where it is absent or no string
+ */
 const char       *remit_agent_get_string (const RemitAgent *agent,
                                           const char       *key);
 
@@ -403,15 +431,49 @@ typedef struct
   char               **rest;
 } RemitPointer;
 
-/* Follows an RFC 6901 JSON Pointer into the model as remit-json prints it. FALSE, with @error, where it leads nowhere
- * that could exist. */
+#define REMIT_POINTER_ERROR (remit_pointer_error_quark ())
+
+/**
+ * RemitPointerError:
+ * @REMIT_POINTER_ERROR_SYNTAX: not an RFC 6901 JSON Pointer
+ * @REMIT_POINTER_ERROR_NOWHERE: nothing is or could be there
+ */
+typedef enum
+{
+  REMIT_POINTER_ERROR_SYNTAX,
+  REMIT_POINTER_ERROR_NOWHERE,
+} RemitPointerError;
+
+GQuark            remit_pointer_error_quark (void);
+
+/**
+ * remit_agent_resolve:
+ * @agent: the model
+ * @pointer: an RFC 6901 JSON Pointer, with `~0` and `~1`; `-` is the place after an array's last element
+ * @target: (out caller-allocates): where it leads; to be cleared by remit_pointer_clear(), also after a failure
+ *
+ * Follows a pointer into the model as remit-json prints it. Members that the model leaves out but may have (a note, a
+ * label, a field, the element after the last) resolve with @exists FALSE, so that they can be added. `format`,
+ * `dialect` and `in`, which no patch changes, resolve to %REMIT_AT_NOTHING.
+ *
+ * Returns: FALSE, with @error, where it leads nowhere that could exist
+ */
 gboolean          remit_agent_resolve    (const RemitAgent *agent,
                                           const char       *pointer,
-                                          RemitPointer      *target,
+                                          RemitPointer     *target,
                                           GError          **error);
-void              remit_pointer_clear     (RemitPointer      *target);
+void              remit_pointer_clear    (RemitPointer     *target);
 
-/* (transfer full): the pointer to the innermost node whose span holds @offset, or NULL. */
+/**
+ * remit_agent_pointer_at:
+ * @agent: the model
+ * @offset: a byte offset into its text
+ *
+ * Finds what stands at a place of the text, such as the caret's: the innermost node whose span holds it. A place
+ * between two nodes belongs to the one that begins there, else to the one that ends there.
+ *
+ * Returns: (transfer full) (nullable): its JSON Pointer, or NULL
+ */
 char             *remit_agent_pointer_at (const RemitAgent *agent,
                                           gsize             offset);
 

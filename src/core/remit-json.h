@@ -11,20 +11,55 @@
 
 G_BEGIN_DECLS
 
-/* The whole model, `remit-agent/1` (SPEC §3). @spans adds "span": [start, end] in bytes to every object. */
+/**
+ * remit_agent_to_json:
+ * @agent: the model
+ * @spans: whether every object gets a last member "span": [start, end], in bytes of the text; the agent's is the whole
+ *   text, that of fields the frontmatter; an object of the frontmatter with a key of that name keeps its own
+ *
+ * Makes the whole model, `remit-agent/1`, with its members in the format's order. data/agent.schema.json describes it.
+ *
+ * Returns: (transfer full): an object
+ */
 JsonNode *remit_agent_to_json    (const RemitAgent   *agent,
                                   gboolean            spans);
+/* The same for a part: what a JSON Pointer to it holds. All (transfer full). */
 JsonNode *remit_section_to_json  (const RemitSection *section,
                                   gboolean            spans);
 JsonNode *remit_item_to_json     (const RemitItem    *item,
                                   gboolean            spans);
 JsonNode *remit_block_to_json    (const RemitBlock   *block,
                                   gboolean            spans);
-/* Two-space indent, UTF-8, member order as it is, numbers as short as they read back the same, newline at the end. */
+
+/**
+ * remit_json_print:
+ * @node: any JSON
+ *
+ * Prints with an indent of two spaces, members in their order, text unescaped but for what JSON demands, numbers as
+ * short as they read back the same, and a newline at the end. The result is UTF-8 whatever the strings hold: bytes that
+ * are not become U+FFFD.
+ *
+ * Returns: (transfer full): the text
+ */
 char     *remit_json_print       (JsonNode           *node);
-/* One line per section: role, heading, counts; for people. */
+
+/**
+ * remit_agent_to_outline:
+ * @agent: the model
+ *
+ * Returns: (transfer full): for people: a line for the agent, and one for each section with its role, heading and what
+ *   it holds, children indented by two spaces
+ */
 char     *remit_agent_to_outline (const RemitAgent   *agent);
-/* Diagnostics as an array of SPEC §8 objects. */
+
+/**
+ * remit_diagnostics_to_json:
+ * @diagnostics: (element-type RemitDiagnostic): what was found
+ * @text: the text that it was found in
+ *
+ * Returns: (transfer full): an array of objects with rule, severity, span (bytes), line and column (from 1, in
+ *   characters), message and fixes, each with its title and edits (start, end, replacement)
+ */
 JsonNode *remit_diagnostics_to_json (const GPtrArray *diagnostics,
                                      const RemitText *text);
 
