@@ -11,6 +11,7 @@
 
 #include "remit-agent-card.h"
 #include "remit-group-card.h"
+#include "remit-reorder.h"
 #include "remit-section-card.h"
 #include "remit-section-name.h"
 #include "remit-widget-util.h"
@@ -37,6 +38,7 @@ struct _RemitFormPane
   char              *visible;      /* the pointer last told with visible-pointer */
   char              *refused;      /* the reason last told, until something succeeds */
   GtkWidget         *marked;
+  RemitReorder      *reorder;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFormPane, remit_form_pane, GTK_TYPE_WIDGET)
@@ -47,6 +49,7 @@ enum
   ACTIVATE_POINTER,
   VISIBLE_POINTER,
   REFUSED,
+  REMOVED,
   N_SIGNALS
 };
 
@@ -114,6 +117,9 @@ make_card (RemitFormPane *self,
                       : remit_section_card_new (self->document);
 
   gtk_box_insert_child_after (self->column, card, GTK_WIDGET (before));
+  if (REMIT_IS_SECTION_CARD (card))
+    remit_reorder_add (self->reorder, card,
+                       remit_section_card_get_handle (REMIT_SECTION_CARD (card)));
   g_ptr_array_insert (self->cards, index, card);
   return REMIT_EDITOR (card);
 }
@@ -122,7 +128,11 @@ static void
 drop_card (RemitFormPane *self,
            guint          index)
 {
-  gtk_box_remove (self->column, g_ptr_array_index (self->cards, index));
+  GtkWidget *card = g_ptr_array_index (self->cards, index);
+
+  if (REMIT_IS_SECTION_CARD (card))
+    remit_reorder_remove (self->reorder, card);
+  gtk_box_remove (self->column, card);
   g_ptr_array_remove_index (self->cards, index);
 }
 
@@ -426,6 +436,60 @@ on_scrolled (RemitFormPane *self)
   g_signal_emit (self, signals[VISIBLE_POINTER], 0, pointer);
 }
 
+/* The card that is number @index of those that can be dragged. */
+static RemitEditor *
+dragged_card (RemitFormPane *self,
+              guint          index)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      RemitEditor *card = g_ptr_array_index (self->cards, i);
+
+      if (REMIT_IS_SECTION_CARD (card) && index-- == 0)
+        return card;
+    }
+
+  return NULL;
+}
+
+/* Sections are dragged among their siblings. */
+static void
+on_dropped (RemitFormPane *self,
+            guint          from,
+            guint          to)
+{
+  RemitEditor *card = dragged_card (self, from);
+  RemitEditor *place = dragged_card (self, to);
+  g_autofree char *old_pointer = g_strdup (remit_editor_get_pointer (card));
+  g_autofree char *new_pointer = g_strdup (remit_editor_get_pointer (place));
+  g_autofree char *old_parent = g_path_get_dirname (old_pointer);
+  g_autofree char *new_parent = g_path_get_dirname (new_pointer);
+
+  if (g_str_equal (old_parent, new_parent))
+    remit_editor_move (card, old_pointer, new_pointer);
+}
+
+static void
+on_focus_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RemitFormPane *self = REMIT_FORM_PANE (widget);
+  const char *pointer = g_variant_get_string (parameter, NULL);
+  g_autofree char *heading = g_strconcat (pointer, "/heading", NULL);
+
+  remit_document_ensure_read (self->document);
+  gtk_widget_grab_focus (find_widget (self, heading));
+}
+
+static void
+on_removed (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[REMOVED], 0, g_variant_get_string (parameter, NULL));
+}
+
 /* --- the widget --- */
 
 static void
@@ -438,6 +502,7 @@ remit_form_pane_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_ptr_array_set_size (self->cards, 0);
+  g_clear_object (&self->reorder);
   remit_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->document);
 
@@ -479,9 +544,12 @@ remit_form_pane_class_init (RemitFormPaneClass *klass)
   signals[ACTIVATE_POINTER] = new_signal ("activate-pointer");
   signals[VISIBLE_POINTER] = new_signal ("visible-pointer");
   signals[REFUSED] = new_signal ("refused");
+  signals[REMOVED] = new_signal ("removed");
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "form.refused", "s", on_refused);
+  gtk_widget_class_install_action (widget_class, "form.focus", "s", on_focus_action);
+  gtk_widget_class_install_action (widget_class, "form.removed", "s", on_removed);
 }
 
 static void
@@ -494,6 +562,9 @@ remit_form_pane_init (RemitFormPane *self)
   self->limit = FIRST_CARDS;
   self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+
+  self->reorder = remit_reorder_new (GTK_WIDGET (self->column));
+  g_signal_connect_swapped (self->reorder, "dropped", G_CALLBACK (on_dropped), self);
 
   gtk_widget_add_css_class (GTK_WIDGET (self->column), "form");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);

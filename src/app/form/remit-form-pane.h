@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (RemitFormPane, remit_form_pane, REMIT, FORM_PANE, GtkWidge
  * - `visible-pointer (RemitFormPane *self, const char *pointer)`: the section at the top of the view changed by
  *   scrolling ("" for the page of fields, "/sections/2", "/sections/2/sections/0"): the outline selects it.
  * - `refused (RemitFormPane *self, const char *message)`: an operation was refused with that reason; shown as a toast.
+ * - `removed (RemitFormPane *self, const char *name)`: the user removed that section; a toast offers to undo it.
  */
 
 /**
@@ -55,15 +56,5 @@ void       remit_form_pane_show_pointer (RemitFormPane *self,
  */
 void       remit_form_pane_mark_pointer (RemitFormPane *self,
                                          const char    *pointer);
-
-/**
- * remit_form_pane_add_section:
- * @self: a form
- * @relative_to: the widget the menu belongs to: the button below the outline
- *
- * Opens the menu of the roles that the dialect knows; choosing one adds its section and shows it.
- */
-void       remit_form_pane_add_section  (RemitFormPane *self,
-                                         GtkWidget     *relative_to);
 
 G_END_DECLS

@@ -27,6 +27,18 @@ struct _RemitSectionCard
 
 G_DEFINE_FINAL_TYPE (RemitSectionCard, remit_section_card, REMIT_TYPE_EDITOR)
 
+static const struct
+{
+  const char *name;
+  const char *label;
+} actions[] = {
+  { "section.rename", N_("Rename") },
+  { "section.move-up", N_("Move Up") },
+  { "section.move-down", N_("Move Down") },
+  { "section.duplicate", N_("Duplicate") },
+  { "section.remove", N_("Remove") },
+};
+
 static const RemitAgent *
 agent_of (RemitSectionCard *self)
 {
@@ -53,6 +65,8 @@ show_head (RemitSectionCard   *self,
   if (!gtk_widget_has_focus (GTK_WIDGET (heading)))
     remit_card_set_heading (self->card, name);
   remit_card_set_heading_editable (self->card, remit_section_can_rename (section));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "section.rename",
+                                 remit_section_can_rename (section));
   remit_card_set_role (self->card, remit_section_get_caption (section, name));
   remit_card_set_note (self->card, section->note.text);
 }
@@ -211,6 +225,65 @@ on_note_edited (RemitSectionCard *self,
   replace_member (self, "note", text);
 }
 
+/* The place @delta sections further among its siblings; NULL above the first. */
+static char *
+sibling_pointer (RemitSectionCard *self,
+                 int               delta)
+{
+  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
+  const char *slash = strrchr (own, '/');
+  gint64 index = g_ascii_strtoll (slash + 1, NULL, 10) + delta;
+
+  if (index < 0)
+    return NULL;
+  return g_strdup_printf ("%.*s/%" G_GINT64_FORMAT, (int) (slash - own), own, index);
+}
+
+static void
+move_section (RemitSectionCard *self,
+              int               delta)
+{
+  g_autofree char *from = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
+  g_autofree char *pointer = sibling_pointer (self, delta);
+  g_auto (RemitPointer) at = { 0 };
+
+  if (pointer == NULL || !remit_agent_resolve (agent_of (self), pointer, &at, NULL) || !at.exists)
+    return;
+  if (remit_editor_move (REMIT_EDITOR (self), from, pointer))
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.focus", "s", pointer);
+}
+
+static void
+on_action (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RemitSectionCard *self = REMIT_SECTION_CARD (widget);
+  RemitEditor *editor = REMIT_EDITOR (widget);
+
+  if (g_str_equal (action, "section.move-up"))
+    move_section (self, -1);
+  else if (g_str_equal (action, "section.move-down"))
+    move_section (self, 1);
+  else if (g_str_equal (action, "section.rename"))
+    gtk_widget_grab_focus (GTK_WIDGET (remit_card_get_heading_field (self->card)));
+  else if (g_str_equal (action, "section.duplicate"))
+    {
+      g_autofree char *pointer = sibling_pointer (self, 1);
+      g_autoptr (RemitOperation) operation = remit_operation_new (
+        REMIT_OPERATION_COPY, pointer, remit_editor_get_pointer (editor), NULL);
+
+      remit_editor_operate (editor, operation);
+    }
+  else
+    {
+      g_autofree char *name = g_strdup (remit_editor_get_name (editor));
+
+      if (remit_editor_remove (editor, NULL))
+        gtk_widget_activate_action (widget, "form.removed", "s", name);
+    }
+}
+
 static void
 on_add (RemitSectionCard *self)
 {
@@ -286,6 +359,19 @@ remit_section_card_class_init (RemitSectionCardClass *klass)
   editor_class->update = remit_section_card_update;
   editor_class->get_pointer_of = remit_section_card_get_pointer_of;
   editor_class->find = remit_section_card_find;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), actions[i].name, NULL, on_action);
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_menu_append (menu, _(actions[i].label), actions[i].name);
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -297,6 +383,16 @@ remit_section_card_init (RemitSectionCard *self)
   g_signal_connect_swapped (self->card, "heading-edited", G_CALLBACK (on_heading_edited), self);
   g_signal_connect_swapped (self->card, "note-edited", G_CALLBACK (on_note_edited), self);
   g_signal_connect_swapped (self->card, "add", G_CALLBACK (on_add), self);
+  g_signal_connect_swapped (self->card, "move", G_CALLBACK (move_section), self);
+
+  g_autoptr (GMenuModel) menu = make_menu ();
+  remit_card_set_menu (self->card, menu);
+}
+
+GtkWidget *
+remit_section_card_get_handle (RemitSectionCard *self)
+{
+  return remit_card_get_handle (self->card);
 }
 
 GtkWidget *

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (RemitSectionCard, remit_section_card, REMIT, SECTION_CARD,
  * Heading, note, and an editor for each block, by its shape. Child sections have cards of their own.
  */
 
-GtkWidget *remit_section_card_new (RemitDocument *document);
+GtkWidget *remit_section_card_new        (RemitDocument    *document);
+
+/* (transfer none): what the card is dragged by. */
+GtkWidget *remit_section_card_get_handle (RemitSectionCard *self);
 
 G_END_DECLS
