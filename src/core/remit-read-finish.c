@@ -117,30 +117,17 @@ has_child_of_role (const RemitSection *section)
   return FALSE;
 }
 
-/* A group has nothing but children: no role of its own, or one that a child has as well. */
+/* A group has nothing but children: no role of its own, or one that only an alias gives it and that a child has. */
 static void
-settle_group (RemitReader  *reader,
-              RemitSection *section)
+settle_group (RemitSection *section)
 {
   if (section->n_blocks > 0 || section->n_sections == 0 || section->note.text != NULL)
     return;
-  if (section->role == REMIT_ROLE_BOUNDS
-      || (section->role != REMIT_ROLE_SECTION && !has_child_of_role (section)))
+  if (section->role != REMIT_ROLE_SECTION
+      && (section->role == REMIT_ROLE_BOUNDS || section->heading.text == NULL
+          || !has_child_of_role (section)))
     return;
   section->role = REMIT_ROLE_GROUP;
-  if (section->heading.text != NULL || remit_read_span_is_empty (section->heading.span))
-    return;
-  if (section->heading.form == REMIT_FORM_ELEMENT)
-    {
-      RemitSpan tag = section->heading.span;
-      g_autofree char *words = remit_tag_to_heading (reader->data + tag.start,
-                                                     (gssize) (tag.end - tag.start));
-
-      section->heading.text = remit_read_copy (reader, words, strlen (words), REMIT_READ_VERBATIM);
-    }
-  else
-    section->heading.text = remit_read_slice (reader, section->heading.span,
-                                              remit_read_text_decode (reader));
 }
 
 /* A mission that no heading opens is all text: an emphasis is a part of it. */
@@ -181,7 +168,7 @@ remit_read_finish_section (RemitReader  *reader,
   drop_rules (section);
   settle_heading (reader, section);
   forget_name (section);
-  settle_group (reader, section);
+  settle_group (section);
   if (section->role == REMIT_ROLE_BOUNDS)
     remit_read_take_bounds (reader, section);
   settle_note (reader, section);

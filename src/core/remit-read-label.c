@@ -115,38 +115,44 @@ is_sentence_mark (const char *data,
 {
   static const char *const marks[]
       = { "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x86\x92", "\xe2\x80\x94", "->", " - ",
-          " \xe2\x80\x93 ", "**" };
+          " \xe2\x80\x93 " };
   char c = data[at];
 
   if (strchr ("!?;,\"", c) != NULL)
     return c != '\0';
   if (c == '.')
     return at + 1 == end || remit_read_is_blank (data[at + 1]);
-  if (c == '-' || c == ' ' || c == '*' || (guchar) c == 0xe2)
+  if (c == '-' || c == ' ' || (guchar) c == 0xe2)
     for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
       if (starts_with (data, REMIT_SPAN (at, end), marks[i]))
         return TRUE;
   return FALSE;
 }
 
-/* Words and characters of @span are within the bounds, and its back-ticks are balanced. */
+/* Words and characters of @span are within the bounds, and its back-ticks and strong marks are balanced. */
 static gboolean
 is_short (const char *data,
           RemitSpan   span,
           guint       max_words,
           guint       max_characters)
 {
-  guint words = 0, characters = 0, ticks = 0;
+  guint words = 0, characters = 0, ticks = 0, strong = 0;
   gboolean blank = TRUE;
 
   for (gsize at = span.start; at < span.end && characters <= max_characters; at++)
     {
       characters += ((guchar) data[at] & 0xc0) != 0x80;
       ticks += data[at] == '`';
+      if (data[at] == '*' && at + 1 < span.end && data[at + 1] == '*')
+        {
+          strong++;
+          characters++;
+          at++;
+        }
       words += blank && !remit_read_is_blank (data[at]);
       blank = remit_read_is_blank (data[at]);
     }
-  return words <= max_words && characters <= max_characters && ticks % 2 == 0;
+  return words <= max_words && characters <= max_characters && ticks % 2 == 0 && strong % 2 == 0;
 }
 
 static gboolean
@@ -192,6 +198,18 @@ remit_read_find_label (const RemitReader *reader,
   return TRUE;
 }
 
+/* A plain label without the strong marks inside it (`✅ **Clear**: …`). */
+static const char *
+remove_strong (RemitReader *reader,
+               const char  *label)
+{
+  g_auto (GStrv) parts = strstr (label, "**") != NULL ? g_strsplit (label, "**", -1) : NULL;
+  g_autofree char *joined = parts != NULL ? g_strjoinv ("", parts) : NULL;
+
+  return joined != NULL ? remit_read_copy (reader, joined, strlen (joined), REMIT_READ_VERBATIM)
+                        : label;
+}
+
 void
 remit_read_set_label (RemitReader          *reader,
                       RemitItem            *item,
@@ -211,6 +229,8 @@ remit_read_set_label (RemitReader          *reader,
     .form = form,
     .entities = decode != REMIT_READ_VERBATIM,
   };
+  if (label->style == REMIT_LABEL_PLAIN)
+    item->label.text = remove_strong (reader, item->label.text);
   if (remit_read_span_is_empty (label->target))
     return;
   item->target = (RemitString) {

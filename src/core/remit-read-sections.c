@@ -258,14 +258,17 @@ add_bold_labelled (RemitBuilder    *builder,
       RemitSpan line = get_line (reader, node, from);
       gsize rest = line.start;
       guint to = from + 1;
-      RemitSpan name, next;
+      RemitSpan name;
       RemitString text;
-      gsize ignored;
+      gsize behind;
 
-      if (remit_read_find_bold_label (reader, line, &name, &rest))
-        add_label (builder, node, REMIT_FORM_BOLD_LABEL, REMIT_SPAN (line.start, rest), name);
+      if (remit_read_find_bold_label (reader, line, &name, &behind))
+        {
+          add_label (builder, node, REMIT_FORM_BOLD_LABEL, REMIT_SPAN (line.start, behind), name);
+          rest = behind;
+        }
       while (to < node->n_lines
-             && !remit_read_find_bold_label (reader, get_line (reader, node, to), &next, &ignored))
+             && !remit_read_find_bold_label (reader, get_line (reader, node, to), &name, &behind))
         to++;
       text = remit_read_lines (reader, node, from, to, rest);
       if (!remit_read_span_is_empty (text.span))
