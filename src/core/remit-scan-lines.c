@@ -279,9 +279,9 @@ line_is_bold_label (const RemitScanLine *line,
   return at == line->end;
 }
 
-/* TRUE for a line that does not lazily go on with an item before it: a bold label, a line that
- * ends in a colon, a tag. CommonMark would take them into the item; nobody who writes agent
- * files means that. */
+/* TRUE for a line that does not lazily go on with an item before it: a quote, a bold label, a line
+ * that ends in a colon, a tag. CommonMark would take all but the first into the item; nobody who
+ * writes agent files means that. */
 gboolean
 remit_scan_line_is_lead (const RemitScanLine *line,
                          const char          *data)
@@ -289,7 +289,7 @@ remit_scan_line_is_lead (const RemitScanLine *line,
   gsize end = remit_scan_trim_end (data, line->text, line->end);
   gsize at = line->text;
 
-  if (end > at && data[end - 1] == ':')
+  if (data[at] == '>' || data[end - 1] == ':')
     return TRUE;
   if (line->indent == 0 && data[at] == '<')
     {

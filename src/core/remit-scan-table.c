@@ -199,12 +199,11 @@ static gboolean
 is_row (const RemitScanLine *line,
         const char          *data)
 {
-  char first = data[line->text];
-
   if (memchr (data + line->text, '|', line->end - line->text) == NULL)
     return FALSE;
-  return first == '|' || (first != '>' && !remit_scan_line_is_comment (line, data)
-                          && !remit_scan_line_starts_block (line, data));
+  return data[line->text] == '|'
+         || (data[line->text] != '>' && !remit_scan_line_is_comment (line, data)
+             && !remit_scan_line_starts_block (line, data));
 }
 
 guint

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Small enough for sanitizers, large enough for a square to show: what is quadratic takes minutes. */
+/* Small enough for sanitizers, large enough for a square to show. */
 #define SIZE 200000
 
 /* Twice the text may take three times as long, and this much besides. A machine that is busy with

@@ -114,6 +114,7 @@ static const Case cases[] = {
   { "/scan/text-goes-on-at-a-lesser-indent", ALONE, "- a\nb\n  c", "ul[{p'a\nb\nc'}]" },
   { "/scan/a-label-does-not-go-on", ALONE, "- a\n**B:** c\n- a\n**B**\n- a\nb:\n",
     "ul[{p'a'}] p'**B:** c' ul[{p'a'}] p'**B**' ul[{p'a'}] p'b:'" },
+  { "/scan/a-quote-does-not-go-on", ALONE, "- a\n> b", "ul[{p'a'}] p'> b'" },
   { "/scan/a-tag-does-not-go-on", ALONE, "- a\n<b1> c", "ul[{p'a'}] p'<b1> c'" },
   { "/scan/a-rule-ends-a-list", ALONE, "- a\n---\n- b", "ul[{p'a'}] hr ul[{p'b'}]" },
   { "/scan/items-nest-on-one-line", ALONE, "- 1. a", "ul[{ol[{p'a'}]}]" },

@@ -243,7 +243,8 @@ check_file (const char *path,
   g_test_message ("%s", path);
   check_scan (text, test_files_get_body (text), REMIT_SCAN_ELEMENTS_ALONE);
   check_scan (text, test_files_get_body (text), REMIT_SCAN_ELEMENTS_ANYWHERE);
-  check_scan (text, REMIT_SPAN (0, remit_text_get_length (text)), REMIT_SCAN_ELEMENTS_ANYWHERE);
+  check_scan (text, REMIT_SPAN (remit_text_get_start (text), remit_text_get_length (text)),
+              REMIT_SCAN_ELEMENTS_ANYWHERE);
   ++*count;
 }
 
@@ -263,7 +264,8 @@ append_piece (GString *string)
     "- ", "* ", "+ ", "1. ", "2) ", "10.  ", "[x] ", "[ ]", "# ", "##", "```", "````", "~~~", "`",
     "``", "|", "| a ", "|-|", "--", "---", "***", "===", "> ", "<a>", "</a>", "<b c=\"d\">", "</b>",
     "<e/>", "<f g='", "'>", "<!--", "-->", "// parallel", "// end-parallel", "//turbo-all", "**",
-    "Label:", "text", "two words", "\\", "\\|", " ", "  ", "    ", "\t", "\t", "é", "漢", "😀", "\xc2\xa0",
+    "Label:", "text", "two words", "\\", "\\|", " ", "  ", "    ", "\t", "\t", "é", "漢", "😀",
+    "\xc2\xa0", "\n|a|b|\n|-|-|\n", "\n  - a\n", "\n```yaml\n", "\n<c>\n", "\n</c>\n",
   };
 
   if (g_test_rand_int_range (0, 3) == 0)
@@ -277,6 +279,7 @@ check_random (gboolean any_bytes)
 {
   g_autoptr (GString) string = g_string_new (NULL);
   g_autoptr (RemitText) text = NULL;
+  RemitSpan body;
 
   for (int i = g_test_rand_int_range (0, 80); i > 0; i--)
     if (any_bytes && g_test_rand_int_range (0, 8) == 0)
@@ -284,8 +287,9 @@ check_random (gboolean any_bytes)
     else
       append_piece (string);
   text = remit_text_new_from_string (string->str, (gssize) string->len);
-  check_scan (text, REMIT_SPAN (0, string->len), REMIT_SCAN_ELEMENTS_ALONE);
-  check_scan (text, REMIT_SPAN (0, string->len), REMIT_SCAN_ELEMENTS_ANYWHERE);
+  body = REMIT_SPAN (remit_text_get_start (text), string->len);
+  check_scan (text, body, REMIT_SCAN_ELEMENTS_ALONE);
+  check_scan (text, body, REMIT_SCAN_ELEMENTS_ANYWHERE);
 }
 
 static void
@@ -333,7 +337,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/scan/spans-nest-and-tile/files", test_spans_nest_and_tile_in_files);
-  g_test_add_func ("/scan/spans-nest-and-tile/random-text", test_spans_nest_and_tile_in_random_text);
+  g_test_add_func ("/scan/spans-nest-and-tile/random-text",
+                   test_spans_nest_and_tile_in_random_text);
   g_test_add_func ("/scan/any-bytes-can-be-scanned", test_any_bytes_can_be_scanned);
   g_test_add_func ("/scan/files-can-be-cut-anywhere", test_files_can_be_cut_anywhere);
   return g_test_run ();
