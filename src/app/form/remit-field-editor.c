@@ -153,10 +153,10 @@ remit_field_editor_update (RemitEditor        *editor,
   RemitDocument *document = remit_editor_get_document (editor);
 
   self->absent = FALSE;
-  if (at->field != NULL)
-    show_field (self, at->field);
-  else
+  if (at->kind == REMIT_AT_TITLE)
     show_text (self, remit_document_get_agent (document)->title.text);
+  else if (at->field != NULL)
+    show_field (self, at->field);
 }
 
 void
