@@ -118,17 +118,21 @@ remit_field_row_set_suffix (RemitFieldRow *self, GtkWidget *suffix)
     gtk_box_append (GTK_BOX (self->line), suffix);
 }
 
+/* In a box of its own, whose indent is in the size of the form's font. */
 static void
 add_caption (RemitFieldRow *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
   self->caption = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
   gtk_label_set_wrap (GTK_LABEL (self->caption), TRUE);
-  gtk_widget_add_css_class (self->caption, "under-field");
   gtk_widget_add_css_class (self->caption, "caption");
   gtk_widget_add_css_class (self->caption, "dim-label");
   gtk_widget_add_css_class (self->caption, "numeric");
-  gtk_widget_insert_after (self->caption, GTK_WIDGET (self), self->line);
+  gtk_widget_add_css_class (box, "under-field");
+  gtk_box_append (GTK_BOX (box), self->caption);
+  gtk_widget_insert_after (box, GTK_WIDGET (self), self->line);
 }
 
 void
@@ -139,7 +143,7 @@ remit_field_row_set_caption (RemitFieldRow *self, const char *caption)
   if (!self->caption)
     return;
   gtk_label_set_text (GTK_LABEL (self->caption), caption ? caption : "");
-  gtk_widget_set_visible (self->caption, caption != NULL);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->caption), caption != NULL);
 }
 
 void

@@ -14,6 +14,7 @@ struct _RemitReorder
   GtkWidget *container; /* not owned: it outlives this */
   GPtrArray *children;  /* not owned: removed by who added them */
   GtkWidget *dragged;
+  double     hot_x, hot_y; /* where the pointer took it */
   GtkWidget *marked; /* the child that shows where it would land */
 };
 
@@ -128,9 +129,9 @@ child_of_handle (RemitReorder *self, GtkWidget *handle)
 static GdkContentProvider *
 on_prepare (GtkDragSource *source, double x, double y, gpointer user_data)
 {
-  RemitReorder *self = user_data;
-  GtkWidget    *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  GtkWidget    *child = child_of_handle (self, handle);
+  RemitReorder    *self = user_data;
+  GtkWidget       *handle = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  GtkWidget       *child = child_of_handle (self, handle);
   graphene_point_t point, at;
 
   if (!child)
@@ -138,24 +139,48 @@ on_prepare (GtkDragSource *source, double x, double y, gpointer user_data)
   graphene_point_init (&point, x, y);
   if (gtk_widget_compute_point (handle, child, &point, &at))
     {
-      g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (child);
-      g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (picture);
-
-      gtk_drag_source_set_icon (source, still, at.x, at.y);
+      self->hot_x = at.x;
+      self->hot_y = at.y;
     }
   sort_children (self);
   self->dragged = child;
   return gdk_content_provider_new_typed (REMIT_TYPE_REORDER, self);
 }
 
-/* After the picture was taken: the picture is not to be faint. */
+/* A picture of the child on a card of its own: by itself it may be transparent. */
+static GtkWidget *
+new_drag_picture (GtkWidget *child)
+{
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (child);
+  g_autoptr (GdkPaintable) still = gdk_paintable_get_current_image (live);
+  GtkWidget *picture = gtk_picture_new_for_paintable (still);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_picture_set_can_shrink (GTK_PICTURE (picture), FALSE);
+  gtk_widget_add_css_class (box, "drag-picture");
+  gtk_box_append (GTK_BOX (box), picture);
+  return box;
+}
+
+static GtkWidget *
+pictured (GtkWidget *child)
+{
+  GPtrArray *companions = g_object_get_data (G_OBJECT (child), COMPANIONS_KEY);
+
+  return companions && companions->len > 0 ? g_ptr_array_index (companions, 0) : child;
+}
+
 static void
 on_drag_begin (GtkDragSource *source, GdkDrag *drag, gpointer user_data)
 {
   RemitReorder *self = user_data;
 
-  if (self->dragged)
-    set_class (self->dragged, "dragged", TRUE);
+  if (!self->dragged)
+    return;
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)),
+                           new_drag_picture (pictured (self->dragged)));
+  gdk_drag_set_hotspot (drag, (int) self->hot_x, (int) self->hot_y);
+  set_class (self->dragged, "dragged", TRUE);
 }
 
 static void
