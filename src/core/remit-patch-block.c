@@ -1,0 +1,294 @@
+/* remit-patch-block.c: whole blocks: add, remove, replace, move; lists between bullets and numbers
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The blocks of the item or section that a pointer leads through. */
+static RemitBlock *const *
+get_blocks (const RemitPointer *pointer,
+            guint              *n)
+{
+  if (pointer->item != NULL)
+    {
+      *n = pointer->item->n_blocks;
+      return pointer->item->blocks;
+    }
+  *n = pointer->section != NULL ? pointer->section->n_blocks : 0;
+
+  return pointer->section != NULL ? pointer->section->blocks : NULL;
+}
+
+/* Where a block's first line starts to count, as a prefix for its lines. */
+static char *
+get_prefix (const RemitPatchPlan *plan,
+            const RemitBlock     *sibling)
+{
+  const RemitItem *item = plan->target.item;
+
+  if (sibling != NULL)
+    return remit_patch_indent (plan->text, sibling->span.start);
+  if (item != NULL && item->node != NULL)
+    return g_strnfill (item->node->as.item.content, ' ');
+
+  return g_strdup ("");
+}
+
+static char *
+print_block (const RemitPatchPlan *plan,
+             const char           *indent,
+             RemitPatchEscape      escape,
+             RemitLabelStyle       label)
+{
+  g_autoptr (GString) prefix = g_string_new (indent);
+  g_autoptr (GString) out = g_string_new (NULL);
+  RemitPatchPrint style = { .prefix = prefix };
+
+  remit_patch_print_style (plan, NULL, 0, &style);
+  style.escape = escape;
+  style.label = label;
+  if (!remit_patch_print_block (out, &style, plan->value))
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static RemitSpan
+get_lines (const RemitPatchPlan *plan,
+           RemitSpan             span)
+{
+  gsize end = remit_patch_skip_blanks (plan->text, span.end);
+
+  return end == remit_patch_line_end (plan->text, end) ? REMIT_SPAN (span.start, end) : span;
+}
+
+/* In a section or item without blocks: below its name or text. */
+static void
+add_first_block (RemitPatchPlan *plan,
+                 const char     *prefix,
+                 const char     *block)
+{
+  const RemitItem *item = plan->target.item;
+  const RemitSection *section = plan->target.section;
+  const char *eol = remit_patch_eol (plan, section->span.start);
+  g_autofree char *near = g_strconcat (eol, prefix, block, NULL);
+  g_autofree char *far = g_strconcat (eol, eol, prefix, block, NULL);
+  gsize place;
+
+  if (item == NULL && section->form == REMIT_FORM_ELEMENT && section->node != NULL)
+    {
+      g_autofree char *indent = remit_patch_indent (plan->text, section->node->span.start);
+      g_autofree char *content = g_strconcat (indent, block, NULL);
+
+      remit_patch_fill_element (plan, section->node, content, remit_patch_candidate (plan));
+      return;
+    }
+  if (section->form == REMIT_FORM_VIEW)
+    return;
+
+  place = item != NULL ? remit_patch_line_end (plan->text, item->span.end)
+                       : remit_patch_section_start (plan, section);
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), near);
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), far);
+}
+
+static void
+add_block_beside (RemitPatchPlan   *plan,
+                  const RemitBlock *sibling,
+                  gboolean          before,
+                  const char       *prefix,
+                  const char       *block)
+{
+  RemitSpan span = get_lines (plan, sibling->span);
+  const char *eol = remit_patch_eol (plan, span.start);
+  g_autofree char *gap = g_strconcat (eol, eol, prefix, NULL);
+  g_autofree char *narrow = g_strconcat (eol, prefix, NULL);
+  g_autofree char *all = before ? g_strconcat (block, gap, NULL) : g_strconcat (gap, block, NULL);
+  g_autofree char *tight = before ? g_strconcat (block, narrow, NULL)
+                                  : g_strconcat (narrow, block, NULL);
+  gsize place = before ? span.start : span.end;
+
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), all);
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), tight);
+}
+
+static void
+add_block (RemitPatchPlan *plan)
+{
+  static const RemitLabelStyle labels[] = { REMIT_LABEL_BOLD, REMIT_LABEL_PLAIN };
+  guint n;
+  RemitBlock *const *blocks = get_blocks (&plan->target, &n);
+  guint index = MIN (plan->target.index, n);
+  const RemitBlock *sibling = n > 0 ? blocks[index < n ? index : n - 1] : NULL;
+  g_autofree char *prefix = get_prefix (plan, sibling);
+  gboolean entities = plan->agent->dialect->entities;
+
+  for (guint i = 0; i < (entities ? 4u : 1u); i++)
+    {
+      RemitPatchEscape escape = i < 2 && !entities ? REMIT_PATCH_ESCAPE_LEAST
+                                                   : (RemitPatchEscape) (i / 2);
+      g_autofree char *block = print_block (plan, prefix, escape, labels[i % 2]);
+
+      if (block == NULL)
+        return;
+      if (sibling == NULL)
+        add_first_block (plan, prefix, block);
+      else
+        add_block_beside (plan, sibling, index < n, prefix, block);
+    }
+}
+
+static RemitSpan *
+get_spans (const RemitPatchPlan *plan,
+           RemitBlock *const    *blocks,
+           guint                 n)
+{
+  RemitSpan *spans = g_new (RemitSpan, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    spans[i] = get_lines (plan, blocks[i]->span);
+
+  return spans;
+}
+
+static void
+remove_block (RemitPatchPlan *plan)
+{
+  guint n;
+  RemitBlock *const *blocks = get_blocks (&plan->target, &n);
+  guint index = plan->target.index;
+  g_autofree RemitSpan *spans = get_spans (plan, blocks, n);
+  RemitPatchChunks chunks = { plan->text, spans, n, "" };
+  gsize start;
+
+  if (index >= n)
+    return;
+
+  if (n > 1)
+    remit_patch_chunks_remove (&chunks, index, remit_patch_candidate (plan));
+
+  start = spans[index].start;
+  while (start > 0 && g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
+    start--;
+  remit_patch_candidate_one (plan, REMIT_SPAN (start, spans[index].end), "");
+  remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
+  remit_patch_candidate_one (plan, spans[index], "");
+  remit_patch_refuse (plan, _ ("what stays would read differently without it"));
+}
+
+static void
+replace_block (RemitPatchPlan *plan)
+{
+  static const RemitLabelStyle labels[] = { REMIT_LABEL_BOLD, REMIT_LABEL_PLAIN };
+  RemitSpan span = get_lines (plan, plan->target.block->span);
+  g_autofree char *prefix = remit_patch_indent (plan->text, span.start);
+
+  plan->decompose = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *block = print_block (plan, prefix, REMIT_PATCH_ESCAPE_NEEDED, labels[i]);
+
+      if (block != NULL)
+        remit_patch_candidate_one (plan, span, block);
+    }
+}
+
+static void
+move_block (RemitPatchPlan *plan)
+{
+  guint n;
+  RemitBlock *const *blocks = get_blocks (&plan->target, &n);
+  guint from = plan->from.index;
+  guint to = MIN (plan->target.index, n - 1);
+  g_autofree RemitSpan *spans = get_spans (plan, blocks, n);
+  RemitPatchChunks chunks = { plan->text, spans, n, "" };
+  g_autofree char *block = NULL;
+
+  if (from == to || from >= n)
+    return;
+
+  block = remit_text_slice (plan->text, spans[from]);
+  remit_patch_chunks_move (&chunks, from, to, block, remit_patch_candidate (plan));
+}
+
+/* Adds, removes, replaces or moves a block of a section or item. */
+void
+remit_patch_edit_block (RemitPatchPlan *plan)
+{
+  switch (plan->type)
+    {
+    case REMIT_OPERATION_ADD:
+      add_block (plan);
+      break;
+
+    case REMIT_OPERATION_REMOVE:
+      remove_block (plan);
+      break;
+
+    case REMIT_OPERATION_REPLACE:
+      replace_block (plan);
+      break;
+
+    case REMIT_OPERATION_MOVE:
+      move_block (plan);
+      break;
+
+    case REMIT_OPERATION_COPY:
+    case REMIT_OPERATION_TEST:
+    default:
+      break;
+    }
+}
+
+static void
+set_markers (RemitPatchPlan *plan,
+             gboolean        ordered,
+             gint64          start,
+             char            bullet)
+{
+  const RemitItems *items = &plan->target.block->list;
+  RemitEditList *edits = remit_patch_candidate (plan);
+
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      const RemitNode *node = items->items[i]->node;
+      char last = remit_patch_byte (plan->text, node->as.item.marker.end - 1);
+      g_autofree char *marker
+        = ordered ? g_strdup_printf ("%" G_GINT64_FORMAT "%c", start + i, last == ')' ? ')' : '.')
+                  : g_strdup_printf ("%c", bullet);
+
+      remit_edit_list_add (edits, node->as.item.marker, marker, -1);
+    }
+}
+
+/* Changes `ordered` or `start` of a Markdown list: its markers. */
+void
+remit_patch_edit_ordered (RemitPatchPlan *plan)
+{
+  const RemitBlock *block = plan->target.block;
+  gboolean start = g_strcmp0 (plan->target.name, "start") == 0;
+
+  if (block->type != REMIT_BLOCK_LIST || block->list.form != REMIT_FORM_MARKDOWN
+      || block->list.n_items == 0 || block->list.items[0]->node == NULL)
+    return;
+
+  if (start && block->ordered)
+    {
+      gint64 number = plan->value != NULL ? json_node_get_int (plan->value) : 1;
+
+      if (number >= 0 && number < 1000000000)
+        set_markers (plan, TRUE, number, '-');
+    }
+  else if (g_strcmp0 (plan->target.name, "ordered") == 0 && plan->value != NULL
+           && JSON_NODE_HOLDS_VALUE (plan->value))
+    {
+      gboolean ordered = json_node_get_boolean (plan->value);
+
+      set_markers (plan, ordered, block->start, '-');
+      set_markers (plan, ordered, 1, '*');
+    }
+}

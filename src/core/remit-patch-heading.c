@@ -1,0 +1,513 @@
+/* remit-patch-heading.c: what stands with a heading: its words, note, target, `// parallel`; attributes; the title
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+span_equals (const RemitText *text,
+             RemitSpan        span,
+             const char      *string)
+{
+  return span.end - span.start == strlen (string)
+         && memcmp (remit_text_get_data (text) + span.start, string, strlen (string)) == 0;
+}
+
+/* (nullable): the attribute of @element with that name. */
+const RemitAttribute *
+remit_patch_find_attribute (const RemitPatchPlan *plan,
+                            const RemitNode      *element,
+                            const char           *name)
+{
+  for (guint i = 0; i < element->as.element.n_attributes; i++)
+    {
+      if (span_equals (plan->text, element->as.element.attributes[i].name, name))
+        return &element->as.element.attributes[i];
+    }
+
+  return NULL;
+}
+
+/* Where a new attribute of @element goes: behind the last one. */
+static gsize
+get_attribute_place (const RemitPatchPlan *plan,
+                     const RemitNode      *element)
+{
+  gsize place = element->as.element.open.end - (element->as.element.self_closing ? 2 : 1);
+
+  while (place > 0 && g_ascii_isspace (remit_patch_byte (plan->text, place - 1)))
+    place--;
+
+  return place;
+}
+
+/* Sets an attribute, adds it, or removes it where @value is NULL. */
+void
+remit_patch_edit_attribute (RemitPatchPlan  *plan,
+                            const RemitNode *element,
+                            const char      *name,
+                            const char      *value,
+                            RemitEditList   *edits)
+{
+  const RemitAttribute *attribute = remit_patch_find_attribute (plan, element, name);
+  RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, '"', "\n", "" };
+  g_autofree char *encoded = NULL;
+  g_autofree char *all = NULL;
+  gsize place;
+
+  if (value == NULL)
+    {
+      if (attribute != NULL)
+        {
+          gsize start = attribute->span.start;
+
+          while (g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
+            start--;
+          remit_edit_list_add (edits, REMIT_SPAN (start, attribute->span.end), "", 0);
+        }
+      return;
+    }
+
+  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, value);
+  if (attribute != NULL)
+    {
+      all = g_strconcat ("\"", encoded, "\"", NULL);
+      remit_edit_list_add (edits, REMIT_SPAN (attribute->value.start - 1, attribute->value.end + 1),
+                           all, -1);
+      return;
+    }
+
+  all = g_strconcat (" ", name, "=\"", encoded, "\"", NULL);
+  place = get_attribute_place (plan, element);
+  remit_edit_list_add (edits, REMIT_SPAN (place, place), all, -1);
+}
+
+/* Removes the line of @span and the blank lines after it. */
+void
+remit_patch_remove_line (const RemitText *text,
+                         RemitSpan        span,
+                         RemitEditList   *edits)
+{
+  gsize start = remit_patch_line_start (text, span.start);
+  gsize end = remit_patch_next_line (text, span.end);
+  gsize length = remit_text_get_length (text);
+
+  while (end < length && remit_patch_skip_blanks (text, end) == remit_patch_line_end (text, end))
+    end = remit_patch_next_line (text, end);
+
+  remit_edit_list_add (edits, REMIT_SPAN (start, end), "", 0);
+}
+
+static void
+rename_tag (RemitPatchPlan *plan,
+            const char     *tag,
+            const char     *title)
+{
+  const RemitNode *node = plan->target.section->node;
+  RemitEditList *edits = remit_patch_candidate (plan);
+
+  remit_edit_list_add (edits, node->as.element.tag, tag, -1);
+  if (title != NULL || remit_patch_find_attribute (plan, node, "title") != NULL)
+    remit_patch_edit_attribute (plan, node, "title", title, edits);
+  if (!node->as.element.self_closing)
+    {
+      gsize start = node->as.element.close.start + 2;
+      gsize length = node->as.element.tag.end - node->as.element.tag.start;
+
+      remit_edit_list_add (edits, REMIT_SPAN (start, start + length), tag, -1);
+    }
+}
+
+/* The tag whose words are @heading: `Hop Patterns` is `hop_patterns`. NULL where no tag can say it. */
+static char *
+make_tag (const char *heading)
+{
+  g_autofree char *tag = g_ascii_strdown (heading, -1);
+  g_autofree char *words = NULL;
+
+  g_strdelimit (tag, " ", '_');
+  for (const char *p = tag; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p) && *p != '_' && *p != '-')
+        return NULL;
+    }
+  if (!g_ascii_isalpha (tag[0]))
+    return NULL;
+  words = remit_tag_to_heading (tag, -1);
+
+  return strcmp (words, heading) == 0 ? g_steal_pointer (&tag) : NULL;
+}
+
+/* (transfer full): the tag of the section's role. */
+static char *
+get_role_tag (const RemitPatchPlan *plan)
+{
+  char *name = g_ascii_strdown (remit_dialect_get_name (plan->agent->dialect,
+                                                        plan->target.section->role), -1);
+
+  return g_strdelimit (name, " -", '_');
+}
+
+static void
+edit_element_heading (RemitPatchPlan *plan,
+                      const char     *value)
+{
+  const RemitSection *section = plan->target.section;
+  g_autofree char *name = get_role_tag (plan);
+  g_autofree char *tag = value != NULL ? make_tag (value) : NULL;
+  gboolean titled = remit_patch_find_attribute (plan, section->node, "title") != NULL;
+
+  if (titled || tag == NULL || section->role != REMIT_ROLE_SECTION)
+    remit_patch_edit_attribute (plan, section->node, "title", value, remit_patch_candidate (plan));
+  if (tag != NULL && !titled)
+    rename_tag (plan, tag, NULL);
+  if (value == NULL)
+    rename_tag (plan, name, NULL);
+  else
+    {
+      remit_patch_edit_attribute (plan, section->node, "title", value, remit_patch_candidate (plan));
+      rename_tag (plan, "section", value);
+      rename_tag (plan, name, value);
+    }
+}
+
+/* Renames a section; null gives it its role's own name. */
+void
+remit_patch_edit_heading (RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  const char *value = remit_patch_value_string (plan);
+  RemitPatchSlot slot;
+
+  if (value == NULL && (plan->value == NULL || !JSON_NODE_HOLDS_NULL (plan->value)))
+    return;
+  if (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_PREAMBLE
+      || section->form == REMIT_FORM_NONE)
+    {
+      remit_patch_refuse (plan, _ ("this section stands under no name"));
+      return;
+    }
+  if (section->form == REMIT_FORM_ELEMENT && section->node != NULL)
+    {
+      edit_element_heading (plan, value);
+      remit_patch_refuse (plan, _ ("the name belongs to another role or cannot be written here"));
+      return;
+    }
+
+  remit_patch_slot_init (plan, &section->heading, &slot);
+  if (value != NULL)
+    {
+      remit_patch_propose_string (plan, &section->heading, &slot, value);
+    }
+  else
+    {
+      remit_patch_propose_string (plan, &section->heading, &slot,
+                                  remit_dialect_get_name (plan->agent->dialect, section->role));
+      remit_patch_propose_string (plan, &section->heading, &slot,
+                                  remit_role_get_title (section->role));
+    }
+  remit_patch_refuse (plan, _ ("the name belongs to another role or cannot be written here"));
+}
+
+static gboolean
+is_blank_line (const RemitText *text,
+               gsize            offset)
+{
+  return remit_patch_skip_blanks (text, offset) == remit_patch_line_end (text, offset);
+}
+
+/* Where a section's first block may go: the end of the line of its name or of the directive below it. */
+gsize
+remit_patch_section_start (const RemitPatchPlan *plan,
+                           const RemitSection   *section)
+{
+  if (!remit_patch_span_is_empty (section->parallel_span)
+      && section->parallel_span.start > section->name_span.end)
+    return remit_patch_line_end (plan->text, section->parallel_span.end);
+  if (section->node != NULL && section->node->type == REMIT_NODE_HEADING)
+    return remit_patch_line_end (plan->text, section->node->span.end);
+
+  return remit_patch_line_end (plan->text, section->name_span.end);
+}
+
+static void
+add_note (RemitPatchPlan *plan,
+          const char     *note)
+{
+  static const char *const marks[] = { "*", "**", "_" };
+  const RemitSection *section = plan->target.section;
+  gsize place = remit_patch_section_start (plan, section);
+  gsize next = remit_patch_next_line (plan->text, place);
+  const char *eol = remit_patch_eol (plan, place);
+  gboolean blank = next > place && is_blank_line (plan->text, next);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *line = g_strconcat (eol, blank ? eol : "", marks[i], note, marks[i],
+                                           blank ? "" : eol, NULL);
+
+      remit_patch_candidate_one (plan, REMIT_SPAN (place, place), line);
+    }
+}
+
+/* Adds, replaces or removes a section's note. */
+void
+remit_patch_edit_note (RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  const char *value = remit_patch_value_string (plan);
+  gboolean element = section->form == REMIT_FORM_ELEMENT && section->node != NULL;
+
+  if (plan->type == REMIT_OPERATION_REPLACE)
+    remit_patch_edit_string (plan);
+  else if (plan->type == REMIT_OPERATION_REMOVE && section->note.form == REMIT_FORM_ATTRIBUTE)
+    remit_patch_edit_attribute (plan, section->node, "note", NULL, remit_patch_candidate (plan));
+  else if (plan->type == REMIT_OPERATION_REMOVE)
+    remit_patch_remove_line (plan->text, section->note.span, remit_patch_candidate (plan));
+  else if (value != NULL && element)
+    remit_patch_edit_attribute (plan, section->node, "note", value, remit_patch_candidate (plan));
+  else if (value != NULL && section->form != REMIT_FORM_VIEW)
+    add_note (plan, value);
+}
+
+/* `(Target: 95%)` with the blanks before it. */
+static RemitSpan
+get_target_span (const RemitPatchPlan *plan,
+                 RemitSpan             target)
+{
+  RemitSpan span = target;
+
+  while (span.start > 0 && remit_patch_byte (plan->text, span.start - 1) != '(')
+    span.start--;
+  while (span.start > 0 && remit_patch_byte (plan->text, span.start - 1) != ')'
+         && strchr ("( \t", remit_patch_byte (plan->text, span.start - 1)) != NULL)
+    span.start--;
+  while (remit_patch_byte (plan->text, span.end) != ')' && remit_patch_byte (plan->text, span.end) != 0)
+    span.end++;
+  span.end++;
+
+  return span;
+}
+
+/* Adds, replaces or removes the target of a label or heading. */
+void
+remit_patch_edit_target (RemitPatchPlan *plan)
+{
+  const RemitItem *item = plan->target.item;
+  const RemitString *owner = item != NULL ? &item->label : &plan->target.section->heading;
+  const RemitString *target = item != NULL ? &item->target : &plan->target.section->target;
+  const char *value = remit_patch_value_string (plan);
+  g_autofree char *all = NULL;
+
+  if (plan->type == REMIT_OPERATION_REPLACE)
+    {
+      remit_patch_edit_string (plan);
+    }
+  else if (plan->type == REMIT_OPERATION_REMOVE)
+    {
+      remit_patch_candidate_one (plan, get_target_span (plan, target->span), "");
+    }
+  else if (value != NULL && !remit_patch_span_is_empty (owner->span))
+    {
+      all = g_strdup_printf (" (Target: %s)", value);
+      remit_patch_candidate_one (plan, REMIT_SPAN (owner->span.end, owner->span.end), all);
+    }
+  remit_patch_refuse (plan, item != NULL && item->label.text == NULL
+                              ? _ ("a target stands in a label, and there is none")
+                              : _ ("a target is a percentage, such as 95%"));
+}
+
+static void
+add_title_line (RemitPatchPlan *plan,
+                const char     *title,
+                gsize           offset)
+{
+  gsize place = remit_patch_line_start (plan->text, offset);
+  const char *eol = remit_patch_eol (plan, place);
+  g_autofree char *line = g_strconcat ("# ", title, eol, eol, NULL);
+
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), line);
+}
+
+static const RemitNode *
+find_tag (const RemitText *text,
+          const RemitNode *node,
+          const char      *tag)
+{
+  for (; tag != NULL && node != NULL; node = node->next)
+    {
+      if (node->type == REMIT_NODE_ELEMENT && span_equals (text, node->as.element.tag, tag))
+        return node;
+    }
+
+  return NULL;
+}
+
+/* (nullable): the element that holds the whole body. */
+static const RemitNode *
+find_root_element (const RemitPatchPlan *plan)
+{
+  const RemitDialect *dialect = plan->agent->dialect;
+  const RemitNode *first = remit_scan_get_root (plan->agent->scan)->first;
+  const RemitNode *root = find_tag (plan->text, first, dialect->root);
+
+  return root != NULL ? root : find_tag (plan->text, first, dialect->root_alias);
+}
+
+/* (nullable): the body's element itself, or the first element of that tag in it. */
+const RemitNode *
+remit_patch_find_element (const RemitPatchPlan *plan,
+                          const char           *tag)
+{
+  const RemitNode *root = find_root_element (plan);
+
+  if (root == NULL || span_equals (plan->text, root->as.element.tag, tag)
+      || g_strcmp0 (tag, plan->agent->dialect->root) == 0)
+    return root;
+
+  return find_tag (plan->text, root->first, tag);
+}
+
+static void
+add_title (RemitPatchPlan *plan,
+           const char     *title)
+{
+  const RemitNode *root = find_root_element (plan);
+  gsize body = remit_yaml_get_body_start (plan->agent->yaml);
+
+  if (root != NULL)
+    {
+      remit_patch_edit_attribute (plan, root, "title", title, remit_patch_candidate (plan));
+      return;
+    }
+  if (plan->agent->n_sections > 0 && plan->agent->sections[0]->form != REMIT_FORM_VIEW)
+    add_title_line (plan, title, plan->agent->sections[0]->span.start);
+  while (body < remit_text_get_length (plan->text) && is_blank_line (plan->text, body))
+    body = remit_patch_next_line (plan->text, body);
+  add_title_line (plan, title, body);
+}
+
+static void
+remove_title (RemitPatchPlan *plan)
+{
+  const RemitString *title = &plan->agent->title;
+  const RemitNode *root = find_root_element (plan);
+  const char *name = remit_agent_get_string (plan->agent, "name");
+  RemitPatchSlot slot;
+
+  if (root != NULL && title->form == REMIT_FORM_ATTRIBUTE)
+    {
+      remit_patch_edit_attribute (plan, root, "title", NULL, remit_patch_candidate (plan));
+      return;
+    }
+  if (name != NULL)
+    {
+      g_autofree char *derived = remit_name_to_title (name);
+
+      remit_patch_slot_init (plan, title, &slot);
+      remit_patch_propose_string (plan, title, &slot, derived);
+    }
+  remit_patch_remove_line (plan->text, title->span, remit_patch_candidate (plan));
+}
+
+/* Sets the title; null makes it the one the name implies. */
+void
+remit_patch_edit_title (RemitPatchPlan *plan)
+{
+  const RemitString *title = &plan->agent->title;
+  const char *value = remit_patch_value_string (plan);
+  RemitPatchSlot slot;
+
+  if (value != NULL && title->form != REMIT_FORM_NONE && !remit_patch_span_is_empty (title->span))
+    {
+      remit_patch_slot_init (plan, title, &slot);
+      remit_patch_propose_string (plan, title, &slot, value);
+    }
+  else if (value != NULL)
+    {
+      add_title (plan, value);
+    }
+  else if (plan->value != NULL && JSON_NODE_HOLDS_NULL (plan->value))
+    {
+      remove_title (plan);
+    }
+}
+
+/* ` (Parallel)` behind the words of a heading. */
+static RemitSpan
+get_suffix (const RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  RemitSpan span = REMIT_SPAN (section->heading.span.end, section->name_span.end);
+  g_autofree char *suffix = NULL;
+
+  if (span.end <= span.start)
+    return REMIT_SPAN (section->name_span.end, section->name_span.end);
+  suffix = remit_text_slice (plan->text, span);
+
+  return g_str_has_suffix (suffix, "(Parallel)")
+           ? REMIT_SPAN (span.end - strlen (suffix), span.end)
+           : REMIT_SPAN (span.end, span.end);
+}
+
+static void
+add_parallel (RemitPatchPlan *plan,
+              gboolean        suffix)
+{
+  const RemitSection *section = plan->target.section;
+  gsize start = remit_patch_section_start (plan, section);
+  gsize end = remit_patch_line_end (plan->text, section->span.end);
+  const char *eol = remit_patch_eol (plan, start);
+  g_autofree char *open = g_strconcat (eol, eol, "// parallel", NULL);
+  g_autofree char *close = g_strconcat (eol, eol, "// end-parallel", NULL);
+  RemitEditList *edits = remit_patch_candidate (plan);
+
+  if (suffix)
+    remit_edit_list_add (edits, REMIT_SPAN (section->name_span.end, section->name_span.end),
+                         " (Parallel)", -1);
+  remit_edit_list_add (edits, REMIT_SPAN (start, start), open, -1);
+  remit_edit_list_add (edits, REMIT_SPAN (end, end), close, -1);
+}
+
+static void
+remove_parallel (RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  RemitEditList *edits = remit_patch_candidate (plan);
+  RemitSpan suffix = get_suffix (plan);
+
+  if (!remit_patch_span_is_empty (suffix))
+    remit_edit_list_add (edits, suffix, "", 0);
+  if (!remit_patch_span_is_empty (section->parallel_span))
+    remit_patch_remove_line (plan->text, section->parallel_span, edits);
+  if (!remit_patch_span_is_empty (section->end_parallel_span))
+    remit_patch_remove_line (plan->text, section->end_parallel_span, edits);
+}
+
+/* Sets or removes what marks a section as parallel; the model has only `true`. */
+void
+remit_patch_edit_parallel (RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  gboolean element = section->form == REMIT_FORM_ELEMENT && section->node != NULL;
+  gboolean on = plan->type != REMIT_OPERATION_REMOVE;
+
+  if (element)
+    {
+      remit_patch_edit_attribute (plan, section->node, "parallel", on ? "true" : NULL,
+                                  remit_patch_candidate (plan));
+    }
+  else if (!on)
+    {
+      remove_parallel (plan);
+    }
+  else if (section->form == REMIT_FORM_HEADING)
+    {
+      add_parallel (plan, TRUE);
+      add_parallel (plan, FALSE);
+    }
+}

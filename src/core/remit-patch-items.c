@@ -1,0 +1,395 @@
+/* remit-patch-items.c: items of Markdown lists: add, remove, replace, move, with their numbers
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+is_ordered (const RemitItems *items)
+{
+  const RemitNode *node = items->n_items > 0 ? items->items[0]->node : NULL;
+
+  return node != NULL
+         && node->parent != NULL && node->parent->type == REMIT_NODE_LIST
+         && node->parent->as.list.ordered;
+}
+
+static guint
+get_number (const RemitPatchPlan *plan,
+            const RemitItems     *items,
+            guint                 index)
+{
+  g_autofree char *marker = remit_text_slice (plan->text, items->items[index]->node->as.item.marker);
+
+  return (guint) g_ascii_strtoull (marker, NULL, 10);
+}
+
+/* The number that belongs at a position: the one that stands there now, so that the author's way of counting stays;
+ * past the end the next one, or the same where all are the same. */
+static guint
+get_number_at (const RemitPatchPlan *plan,
+               const RemitItems     *items,
+               guint                 position)
+{
+  guint last;
+
+  if (position < items->n_items)
+    return get_number (plan, items, position);
+
+  last = get_number (plan, items, items->n_items - 1);
+  if (items->n_items > 1 && last == get_number (plan, items, 0))
+    return last;
+
+  return last + (position - items->n_items) + 1;
+}
+
+/* The marker of the item that comes to stand at @position, written like that of @sibling. */
+static char *
+make_marker (const RemitPatchPlan *plan,
+             const RemitItems     *items,
+             guint                 sibling,
+             guint                 position)
+{
+  RemitSpan span = items->items[sibling]->node->as.item.marker;
+
+  if (!is_ordered (items))
+    return remit_text_slice (plan->text, span);
+
+  return g_strdup_printf ("%u%c", get_number_at (plan, items, position),
+                          remit_patch_byte (plan->text, span.end - 1));
+}
+
+/* Gives item @index the number of @position. */
+static void
+renumber (const RemitPatchPlan *plan,
+          const RemitItems     *items,
+          guint                 index,
+          guint                 position,
+          RemitEditList        *edits)
+{
+  RemitSpan span = items->items[index]->node->as.item.marker;
+  guint number = get_number_at (plan, items, position);
+  g_autofree char *digits = NULL;
+
+  if (!is_ordered (items) || number == get_number (plan, items, index))
+    return;
+
+  digits = g_strdup_printf ("%u", number);
+  span.end--;
+  remit_edit_list_add (edits, span, digits, -1);
+}
+
+/* (transfer full): marker to the end of the last line, of each item. */
+static RemitSpan *
+get_spans (const RemitPatchPlan *plan,
+           const RemitItems     *items)
+{
+  RemitSpan *spans = g_new (RemitSpan, items->n_items);
+
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      gsize end;
+
+      spans[i] = items->items[i]->span;
+      end = remit_patch_skip_blanks (plan->text, spans[i].end);
+      if (end == remit_patch_line_end (plan->text, end))
+        spans[i].end = end;
+    }
+
+  return spans;
+}
+
+static const RemitItem *
+find_labelled (const RemitItems *items,
+               guint             index)
+{
+  for (guint distance = 0; distance < items->n_items; distance++)
+    {
+      if (index >= distance && index - distance < items->n_items
+          && items->items[index - distance]->label_style != REMIT_LABEL_NONE)
+        return items->items[index - distance];
+      if (index + distance < items->n_items
+          && items->items[index + distance]->label_style != REMIT_LABEL_NONE)
+        return items->items[index + distance];
+    }
+
+  return NULL;
+}
+
+static const char *
+get_blanks (const RemitPatchPlan *plan,
+            const RemitItem      *item)
+{
+  static const char spaces[] = "    ";
+  gsize start = item->node->as.item.marker.end;
+  gsize n = remit_patch_skip_blanks (plan->text, start) - start;
+
+  return n >= 1 && n <= 4 ? spaces + 4 - n : " ";
+}
+
+/* Fills the style of a new item at @index from the nearest sibling. The caller owns the prefix. */
+void
+remit_patch_print_style (const RemitPatchPlan *plan,
+                         const RemitItems     *items,
+                         guint                 index,
+                         RemitPatchPrint      *style)
+{
+  const RemitItem *labelled = items != NULL ? find_labelled (items, index) : NULL;
+  const RemitItem *sibling = NULL;
+
+  if (items != NULL && items->n_items > 0)
+    sibling = items->items[index > 0 ? MIN (index, items->n_items) - 1 : 0];
+
+  style->eol = remit_patch_eol (plan, sibling != NULL ? sibling->span.start : 0);
+  style->entities = plan->agent->dialect->entities;
+  style->bullet = '-';
+  style->delimiter = '.';
+  style->blanks = " ";
+  style->label = labelled != NULL ? labelled->label_style : REMIT_LABEL_BOLD;
+  style->quote = labelled != NULL && labelled->label_quote != '\0' ? labelled->label_quote : '*';
+  if (sibling != NULL && sibling->node != NULL)
+    {
+      char marker = remit_patch_byte (plan->text, sibling->node->as.item.marker.end - 1);
+
+      if (strchr ("-*+", marker) != NULL)
+        style->bullet = marker;
+      else
+        style->delimiter = marker;
+      style->blanks = get_blanks (plan, sibling);
+    }
+}
+
+/* `(5 Checks)` counts the items of the section's first list; where it did, it goes on counting them. */
+void
+remit_patch_adjust_count (const RemitPatchPlan *plan,
+                          int                   change,
+                          RemitEditList        *edits)
+{
+  const RemitSection *section = plan->target.section;
+  gsize start;
+  gsize digits;
+  g_autofree char *number = NULL;
+
+  if (section == NULL || section->name_span.end <= section->heading.span.end
+      || plan->target.items == NULL)
+    return;
+
+  start = section->heading.span.end;
+  while (start < section->name_span.end && !g_ascii_isdigit (remit_patch_byte (plan->text, start)))
+    start++;
+  digits = start;
+  while (digits < section->name_span.end && g_ascii_isdigit (remit_patch_byte (plan->text, digits)))
+    digits++;
+  if (start == digits || strncmp (remit_text_get_data (plan->text) + digits, " Check", 6) != 0)
+    return;
+
+  number = g_strdup_printf ("%d", (int) plan->target.items->n_items + change);
+  remit_edit_list_add (edits, REMIT_SPAN (start, digits), number, -1);
+}
+
+/* Adds the renumbering and counting that go with an insertion at @index. */
+static void
+propose_insertion (RemitPatchPlan  *plan,
+                   guint            index,
+                   RemitPatchPrint *style,
+                   gboolean         follow,
+                   gboolean         bold)
+{
+  const RemitItems *items = plan->target.items;
+  guint sibling = index > 0 ? index - 1 : 0;
+  g_autofree RemitSpan *spans = get_spans (plan, items);
+  g_autofree char *marker = make_marker (plan, items, sibling, index);
+  g_autofree char *indent = remit_patch_indent (plan->text, spans[sibling].start);
+  g_autofree char *gap = g_strconcat (style->eol, indent, NULL);
+  RemitPatchChunks chunks = { plan->text, spans, items->n_items, gap };
+  g_autoptr (GString) out = g_string_new (NULL);
+  RemitEditList *edits;
+
+  g_string_assign (style->prefix, indent);
+  if (!remit_patch_print_item (out, style, marker, plan->value))
+    return;
+
+  edits = remit_patch_candidate (plan);
+  remit_patch_chunks_insert (&chunks, index, out->str, edits);
+  for (guint i = index; follow && i < items->n_items; i++)
+    renumber (plan, items, i, i + 1, edits);
+  if (follow)
+    remit_patch_adjust_count (plan, 1, edits);
+  if (bold)
+    remit_patch_bold_labels (plan, items, NULL, edits);
+}
+
+static void
+add_item (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint index = MIN (plan->target.index, items->n_items);
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  RemitPatchPrint style = { .prefix = prefix };
+  int levels;
+
+  if (items->n_items == 0)
+    return;
+
+  remit_patch_print_style (plan, items, index, &style);
+  levels = style.entities ? 2 : 1;
+  for (int escape = 0; escape < levels; escape++)
+    {
+      style.escape = (RemitPatchEscape) escape;
+      propose_insertion (plan, index, &style, TRUE, FALSE);
+    }
+  if (style.label == REMIT_LABEL_PLAIN)
+    {
+      style.label = REMIT_LABEL_BOLD;
+      propose_insertion (plan, index, &style, TRUE, FALSE);
+      propose_insertion (plan, index, &style, TRUE, TRUE);
+    }
+  propose_insertion (plan, index, &style, FALSE, FALSE);
+}
+
+static void
+remove_item (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint index = plan->target.index;
+  g_autofree RemitSpan *spans = get_spans (plan, items);
+  RemitPatchChunks chunks = { plan->text, spans, items->n_items, "" };
+
+  if (items->n_items == 1)
+    {
+      remit_patch_refuse (plan, _ ("a list has at least one item; remove the list instead"));
+      return;
+    }
+
+  for (int follow = 1; follow >= 0; follow--)
+    {
+      RemitEditList *edits = remit_patch_candidate (plan);
+
+      remit_patch_chunks_remove (&chunks, index, edits);
+      for (guint i = index + 1; follow && i < items->n_items; i++)
+        renumber (plan, items, i, i - 1, edits);
+      if (follow)
+        remit_patch_adjust_count (plan, -1, edits);
+    }
+  remit_patch_refuse (plan, _ ("the items that stay would read differently, such as “Name: text” as a label"));
+}
+
+static void
+replace_item (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint index = plan->target.index;
+  g_autofree RemitSpan *spans = get_spans (plan, items);
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  g_autofree char *indent = remit_patch_indent (plan->text, spans[index].start);
+  g_autofree char *marker = remit_text_slice (plan->text, items->items[index]->node->as.item.marker);
+  RemitPatchPrint style = { .prefix = prefix };
+  int levels;
+
+  plan->decompose = TRUE;
+  remit_patch_print_style (plan, items, index + 1, &style);
+  levels = style.entities ? 2 : 1;
+  g_string_assign (prefix, indent);
+  for (int escape = 0; escape < levels; escape++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      style.escape = (RemitPatchEscape) escape;
+      if (remit_patch_print_item (out, &style, marker, plan->value))
+        remit_patch_candidate_one (plan, spans[index], out->str);
+    }
+}
+
+/* The text of item @from with the marker it gets at @to. */
+static char *
+get_moved_text (RemitPatchPlan   *plan,
+                const RemitItems *items,
+                RemitSpan         span,
+                guint             from,
+                guint             to)
+{
+  g_autofree char *marker = make_marker (plan, items, from, to);
+  g_autofree char *rest = NULL;
+
+  rest = remit_text_slice (plan->text,
+                           REMIT_SPAN (items->items[from]->node->as.item.marker.end, span.end));
+
+  return g_strconcat (marker, rest, NULL);
+}
+
+static void
+move_item (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint from = plan->from.index;
+  guint to = MIN (plan->target.index, items->n_items - 1);
+  g_autofree RemitSpan *spans = get_spans (plan, items);
+  RemitPatchChunks chunks = { plan->text, spans, items->n_items, "" };
+  g_autofree char *moved = NULL;
+  RemitEditList *edits;
+
+  if (from == to || from >= items->n_items)
+    return;
+
+  moved = get_moved_text (plan, items, spans[from], from, to);
+  edits = remit_patch_candidate (plan);
+  remit_patch_chunks_move (&chunks, from, to, moved, edits);
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    {
+      if (i != from)
+        renumber (plan, items, i, from < to ? i - 1 : i + 1, edits);
+    }
+}
+
+static gboolean
+is_markdown (const RemitItems *items)
+{
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      if (items->items[i]->form != REMIT_FORM_MARKDOWN || items->items[i]->node == NULL)
+        return FALSE;
+    }
+
+  return items->n_items > 0;
+}
+
+/* Adds, removes, replaces or moves an item of a list in whatever form the list has. */
+void
+remit_patch_edit_item (RemitPatchPlan *plan)
+{
+  if (plan->target.items == NULL)
+    return;
+  if (!is_markdown (plan->target.items))
+    {
+      remit_patch_edit_part (plan);
+      return;
+    }
+
+  switch (plan->type)
+    {
+    case REMIT_OPERATION_ADD:
+      add_item (plan);
+      break;
+
+    case REMIT_OPERATION_REMOVE:
+      remove_item (plan);
+      break;
+
+    case REMIT_OPERATION_REPLACE:
+      replace_item (plan);
+      break;
+
+    case REMIT_OPERATION_MOVE:
+      move_item (plan);
+      break;
+
+    case REMIT_OPERATION_COPY:
+    case REMIT_OPERATION_TEST:
+    default:
+      break;
+    }
+}

@@ -1,0 +1,522 @@
+/* remit-patch-parts.c: items that are no Markdown: parts of pipe lists, words, attributes, clauses of the description
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static RemitForm
+get_form (const RemitItems *items,
+          guint             index)
+{
+  if (items->n_items == 0)
+    return items->form;
+
+  return items->items[MIN (index, items->n_items - 1)]->form;
+}
+
+/* (nullable): the string member @name of @object. */
+static const char *
+get_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
+}
+
+/* What stands between label and text in a part: as in its siblings, else `: `. */
+static char *
+get_colon (const RemitPatchPlan *plan,
+           const RemitItems     *items)
+{
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      const RemitItem *item = items->items[i];
+
+      if (item->label.text != NULL && item->text.span.start > item->label.span.end)
+        return remit_text_slice (plan->text,
+                                 REMIT_SPAN (item->label.span.end, item->text.span.start));
+    }
+
+  return g_strdup (items->attribute != NULL && items->form == REMIT_FORM_ATTRIBUTE_PIPES
+                       && plan->target.section != NULL
+                       && plan->target.section->role == REMIT_ROLE_MCP
+                     ? ":"
+                     : ": ");
+}
+
+/* (transfer full) (nullable): an item as the text of a part; NULL where a part cannot hold it. */
+static char *
+print_part (JsonNode             *node,
+            const char           *colon,
+            const RemitPatchSlot *slot,
+            RemitPatchEscape      escape)
+{
+  JsonObject *item;
+  const char *text;
+  const char *label;
+  g_autofree char *whole = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return NULL;
+  item = json_node_get_object (node);
+  text = get_string (item, "text");
+  label = get_string (item, "label");
+  if (text == NULL || json_object_get_size (item) != (label != NULL ? 2u : 1u))
+    return NULL;
+
+  whole = label != NULL ? g_strconcat (label, colon, text, NULL) : g_strdup (text);
+
+  return remit_patch_encode (slot, escape, whole);
+}
+
+/* (transfer full) (nullable): items as parts with @separator between them. */
+char *
+remit_patch_print_parts (JsonArray            *items,
+                         const char           *separator,
+                         const char           *colon,
+                         const RemitPatchSlot *slot,
+                         RemitPatchEscape      escape)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      g_autofree char *part = print_part (json_array_get_element (items, i), colon, slot, escape);
+
+      if (part == NULL)
+        return NULL;
+      if (i > 0)
+        g_string_append (out, separator);
+      g_string_append (out, part);
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+init_slot (const RemitPatchPlan *plan,
+           const RemitItems     *items,
+           RemitPatchSlot       *slot)
+{
+  const RemitField *field = remit_agent_find_field (plan->agent, "description");
+
+  slot->form = get_form (items, 0);
+  slot->entities = plan->agent->dialect->entities;
+  slot->quote = items->attribute != NULL ? items->attribute->quote : '\0';
+  slot->eol = remit_patch_eol (plan, items->span.start);
+  slot->prefix = "";
+  if (slot->form == REMIT_FORM_VIEW && field != NULL && field->n_places > 0
+      && field->places[0].node != NULL)
+    {
+      if (field->places[0].node->style == REMIT_YAML_DOUBLE_QUOTED)
+        slot->quote = '"';
+      else if (field->places[0].node->style == REMIT_YAML_SINGLE_QUOTED)
+        slot->quote = '\'';
+    }
+}
+
+static const char *
+get_default_gap (const RemitItems *items)
+{
+  switch (get_form (items, 0))
+    {
+    case REMIT_FORM_ATTRIBUTE_WORDS:
+    case REMIT_FORM_ATTRIBUTE_ITEM:
+      return " ";
+
+    case REMIT_FORM_VIEW:
+      return ", ";
+
+    case REMIT_FORM_NONE:
+    case REMIT_FORM_MARKDOWN:
+    case REMIT_FORM_PREAMBLE:
+    case REMIT_FORM_HEADING:
+    case REMIT_FORM_LABEL_LINE:
+    case REMIT_FORM_BOLD_LABEL:
+    case REMIT_FORM_BOLD_PARAGRAPH:
+    case REMIT_FORM_ELEMENT:
+    case REMIT_FORM_ATTRIBUTE:
+    case REMIT_FORM_PIPES:
+    case REMIT_FORM_ATTRIBUTE_PIPES:
+    case REMIT_FORM_CELL:
+    case REMIT_FORM_YAML:
+    case REMIT_FORM_DIRECTIVE:
+    default:
+      return "|";
+    }
+}
+
+static RemitSpan *
+get_spans (const RemitItems *items)
+{
+  RemitSpan *spans = g_new (RemitSpan, items->n_items + 1);
+
+  for (guint i = 0; i < items->n_items; i++)
+    spans[i] = items->items[i]->span;
+
+  return spans;
+}
+
+/* The digits of `(3)` before a clause, or an empty span. */
+static RemitSpan
+find_ordinal (const RemitPatchPlan *plan,
+              const RemitItem      *item)
+{
+  gsize end = item->span.start;
+  gsize start;
+
+  while (end > 0 && g_ascii_isspace (remit_patch_byte (plan->text, end - 1)))
+    end--;
+  if (end == 0 || remit_patch_byte (plan->text, --end) != ')')
+    return REMIT_SPAN (0, 0);
+  start = end;
+  while (start > 0 && g_ascii_isdigit (remit_patch_byte (plan->text, start - 1)))
+    start--;
+  if (start == end || start == 0 || remit_patch_byte (plan->text, start - 1) != '(')
+    return REMIT_SPAN (0, 0);
+
+  return REMIT_SPAN (start, end);
+}
+
+static void
+renumber (const RemitPatchPlan *plan,
+          const RemitItem      *item,
+          int                   change,
+          RemitEditList        *edits)
+{
+  RemitSpan span = find_ordinal (plan, item);
+  g_autofree char *old = NULL;
+  g_autofree char *digits = NULL;
+
+  if (remit_patch_span_is_empty (span))
+    return;
+
+  old = remit_text_slice (plan->text, span);
+  digits = g_strdup_printf ("%d", atoi (old) + change);
+  remit_edit_list_add (edits, span, digits, -1);
+}
+
+/* What stands between two numbered clauses, with another number. */
+static char *
+make_ordinal_gap (const RemitPatchPlan *plan,
+                  const RemitItems     *items,
+                  guint                 after,
+                  guint                 number)
+{
+  RemitSpan digits = find_ordinal (plan, items->items[after + 1]);
+  g_autofree char *start = remit_text_slice (plan->text,
+                                             REMIT_SPAN (items->items[after]->span.end, digits.start));
+  g_autofree char *end = remit_text_slice (plan->text,
+                                           REMIT_SPAN (digits.end, items->items[after + 1]->span.start));
+
+  return g_strdup_printf ("%s%u%s", start, number, end);
+}
+
+static gboolean
+is_numbered (const RemitPatchPlan *plan,
+             const RemitItems     *items)
+{
+  return items->n_items > 1 && get_form (items, 0) == REMIT_FORM_VIEW
+         && !remit_patch_span_is_empty (find_ordinal (plan, items->items[0]))
+         && !remit_patch_span_is_empty (find_ordinal (plan, items->items[items->n_items - 1]));
+}
+
+static void
+insert_numbered (RemitPatchPlan *plan,
+                 guint           index,
+                 const char     *part)
+{
+  const RemitItems *items = plan->target.items;
+  guint after = index == 0 ? 0 : MIN (index - 1, items->n_items - 2);
+  g_autofree char *gap = make_ordinal_gap (plan, items, after, index == 0 ? 2 : index + 1);
+  g_autofree char *all = index == 0 ? g_strconcat (part, gap, NULL) : g_strconcat (gap, part, NULL);
+  RemitEditList *edits = remit_patch_candidate (plan);
+  gsize place = index == 0 ? items->items[0]->span.start : items->items[index - 1]->span.end;
+
+  remit_edit_list_add (edits, REMIT_SPAN (place, place), all, -1);
+  for (guint i = MAX (index, 1); i < items->n_items; i++)
+    renumber (plan, items->items[i], 1, edits);
+}
+
+static void
+propose_part (RemitPatchPlan *plan,
+              guint           index,
+              const char     *part)
+{
+  const RemitItems *items = plan->target.items;
+  g_autofree RemitSpan *spans = get_spans (items);
+  RemitPatchChunks chunks = { plan->text, spans, items->n_items, get_default_gap (items) };
+
+  if (items->n_items == 0)
+    remit_patch_candidate_one (plan, items->span, part);
+  else if (is_numbered (plan, items))
+    insert_numbered (plan, index, part);
+  else
+    remit_patch_chunks_insert (&chunks, index, part, remit_patch_candidate (plan));
+}
+
+/* An attribute without a slot is an item; a new item is a new attribute. */
+static void
+add_attribute_item (RemitPatchPlan *plan,
+                    guint           index)
+{
+  JsonObject *item = JSON_NODE_HOLDS_OBJECT (plan->value) ? json_node_get_object (plan->value) : NULL;
+  const char *label = item != NULL ? get_string (item, "label") : NULL;
+  const char *text = item != NULL ? get_string (item, "text") : NULL;
+  RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, '"', "\n", "" };
+  g_autofree char *encoded = NULL;
+  g_autofree char *part = NULL;
+
+  if (label == NULL || text == NULL)
+    {
+      remit_patch_refuse (plan, _ ("an attribute needs a name"));
+      return;
+    }
+
+  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, text);
+  part = g_strdup_printf ("%s=\"%s\"", label, encoded);
+  propose_part (plan, index, part);
+}
+
+static void
+add_part (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint index = MIN (plan->target.index, items->n_items);
+  g_autofree char *colon = get_colon (plan, items);
+  RemitPatchSlot slot;
+
+  if (get_form (items, index) == REMIT_FORM_ATTRIBUTE_ITEM)
+    {
+      add_attribute_item (plan, index);
+      return;
+    }
+
+  init_slot (plan, items, &slot);
+  for (int escape = 0; escape < REMIT_PATCH_N_ESCAPES; escape++)
+    {
+      g_autofree char *part = print_part (plan->value, colon, &slot, (RemitPatchEscape) escape);
+
+      if (part != NULL)
+        propose_part (plan, index, part);
+    }
+}
+
+static void
+remove_part (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint index = plan->target.index;
+  g_autofree RemitSpan *spans = get_spans (items);
+  RemitPatchChunks chunks = { plan->text, spans, items->n_items, "" };
+  RemitEditList *edits;
+
+  if (index >= items->n_items)
+    return;
+  edits = remit_patch_candidate (plan);
+  if (get_form (items, index) == REMIT_FORM_ATTRIBUTE_ITEM)
+    {
+      gsize start = spans[index].start;
+
+      while (g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
+        start--;
+      remit_edit_list_add (edits, REMIT_SPAN (start, spans[index].end), "", 0);
+    }
+  else
+    {
+      remit_patch_chunks_remove (&chunks, index, edits);
+      for (guint i = index + 2; is_numbered (plan, items) && i < items->n_items; i++)
+        renumber (plan, items->items[i], -1, edits);
+    }
+  if (items->n_items == 1)
+    remit_patch_refuse (plan, _ ("a list has at least one item; remove the list instead"));
+}
+
+static void
+replace_part (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint index = plan->target.index;
+  g_autofree char *colon = get_colon (plan, items);
+  RemitPatchSlot slot;
+
+  plan->decompose = TRUE;
+  if (index >= items->n_items || items->items[index]->form == REMIT_FORM_ATTRIBUTE_ITEM)
+    return;
+
+  init_slot (plan, items, &slot);
+  for (int escape = 0; escape < REMIT_PATCH_N_ESCAPES; escape++)
+    {
+      g_autofree char *part = print_part (plan->value, colon, &slot, (RemitPatchEscape) escape);
+
+      if (part != NULL)
+        remit_patch_candidate_one (plan, items->items[index]->span, part);
+    }
+}
+
+/* The parts trade places; what stands between them, numbers and all, stays. */
+static void
+move_part (RemitPatchPlan *plan)
+{
+  const RemitItems *items = plan->target.items;
+  guint from = plan->from.index;
+  guint to = MIN (plan->target.index, items->n_items - 1);
+  RemitEditList *edits;
+
+  if (from == to || from >= items->n_items)
+    return;
+
+  edits = remit_patch_candidate (plan);
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    {
+      guint source = i == to ? from : from < to ? i + 1 : i - 1;
+      g_autofree char *part = remit_text_slice (plan->text, items->items[source]->span);
+
+      remit_edit_list_add (edits, items->items[i]->span, part, -1);
+    }
+}
+
+/* Adds, removes, replaces or moves an item that is a part of a line. */
+void
+remit_patch_edit_part (RemitPatchPlan *plan)
+{
+  switch (plan->type)
+    {
+    case REMIT_OPERATION_ADD:
+      add_part (plan);
+      break;
+
+    case REMIT_OPERATION_REMOVE:
+      remove_part (plan);
+      break;
+
+    case REMIT_OPERATION_REPLACE:
+      replace_part (plan);
+      break;
+
+    case REMIT_OPERATION_MOVE:
+      move_part (plan);
+      break;
+
+    case REMIT_OPERATION_COPY:
+    case REMIT_OPERATION_TEST:
+    default:
+      break;
+    }
+}
+
+/* (transfer full) (nullable): the items as a Markdown list, each line behind @indent. */
+static char *
+print_list (const RemitPatchPlan *plan,
+            JsonArray            *items,
+            const char           *eol,
+            const char           *indent,
+            RemitLabelStyle       label)
+{
+  g_autoptr (GString) prefix = g_string_new (indent);
+  g_autoptr (GString) out = g_string_new (indent);
+  RemitPatchPrint style = { eol, plan->agent->dialect->entities, REMIT_PATCH_ESCAPE_NEEDED,
+                            '-', '.', " ", label, '*', prefix };
+
+  if (!remit_patch_print_items (out, &style, FALSE, 1, items))
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* Opens `<tag …/>` to hold @content, or puts @content before its closing tag. */
+void
+remit_patch_fill_element (const RemitPatchPlan *plan,
+                          const RemitNode      *element,
+                          const char           *content,
+                          RemitEditList        *edits)
+{
+  gsize end = element->as.element.open.end;
+  const char *eol = remit_patch_eol (plan, element->span.start);
+  g_autofree char *indent = remit_patch_indent (plan->text, element->span.start);
+  g_autofree char *tag = remit_text_slice (plan->text, element->as.element.tag);
+  g_autofree char *all = NULL;
+
+  if (element->as.element.self_closing)
+    {
+      all = g_strconcat (">", eol, content, eol, indent, "</", tag, ">", NULL);
+      remit_edit_list_add (edits, REMIT_SPAN (end - 2, end), all, -1);
+    }
+  else
+    {
+      all = g_strconcat (eol, content, NULL);
+      remit_edit_list_add (edits, REMIT_SPAN (end, end), all, -1);
+    }
+}
+
+/* The items of `will=` as a child element of that name, of `servers=` as a list in the element. */
+static void
+move_into_element (RemitPatchPlan   *plan,
+                   const RemitItems *items,
+                   JsonArray        *array,
+                   RemitLabelStyle   label)
+{
+  const RemitNode *element = items->node;
+  const char *eol = remit_patch_eol (plan, element->span.start);
+  g_autofree char *name = remit_text_slice (plan->text, items->attribute->name);
+  g_autofree char *indent = remit_patch_indent (plan->text, element->span.start);
+  g_autofree char *inner = g_strconcat (indent, "  ", NULL);
+  gboolean bounds = remit_bound_find (name, -1) != REMIT_BOUND_NONE;
+  g_autofree char *list = print_list (plan, array, eol, bounds ? inner : indent, label);
+  g_autofree char *content = NULL;
+  RemitEditList *edits;
+
+  if (list == NULL)
+    return;
+
+  content = bounds ? g_strconcat (inner, "<", name, ">", eol, list, eol, inner, "</", name, ">", NULL)
+                   : g_strdup (list);
+  edits = remit_patch_candidate (plan);
+  remit_patch_edit_attribute (plan, element, name, NULL, edits);
+  remit_patch_fill_element (plan, element, content, edits);
+}
+
+/* Writes a pipe or word list that cannot hold its items in the slot's other form, a Markdown list. */
+void
+remit_patch_rewrite_items (RemitPatchPlan *plan,
+                           JsonArray      *array)
+{
+  static const RemitLabelStyle labels[] = { REMIT_LABEL_PLAIN, REMIT_LABEL_BOLD };
+  const RemitItems *items = plan->target.items;
+  const RemitNode *element = items->node;
+  const char *eol;
+
+  if (element == NULL || element->type != REMIT_NODE_ELEMENT || json_array_get_length (array) == 0)
+    return;
+
+  eol = remit_patch_eol (plan, element->span.start);
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *indent = remit_patch_indent (plan->text, element->span.start);
+      g_autofree char *list = NULL;
+      g_autofree char *all = NULL;
+
+      if (items->attribute != NULL)
+        {
+          move_into_element (plan, items, array, labels[i]);
+          continue;
+        }
+      list = print_list (plan, array, eol, indent, labels[i]);
+      if (list == NULL || element->as.element.self_closing)
+        continue;
+      all = g_strconcat (eol, list, eol, indent, NULL);
+      remit_patch_candidate_one (plan,
+                                 REMIT_SPAN (element->as.element.open.end,
+                                             element->as.element.close.start),
+                                 all);
+    }
+}

@@ -1,0 +1,235 @@
+/* remit-patch-plan.c: candidates of an operation, and small facts about the text
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <string.h>
+
+/* A new, empty candidate for the caller to fill; the plan owns it. */
+RemitEditList *
+remit_patch_candidate (RemitPatchPlan *plan)
+{
+  RemitEditList *edits = remit_edit_list_new ();
+
+  g_ptr_array_add (plan->candidates, edits);
+
+  return edits;
+}
+
+static gboolean
+is_same_edit (const RemitEditList *list,
+              RemitSpan            span,
+              const char          *replacement)
+{
+  const RemitEdit *edit;
+
+  if (remit_edit_list_get_n_edits (list) != 1)
+    return FALSE;
+
+  edit = remit_edit_list_get (list, 0);
+
+  return edit->span.start == span.start && edit->span.end == span.end
+         && strcmp (edit->replacement, replacement) == 0;
+}
+
+/* A candidate of one edit, unless the plan has it already: reading it twice would be waste. */
+void
+remit_patch_candidate_one (RemitPatchPlan *plan,
+                           RemitSpan       span,
+                           const char     *replacement)
+{
+  for (guint i = 0; i < plan->candidates->len; i++)
+    {
+      if (is_same_edit (g_ptr_array_index (plan->candidates, i), span, replacement))
+        return;
+    }
+
+  remit_edit_list_add (remit_patch_candidate (plan), span, replacement, -1);
+}
+
+/* The first reason is the most specific one and stays. */
+void
+remit_patch_refuse (RemitPatchPlan *plan,
+                    const char     *reason)
+{
+  if (plan->reason == NULL)
+    plan->reason = reason;
+}
+
+/* The byte at @offset, or 0 past the end. */
+char
+remit_patch_byte (const RemitText *text,
+                  gsize            offset)
+{
+  return offset < remit_text_get_length (text) ? remit_text_get_data (text)[offset] : '\0';
+}
+
+gsize
+remit_patch_line_start (const RemitText *text,
+                        gsize            offset)
+{
+  return remit_text_get_line (text, remit_text_find_line (text, offset)).start;
+}
+
+/* The end of the line at @offset, without its line end. */
+gsize
+remit_patch_line_end (const RemitText *text,
+                      gsize            offset)
+{
+  return remit_text_get_line (text, remit_text_find_line (text, offset)).end;
+}
+
+/* The end of the line at @offset, its line end included. */
+gsize
+remit_patch_next_line (const RemitText *text,
+                       gsize            offset)
+{
+  return remit_text_get_whole_line (text, remit_text_find_line (text, offset)).end;
+}
+
+static char
+as_blank (char byte)
+{
+  return byte == '\t' ? '\t' : ' ';
+}
+
+/* What later lines start with that are to stand below @offset: the line's own blanks, and a space for each other
+ * character before it. */
+char *
+remit_patch_indent (const RemitText *text,
+                    gsize            offset)
+{
+  gsize start = remit_patch_line_start (text, offset);
+  const char *data = remit_text_get_data (text);
+  GString *indent = g_string_new (NULL);
+
+  for (gsize i = start; i < offset; i++)
+    {
+      if (((guchar) data[i] & 0xc0) != 0x80)
+        g_string_append_c (indent, as_blank (data[i]));
+    }
+
+  return g_string_free (indent, FALSE);
+}
+
+gsize
+remit_patch_skip_blanks (const RemitText *text,
+                         gsize            offset)
+{
+  while (remit_patch_byte (text, offset) == ' ' || remit_patch_byte (text, offset) == '\t')
+    offset++;
+
+  return offset;
+}
+
+gboolean
+remit_patch_span_is_empty (RemitSpan span)
+{
+  return span.start >= span.end;
+}
+
+const char *
+remit_patch_eol (const RemitPatchPlan *plan,
+                 gsize                 offset)
+{
+  return remit_text_get_eol (plan->text, offset);
+}
+
+/* The value where it is a string, else NULL. */
+const char *
+remit_patch_value_string (const RemitPatchPlan *plan)
+{
+  if (plan->value == NULL || !JSON_NODE_HOLDS_VALUE (plan->value)
+      || json_node_get_value_type (plan->value) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (plan->value);
+}
+
+/* What stands between part @index and the next one. */
+static char *
+get_gap (const RemitPatchChunks *chunks,
+         guint                   index)
+{
+  if (index + 1 >= chunks->n)
+    return g_strdup (chunks->gap);
+
+  return remit_text_slice (chunks->text,
+                           REMIT_SPAN (chunks->spans[index].end, chunks->spans[index + 1].start));
+}
+
+/* Takes a part out with one of the gaps beside it, so that no hole is left. */
+void
+remit_patch_chunks_remove (const RemitPatchChunks *chunks,
+                           guint                   index,
+                           RemitEditList          *edits)
+{
+  RemitSpan span = chunks->spans[index];
+
+  if (index + 1 < chunks->n)
+    span.end = chunks->spans[index + 1].start;
+  else if (index > 0)
+    span.start = chunks->spans[index - 1].end;
+
+  remit_edit_list_add (edits, span, "", 0);
+}
+
+/* Puts a part before part @index, or after the last one, with a gap like its neighbours'. There must be a part. */
+void
+remit_patch_chunks_insert (const RemitPatchChunks *chunks,
+                           guint                   index,
+                           const char             *string,
+                           RemitEditList          *edits)
+{
+  g_autofree char *gap = NULL;
+  g_autofree char *all = NULL;
+  gsize place;
+
+  if (index == 0)
+    {
+      gap = get_gap (chunks, 0);
+      all = g_strconcat (string, gap, NULL);
+      place = chunks->spans[0].start;
+    }
+  else
+    {
+      gap = get_gap (chunks, index < chunks->n || index < 2 ? index - 1 : index - 2);
+      all = g_strconcat (gap, string, NULL);
+      place = chunks->spans[index - 1].end;
+    }
+
+  remit_edit_list_add (edits, REMIT_SPAN (place, place), all, -1);
+}
+
+/* Moves a part; @string is what it says in its new place. */
+void
+remit_patch_chunks_move (const RemitPatchChunks *chunks,
+                         guint                   from,
+                         guint                   to,
+                         const char             *string,
+                         RemitEditList          *edits)
+{
+  g_autofree char *gap = get_gap (chunks, from < to ? from : from - 1);
+  g_autofree char *all = NULL;
+  gsize place;
+
+  if (from < to)
+    {
+      all = g_strconcat (gap, string, NULL);
+      place = chunks->spans[to].end;
+      remit_edit_list_add (edits,
+                           REMIT_SPAN (chunks->spans[from].start, chunks->spans[from + 1].start),
+                           "", 0);
+    }
+  else
+    {
+      all = g_strconcat (string, gap, NULL);
+      place = chunks->spans[to].start;
+      remit_edit_list_add (edits, REMIT_SPAN (chunks->spans[from - 1].end, chunks->spans[from].end),
+                           "", 0);
+    }
+
+  remit_edit_list_add (edits, REMIT_SPAN (place, place), all, -1);
+}

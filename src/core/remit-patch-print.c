@@ -1,0 +1,396 @@
+/* remit-patch-print.c: new Markdown in the style of what is around it
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <string.h>
+
+/* (nullable): the string member @name, or NULL where there is none. */
+static const char *
+get_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
+}
+
+static JsonArray *
+get_array (JsonObject *object,
+           const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static gboolean
+get_boolean (JsonObject *object,
+             const char *name,
+             gboolean    fallback)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return fallback;
+
+  return json_node_get_boolean (node);
+}
+
+/* Ends the line and starts the next one: with the prefix unless it stays blank. */
+void
+remit_patch_print_line (GString               *out,
+                        const RemitPatchPrint *style,
+                        gboolean               blank)
+{
+  g_string_append (out, style->eol);
+  if (!blank)
+    g_string_append (out, style->prefix->str);
+}
+
+static void
+print_text (GString               *out,
+            const RemitPatchPrint *style,
+            RemitForm              form,
+            gboolean               entities,
+            const char            *text)
+{
+  RemitPatchSlot slot = { form, entities, '\0', style->eol, style->prefix->str };
+  g_autofree char *encoded = remit_patch_encode (&slot, style->escape, text);
+
+  g_string_append (out, encoded);
+}
+
+/* Appends a label with its marks and colon, without a blank behind it. */
+void
+remit_patch_print_label (GString               *out,
+                         const RemitPatchPrint *style,
+                         const char            *label,
+                         const char            *target)
+{
+  gboolean bold = style->label == REMIT_LABEL_BOLD || style->label == REMIT_LABEL_BOLD_COLON;
+  const char *mark = !bold ? "" : style->quote == '_' ? "__" : "**";
+
+  g_string_append (out, mark);
+  print_text (out, style, REMIT_FORM_MARKDOWN, style->entities, label);
+  if (target != NULL)
+    g_string_append_printf (out, " (Target: %s)", target);
+  if (style->label == REMIT_LABEL_BOLD_COLON)
+    g_string_append_c (out, ':');
+  g_string_append (out, mark);
+  if (style->label != REMIT_LABEL_BOLD_COLON)
+    g_string_append_c (out, ':');
+}
+
+/* The first line of an item from its check box on, and its text's later lines. */
+static void
+print_content (GString               *out,
+               const RemitPatchPrint *style,
+               JsonObject            *item,
+               const char            *text)
+{
+  const char *label = get_string (item, "label");
+  g_autoptr (GString) content = g_string_new (NULL);
+
+  if (json_object_has_member (item, "checked"))
+    g_string_append (content, get_boolean (item, "checked", FALSE) ? "[x]" : "[ ]");
+  if (label != NULL)
+    {
+      g_string_append (content, content->len > 0 ? " " : "");
+      remit_patch_print_label (content, style, label, get_string (item, "target"));
+    }
+  if (*text != '\0')
+    {
+      g_string_append (content, content->len > 0 ? " " : "");
+      print_text (content, style, REMIT_FORM_MARKDOWN, style->entities, text);
+    }
+  if (content->len > 0)
+    g_string_append_printf (out, "%s%s", style->blanks, content->str);
+}
+
+static const char *
+get_type (JsonNode *block)
+{
+  const char *type = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (block))
+    type = get_string (json_node_get_object (block), "type");
+
+  return type != NULL ? type : "";
+}
+
+/* Whether a blank line belongs between an item's text or block @previous and @block. */
+static gboolean
+needs_blank (JsonNode *previous,
+             JsonNode *block)
+{
+  const char *type = get_type (block);
+
+  if (previous == NULL)
+    return strcmp (type, "list") != 0 && strcmp (type, "code") != 0;
+
+  return strcmp (type, "list") != 0 || strcmp (get_type (previous), "list") != 0;
+}
+
+static gboolean
+is_like_list (JsonNode *a,
+              JsonNode *b)
+{
+  if (a == NULL || strcmp (get_type (a), "list") != 0 || strcmp (get_type (b), "list") != 0)
+    return FALSE;
+
+  return get_boolean (json_node_get_object (a), "ordered", FALSE)
+         == get_boolean (json_node_get_object (b), "ordered", FALSE);
+}
+
+/* Lists of one kind in a row need another marker each, or they would be one. */
+static void
+alternate (RemitPatchPrint *style)
+{
+  style->bullet = style->bullet == '-' ? '*' : '-';
+  style->delimiter = style->delimiter == '.' ? ')' : '.';
+}
+
+static gboolean
+print_item_blocks (GString               *out,
+                   const RemitPatchPrint *style,
+                   JsonArray             *blocks)
+{
+  RemitPatchPrint own = *style;
+  JsonNode *previous = NULL;
+
+  for (guint i = 0; i < json_array_get_length (blocks); i++)
+    {
+      JsonNode *block = json_array_get_element (blocks, i);
+
+      if (needs_blank (previous, block))
+        remit_patch_print_line (out, style, TRUE);
+      if (is_like_list (previous, block))
+        alternate (&own);
+      remit_patch_print_line (out, style, FALSE);
+      if (!remit_patch_print_block (out, &own, block))
+        return FALSE;
+      previous = block;
+    }
+
+  return TRUE;
+}
+
+/* Appends an item from its marker to the end of its last line. FALSE where @item is none. */
+gboolean
+remit_patch_print_item (GString               *out,
+                        const RemitPatchPrint *style,
+                        const char            *marker,
+                        JsonNode              *item)
+{
+  gsize length = style->prefix->len;
+  JsonObject *object;
+  JsonArray *blocks;
+  const char *text;
+  gboolean done = TRUE;
+
+  if (!JSON_NODE_HOLDS_OBJECT (item))
+    return FALSE;
+  object = json_node_get_object (item);
+  text = get_string (object, "text");
+  if (text == NULL)
+    return FALSE;
+
+  for (gsize i = 0; i < strlen (marker) + strlen (style->blanks); i++)
+    g_string_append_c (style->prefix, ' ');
+
+  g_string_append (out, marker);
+  print_content (out, style, object, text);
+  blocks = get_array (object, "blocks");
+  if (blocks != NULL)
+    done = print_item_blocks (out, style, blocks);
+  g_string_truncate (style->prefix, length);
+
+  return done;
+}
+
+/* Appends the items of a list, each on its line. */
+gboolean
+remit_patch_print_items (GString               *out,
+                         const RemitPatchPrint *style,
+                         gboolean               ordered,
+                         guint                  start,
+                         JsonArray             *items)
+{
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      g_autofree char *marker = ordered ? g_strdup_printf ("%u%c", start + i, style->delimiter)
+                                        : g_strdup_printf ("%c", style->bullet);
+
+      if (i > 0)
+        remit_patch_print_line (out, style, FALSE);
+      if (!remit_patch_print_item (out, style, marker, json_array_get_element (items, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+print_list (GString               *out,
+            const RemitPatchPrint *style,
+            JsonObject            *list)
+{
+  JsonArray *items = get_array (list, "items");
+  gint64 start = json_object_get_int_member_with_default (list, "start", 1);
+
+  if (items == NULL || json_array_get_length (items) == 0 || start < 0 || start > 999999999)
+    return FALSE;
+
+  return remit_patch_print_items (out, style, get_boolean (list, "ordered", FALSE), (guint) start,
+                                  items);
+}
+
+static void
+print_row (GString               *out,
+           const RemitPatchPrint *style,
+           JsonArray             *cells)
+{
+  g_string_append_c (out, '|');
+  for (guint i = 0; i < json_array_get_length (cells); i++)
+    {
+      JsonNode *cell = json_array_get_element (cells, i);
+
+      g_string_append_c (out, ' ');
+      if (JSON_NODE_HOLDS_VALUE (cell) && json_node_get_value_type (cell) == G_TYPE_STRING)
+        print_text (out, style, REMIT_FORM_CELL, style->entities, json_node_get_string (cell));
+      g_string_append (out, " |");
+    }
+}
+
+static gboolean
+print_table (GString               *out,
+             const RemitPatchPrint *style,
+             JsonObject            *table)
+{
+  JsonArray *columns = get_array (table, "columns");
+  JsonArray *rows = get_array (table, "rows");
+
+  if (columns == NULL || rows == NULL || json_array_get_length (columns) == 0)
+    return FALSE;
+
+  print_row (out, style, columns);
+  remit_patch_print_line (out, style, FALSE);
+  g_string_append_c (out, '|');
+  for (guint i = 0; i < json_array_get_length (columns); i++)
+    g_string_append (out, "---|");
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonNode *row = json_array_get_element (rows, i);
+
+      if (!JSON_NODE_HOLDS_ARRAY (row))
+        return FALSE;
+      remit_patch_print_line (out, style, FALSE);
+      print_row (out, style, json_node_get_array (row));
+    }
+
+  return TRUE;
+}
+
+static guint
+get_longest_run (const char *text,
+                 char        character)
+{
+  guint longest = 0;
+  guint run = 0;
+
+  for (; *text != '\0'; text++)
+    {
+      run = *text == character ? run + 1 : 0;
+      longest = MAX (longest, run);
+    }
+
+  return longest;
+}
+
+static gboolean
+print_code (GString               *out,
+            const RemitPatchPrint *style,
+            JsonObject            *code)
+{
+  const char *info = get_string (code, "info");
+  const char *text = get_string (code, "text");
+  char fence = info != NULL && strchr (info, '`') != NULL ? '~' : '`';
+  g_autofree char *line = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  line = g_strnfill (MAX (3, get_longest_run (text, fence) + 1), fence);
+  g_string_append_printf (out, "%s%s", line, info != NULL ? info : "");
+  if (*text != '\0')
+    {
+      remit_patch_print_line (out, style, *text == '\n');
+      print_text (out, style, REMIT_FORM_MARKDOWN, FALSE, text);
+    }
+  remit_patch_print_line (out, style, FALSE);
+  g_string_append (out, line);
+
+  return TRUE;
+}
+
+/* Appends a block from its first character to the end of its last line. FALSE where @block is none. */
+gboolean
+remit_patch_print_block (GString               *out,
+                         const RemitPatchPrint *style,
+                         JsonNode              *block)
+{
+  const char *type = get_type (block);
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (block) ? json_node_get_object (block) : NULL;
+
+  if (strcmp (type, "text") == 0 && get_string (object, "text") != NULL)
+    print_text (out, style, REMIT_FORM_MARKDOWN, style->entities, get_string (object, "text"));
+  else if (strcmp (type, "list") == 0)
+    return print_list (out, style, object);
+  else if (strcmp (type, "table") == 0)
+    return print_table (out, style, object);
+  else if (strcmp (type, "code") == 0)
+    return print_code (out, style, object);
+  else if (strcmp (type, "rule") == 0)
+    g_string_append (out, "---");
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* Appends blocks with a blank line between two. */
+gboolean
+remit_patch_print_blocks (GString               *out,
+                          const RemitPatchPrint *style,
+                          JsonArray             *blocks)
+{
+  RemitPatchPrint own = *style;
+  JsonNode *previous = NULL;
+
+  for (guint i = 0; i < json_array_get_length (blocks); i++)
+    {
+      JsonNode *block = json_array_get_element (blocks, i);
+
+      if (previous != NULL)
+        {
+          remit_patch_print_line (out, style, TRUE);
+          remit_patch_print_line (out, style, FALSE);
+        }
+      if (is_like_list (previous, block))
+        alternate (&own);
+      if (!remit_patch_print_block (out, &own, block))
+        return FALSE;
+      previous = block;
+    }
+
+  return TRUE;
+}

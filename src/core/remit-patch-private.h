@@ -1,0 +1,305 @@
+/* remit-patch-private.h: the parts of the patch engine and how they meet
+ *
+ * An operation becomes an expectation (what the model must say afterwards) and candidates (edit lists that might make
+ * the text say it, the most natural first). The driver applies a candidate, reads the text again and keeps the first
+ * candidate whose model is the expected one. So no editor has to prove that its edit reads back: it only proposes.
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "remit-dialect.h"
+#include "remit-json.h"
+#include "remit-patch.h"
+#include "remit-read.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitPatchPlan:
+ * @agent: the model before the operation; @text is its text
+ * @type: what to do, `copy` already turned into `add` and `add` to an existing member into `replace`
+ * @target: where; @from for a move
+ * @value: (nullable): what to write
+ * @candidates: (element-type RemitEditList): ways to do it, the best first
+ * @reason: (nullable): why there is no better candidate, for people
+ * @decompose: TRUE where doing it member by member keeps more of the text than the candidates do
+ */
+typedef struct
+{
+  const RemitAgent  *agent;
+  const RemitText   *text;
+  RemitOperationType type;
+  RemitPointer       target;
+  RemitPointer       from;
+  JsonNode          *value;
+  GPtrArray         *candidates;
+  const char        *reason;
+  gboolean           decompose;
+} RemitPatchPlan;
+
+/**
+ * RemitPatchEscape:
+ * @REMIT_PATCH_ESCAPE_LEAST: only what can never stand there as it is
+ * @REMIT_PATCH_ESCAPE_NEEDED: also what may be read as syntax
+ * @REMIT_PATCH_ESCAPE_ALL: everything that has an escape
+ *
+ * How much of a value to escape. The levels are tried in this order.
+ */
+typedef enum
+{
+  REMIT_PATCH_ESCAPE_LEAST,
+  REMIT_PATCH_ESCAPE_NEEDED,
+  REMIT_PATCH_ESCAPE_ALL,
+} RemitPatchEscape;
+
+#define REMIT_PATCH_N_ESCAPES (REMIT_PATCH_ESCAPE_ALL + 1)
+
+/**
+ * RemitPatchSlot:
+ * @form: how the place carries text
+ * @entities: whether entities are decoded there
+ * @quote: the quote around an attribute or a YAML scalar, 0 for none
+ * @eol: the line end to write
+ * @prefix: what stands before the text on its later lines
+ *
+ * What decides how a value is spelled in a place.
+ */
+typedef struct
+{
+  RemitForm   form;
+  gboolean    entities;
+  char        quote;
+  const char *eol;
+  const char *prefix;
+} RemitPatchSlot;
+
+/**
+ * RemitPatchChunks:
+ * @spans: (array length=n): the parts, in order
+ * @gap: what to put between two parts where the text shows no example
+ *
+ * Parts in a row with something between them: items, rows, the parts of a pipe list, sections.
+ */
+typedef struct
+{
+  const RemitText *text;
+  const RemitSpan *spans;
+  guint            n;
+  const char      *gap;
+} RemitPatchChunks;
+
+/**
+ * RemitPatchPrint:
+ * @eol: the line end to write
+ * @entities: whether entities are decoded there
+ * @escape: how much to escape
+ * @bullet: `-`, `*` or `+`
+ * @delimiter: `.` or `)` after a number
+ * @blanks: what stands between a marker and its text
+ * @label: how labels are written; @quote is `*` or `_`
+ * @prefix: what stands before every line after the first
+ *
+ * The style in which new Markdown is written.
+ */
+typedef struct
+{
+  const char      *eol;
+  gboolean         entities;
+  RemitPatchEscape escape;
+  char             bullet;
+  char             delimiter;
+  const char      *blanks;
+  RemitLabelStyle  label;
+  char             quote;
+  GString         *prefix;
+} RemitPatchPrint;
+
+/* remit-patch.c */
+GPtrArray     *remit_operations_new        (void);
+
+/* remit-patch-plan.c: candidates and small facts about the text */
+RemitEditList *remit_patch_candidate       (RemitPatchPlan         *plan);
+void           remit_patch_candidate_one   (RemitPatchPlan         *plan,
+                                            RemitSpan               span,
+                                            const char             *replacement);
+void           remit_patch_refuse          (RemitPatchPlan         *plan,
+                                            const char             *reason);
+char           remit_patch_byte            (const RemitText        *text,
+                                            gsize                   offset);
+gsize          remit_patch_line_start      (const RemitText        *text,
+                                            gsize                   offset);
+gsize          remit_patch_line_end        (const RemitText        *text,
+                                            gsize                   offset);
+gsize          remit_patch_next_line       (const RemitText        *text,
+                                            gsize                   offset);
+char          *remit_patch_indent          (const RemitText        *text,
+                                            gsize                   offset);
+gsize          remit_patch_skip_blanks     (const RemitText        *text,
+                                            gsize                   offset);
+gboolean       remit_patch_span_is_empty   (RemitSpan               span);
+const char    *remit_patch_eol             (const RemitPatchPlan   *plan,
+                                            gsize                   offset);
+const char    *remit_patch_value_string    (const RemitPatchPlan   *plan);
+void           remit_patch_chunks_remove   (const RemitPatchChunks *chunks,
+                                            guint                   index,
+                                            RemitEditList          *edits);
+void           remit_patch_chunks_insert   (const RemitPatchChunks *chunks,
+                                            guint                   index,
+                                            const char             *string,
+                                            RemitEditList          *edits);
+void           remit_patch_chunks_move     (const RemitPatchChunks *chunks,
+                                            guint                   from,
+                                            guint                   to,
+                                            const char             *string,
+                                            RemitEditList          *edits);
+
+/* remit-patch-json.c: pointers and operations on plain JSON */
+char         **remit_patch_tokens          (const char             *pointer,
+                                            GError                **error);
+char          *remit_patch_join            (const char             *pointer,
+                                            const char             *token);
+gboolean       remit_patch_token_index     (const char             *token,
+                                            guint                   length,
+                                            guint                  *index);
+JsonNode      *remit_patch_json_get        (JsonNode               *root,
+                                            char                  **tokens);
+JsonNode      *remit_patch_json_copy       (JsonNode               *node);
+gboolean       remit_patch_json_apply      (JsonNode               *root,
+                                            const RemitOperation   *operation,
+                                            GError                **error);
+GPtrArray     *remit_patch_json_difference (JsonNode               *before,
+                                            JsonNode               *after,
+                                            const char             *pointer);
+
+/* remit-patch-verify.c: what the model must say, and whether it does */
+JsonNode      *remit_patch_expect          (const RemitAgent       *agent,
+                                            const RemitOperation   *operation,
+                                            GError                **error);
+gboolean       remit_patch_matches         (JsonNode               *expected,
+                                            const RemitAgent       *before,
+                                            const RemitAgent       *after,
+                                            const RemitOperation   *operation,
+                                            char                  **difference);
+JsonNode      *remit_patch_fetch           (const RemitAgent       *agent,
+                                            const char             *pointer,
+                                            GError                **error);
+gboolean       remit_patch_test            (const RemitAgent       *agent,
+                                            const RemitOperation   *operation,
+                                            GError                **error);
+
+/* remit-patch-splice.c: one string in its place */
+char          *remit_patch_encode          (const RemitPatchSlot   *slot,
+                                            RemitPatchEscape        escape,
+                                            const char             *value);
+void           remit_patch_propose_string  (RemitPatchPlan         *plan,
+                                            const RemitString      *string,
+                                            const RemitPatchSlot   *slot,
+                                            const char             *value);
+void           remit_patch_slot_init       (RemitPatchPlan         *plan,
+                                            const RemitString      *string,
+                                            RemitPatchSlot         *slot);
+
+/* remit-patch-string.c */
+void           remit_patch_edit_string     (RemitPatchPlan         *plan);
+void           remit_patch_bold_labels     (const RemitPatchPlan   *plan,
+                                            const RemitItems       *items,
+                                            const RemitItem        *except,
+                                            RemitEditList          *edits);
+void           remit_patch_edit_label      (RemitPatchPlan         *plan);
+void           remit_patch_edit_checked    (RemitPatchPlan         *plan);
+
+/* remit-patch-heading.c */
+void           remit_patch_edit_heading    (RemitPatchPlan         *plan);
+void           remit_patch_edit_note       (RemitPatchPlan         *plan);
+void           remit_patch_edit_target     (RemitPatchPlan         *plan);
+void           remit_patch_edit_title      (RemitPatchPlan         *plan);
+void           remit_patch_edit_parallel   (RemitPatchPlan         *plan);
+void           remit_patch_edit_attribute  (RemitPatchPlan         *plan,
+                                            const RemitNode        *element,
+                                            const char             *name,
+                                            const char             *value,
+                                            RemitEditList          *edits);
+gsize          remit_patch_section_start   (const RemitPatchPlan   *plan,
+                                            const RemitSection     *section);
+const RemitNode *
+               remit_patch_find_element    (const RemitPatchPlan   *plan,
+                                            const char             *tag);
+void           remit_patch_remove_line     (const RemitText        *text,
+                                            RemitSpan               span,
+                                            RemitEditList          *edits);
+const RemitAttribute *
+               remit_patch_find_attribute  (const RemitPatchPlan   *plan,
+                                            const RemitNode        *element,
+                                            const char             *name);
+
+/* remit-patch-items.c */
+void           remit_patch_edit_item       (RemitPatchPlan         *plan);
+void           remit_patch_adjust_count    (const RemitPatchPlan   *plan,
+                                            int                     change,
+                                            RemitEditList          *edits);
+void           remit_patch_print_style     (const RemitPatchPlan   *plan,
+                                            const RemitItems       *items,
+                                            guint                   index,
+                                            RemitPatchPrint        *style);
+
+/* remit-patch-parts.c: items that are no Markdown: pipes, words, attributes, clauses */
+void           remit_patch_edit_part       (RemitPatchPlan         *plan);
+char          *remit_patch_print_parts     (JsonArray              *items,
+                                            const char             *separator,
+                                            const char             *colon,
+                                            const RemitPatchSlot   *slot,
+                                            RemitPatchEscape        escape);
+void           remit_patch_rewrite_items   (RemitPatchPlan         *plan,
+                                            JsonArray              *items);
+
+/* remit-patch-print.c: new Markdown */
+void           remit_patch_print_label     (GString                *out,
+                                            const RemitPatchPrint  *style,
+                                            const char             *label,
+                                            const char             *target);
+gboolean       remit_patch_print_item      (GString                *out,
+                                            const RemitPatchPrint  *style,
+                                            const char             *marker,
+                                            JsonNode               *item);
+gboolean       remit_patch_print_items     (GString                *out,
+                                            const RemitPatchPrint  *style,
+                                            gboolean                ordered,
+                                            guint                   start,
+                                            JsonArray              *items);
+gboolean       remit_patch_print_block     (GString                *out,
+                                            const RemitPatchPrint  *style,
+                                            JsonNode               *block);
+gboolean       remit_patch_print_blocks    (GString                *out,
+                                            const RemitPatchPrint  *style,
+                                            JsonArray              *blocks);
+void           remit_patch_print_line      (GString                *out,
+                                            const RemitPatchPrint  *style,
+                                            gboolean                blank);
+
+void           remit_patch_fill_element    (const RemitPatchPlan   *plan,
+                                            const RemitNode        *element,
+                                            const char             *content,
+                                            RemitEditList          *edits);
+
+/* remit-patch-table.c */
+void           remit_patch_edit_cell       (RemitPatchPlan         *plan);
+void           remit_patch_edit_row        (RemitPatchPlan         *plan);
+
+/* remit-patch-bounds.c */
+void           remit_patch_edit_bounds     (RemitPatchPlan         *plan);
+
+/* remit-patch-block.c */
+void           remit_patch_edit_block      (RemitPatchPlan         *plan);
+void           remit_patch_edit_ordered    (RemitPatchPlan         *plan);
+
+/* remit-patch-field.c and remit-patch-value.c */
+void           remit_patch_edit_field      (RemitPatchPlan         *plan);
+void           remit_patch_edit_value      (RemitPatchPlan         *plan);
+
+/* remit-patch-section.c */
+void           remit_patch_edit_section    (RemitPatchPlan         *plan);
+void           remit_patch_edit_role       (RemitPatchPlan         *plan);
+
+G_END_DECLS

@@ -1,0 +1,398 @@
+/* remit-patch-string.c: texts, labels, code and check boxes
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What later lines of @string start with: as its own second line does, else spaces up to its column. */
+static char *
+get_prefix (const RemitPatchPlan *plan,
+            const RemitString    *string)
+{
+  gsize end = remit_patch_line_end (plan->text, string->span.start);
+  gsize next = remit_patch_next_line (plan->text, string->span.start);
+  gsize stop = remit_patch_skip_blanks (plan->text, next);
+
+  if (end < string->span.end && stop < string->span.end && stop - next >= string->column
+      && string->column > 0)
+    return remit_text_slice (plan->text, REMIT_SPAN (next, next + string->column));
+
+  return g_strnfill (string->column, ' ');
+}
+
+static char
+get_view_quote (const RemitPatchPlan *plan)
+{
+  const RemitField *field = remit_agent_find_field (plan->agent, "description");
+
+  if (field == NULL || field->n_places == 0 || field->places[0].node == NULL)
+    return '\0';
+
+  switch (field->places[0].node->style)
+    {
+    case REMIT_YAML_DOUBLE_QUOTED:
+      return '"';
+
+    case REMIT_YAML_SINGLE_QUOTED:
+      return '\'';
+
+    case REMIT_YAML_PLAIN:
+    case REMIT_YAML_LITERAL:
+    case REMIT_YAML_FOLDED:
+    case REMIT_YAML_FLOW:
+    case REMIT_YAML_BLOCK:
+    default:
+      return '\0';
+    }
+}
+
+/* A clause that its own spelling of the description cannot hold: the whole description is written anew, in another. */
+static void
+propose_description (RemitPatchPlan    *plan,
+                     const RemitString *string,
+                     const char        *value)
+{
+  const RemitField *field = remit_agent_find_field (plan->agent, "description");
+  const char *description = remit_agent_get_string (plan->agent, "description");
+  const char *found = description != NULL ? strstr (description, string->text) : NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  if (found == NULL || *string->text == '\0' || strstr (found + 1, string->text) != NULL
+      || field->n_places == 0 || field->places[0].node == NULL)
+    return;
+
+  text = g_string_new_len (description, found - description);
+  g_string_append (text, value);
+  g_string_append (text, found + strlen (string->text));
+  node = json_node_init_string (json_node_alloc (), text->str);
+  remit_yaml_edit_replace (plan->agent->yaml, field->places[0].entry, field->places[0].node, node,
+                           remit_patch_candidate (plan), NULL);
+}
+
+/* The longest run of the fence's character in @value. */
+static guint
+count_fence (const char *value,
+             char        fence)
+{
+  guint longest = 0;
+  guint run = 0;
+
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      run = *p == fence ? run + 1 : 0;
+      longest = MAX (longest, run);
+    }
+
+  return longest;
+}
+
+/* Code that holds a fence like its own gets a longer one. */
+static void
+propose_longer_fence (RemitPatchPlan    *plan,
+                      const RemitString *string,
+                      const char        *value,
+                      const char        *encoded)
+{
+  const RemitNode *node = plan->target.block->node;
+  g_autofree char *more = NULL;
+  RemitEditList *edits;
+  guint longest;
+  gsize close;
+
+  if (node == NULL || node->type != REMIT_NODE_CODE || node->as.code.fence == '\0')
+    return;
+  longest = count_fence (value, node->as.code.fence);
+  if (longest < node->as.code.fence_length)
+    return;
+
+  more = g_strnfill (longest + 1 - node->as.code.fence_length, node->as.code.fence);
+  edits = remit_patch_candidate (plan);
+  remit_edit_list_add (edits, REMIT_SPAN (node->span.start, node->span.start), more, -1);
+  remit_edit_list_add (edits, string->span, encoded, -1);
+  if (!remit_patch_span_is_empty (node->as.code.close))
+    {
+      close = remit_patch_skip_blanks (plan->text, node->as.code.close.start);
+      remit_edit_list_add (edits, REMIT_SPAN (close, close), more, -1);
+    }
+}
+
+/* Code without a line gets its first one below the opening fence. */
+static void
+propose_first_line (RemitPatchPlan *plan,
+                    const char     *prefix,
+                    const char     *encoded)
+{
+  const RemitNode *node = plan->target.block->node;
+  gsize place;
+  g_autofree char *line = NULL;
+
+  if (node == NULL || node->type != REMIT_NODE_CODE || node->as.code.fence == '\0')
+    return;
+
+  place = remit_patch_line_end (plan->text, node->as.code.open.start);
+  line = g_strconcat (remit_patch_eol (plan, place), prefix, encoded, NULL);
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), line);
+}
+
+static void
+edit_code (RemitPatchPlan       *plan,
+           const RemitString    *string,
+           const RemitPatchSlot *slot,
+           const char           *value)
+{
+  g_autofree char *encoded = remit_patch_encode (slot, REMIT_PATCH_ESCAPE_LEAST, value);
+
+  if (string->text == NULL || *string->text == '\0')
+    propose_first_line (plan, slot->prefix, encoded);
+  remit_patch_propose_string (plan, string, slot, value);
+  propose_longer_fence (plan, string, value, encoded);
+}
+
+static gboolean
+is_code (const RemitPatchPlan *plan)
+{
+  return plan->target.block != NULL && plan->target.block->type == REMIT_BLOCK_CODE
+         && plan->target.string == &plan->target.block->text;
+}
+
+static void
+explain (RemitPatchPlan    *plan,
+         const RemitString *string,
+         const char        *value)
+{
+  if (strpbrk (value, "\n\r") != NULL && string->form != REMIT_FORM_MARKDOWN)
+    remit_patch_refuse (plan, _ ("a line break cannot stand in this place"));
+  else if (strstr (value, "\n\n") != NULL)
+    remit_patch_refuse (plan, _ ("a blank line would end the paragraph"));
+  else if (*value == '\0')
+    remit_patch_refuse (plan, _ ("this place cannot be empty"));
+  else if (g_ascii_isspace (value[0]) || g_ascii_isspace (value[strlen (value) - 1]))
+    remit_patch_refuse (plan, _ ("blanks around the text do not count in this place"));
+}
+
+/* Replaces a text, label, code, info string or cell in the form it has. */
+void
+remit_patch_edit_string (RemitPatchPlan *plan)
+{
+  const RemitString *string = plan->target.string;
+  const char *value = remit_patch_value_string (plan);
+  g_autofree char *prefix = NULL;
+  RemitPatchSlot slot;
+
+  if (string == NULL || value == NULL)
+    return;
+
+  prefix = get_prefix (plan, string);
+  remit_patch_slot_init (plan, string, &slot);
+  slot.prefix = prefix;
+  if (string->form == REMIT_FORM_VIEW)
+    slot.quote = get_view_quote (plan);
+
+  if (is_code (plan))
+    edit_code (plan, string, &slot, value);
+  else
+    remit_patch_propose_string (plan, string, &slot, value);
+  if (string->form == REMIT_FORM_VIEW && string->text != NULL)
+    propose_description (plan, string, value);
+
+  explain (plan, string, value);
+}
+
+/* The colon after a plain label, or 0. */
+static gsize
+find_colon (const RemitPatchPlan *plan,
+            const RemitItem      *item)
+{
+  gsize offset = MAX (item->label.span.end, item->target.span.end);
+  gsize end = remit_patch_line_end (plan->text, offset);
+
+  while (offset < end && remit_patch_byte (plan->text, offset) != ':')
+    offset++;
+
+  return offset < end ? offset : 0;
+}
+
+static void
+make_bold (const RemitPatchPlan *plan,
+           const RemitItem      *item,
+           RemitEditList        *edits)
+{
+  gsize start = item->label.span.start;
+  gsize colon = find_colon (plan, item);
+
+  if (item->label_style != REMIT_LABEL_PLAIN || item->form != REMIT_FORM_MARKDOWN || colon == 0)
+    return;
+
+  remit_edit_list_add (edits, REMIT_SPAN (start, start), "**", 2);
+  remit_edit_list_add (edits, REMIT_SPAN (colon, colon), "**", 2);
+}
+
+/* Makes the plain labels of a list bold: plain ones only count where every item has one (SPEC §3). */
+void
+remit_patch_bold_labels (const RemitPatchPlan *plan,
+                         const RemitItems     *items,
+                         const RemitItem      *except,
+                         RemitEditList        *edits)
+{
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      if (items->items[i] != except)
+        make_bold (plan, items->items[i], edits);
+    }
+}
+
+static void
+propose_new_label (RemitPatchPlan        *plan,
+                   const RemitPatchPrint *style,
+                   const char            *label)
+{
+  const RemitItem *item = plan->target.item;
+  gsize place = item->text.span.start;
+  g_autoptr (GString) out = g_string_new (NULL);
+  char before = place > 0 ? remit_patch_byte (plan->text, place - 1) : '\n';
+
+  if (item->form == REMIT_FORM_MARKDOWN && strchr (" \t\r\n", before) == NULL)
+    g_string_append_c (out, ' ');
+  remit_patch_print_label (out, style, label, NULL);
+  if (*item->text.text != '\0')
+    g_string_append_c (out, ' ');
+
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), out->str);
+}
+
+static void
+add_label (RemitPatchPlan *plan,
+           const char     *label)
+{
+  static const RemitLabelStyle styles[] = { REMIT_LABEL_BOLD, REMIT_LABEL_PLAIN };
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  RemitPatchPrint style = { .prefix = prefix };
+
+  remit_patch_print_style (plan, plan->target.items, plan->target.index, &style);
+  if (plan->target.item->form != REMIT_FORM_MARKDOWN)
+    style.label = REMIT_LABEL_PLAIN;
+
+  propose_new_label (plan, &style, label);
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      style.label = styles[i];
+      propose_new_label (plan, &style, label);
+    }
+}
+
+static void
+remove_label (RemitPatchPlan *plan)
+{
+  const RemitItem *item = plan->target.item;
+  guint marks = item->label_style == REMIT_LABEL_PLAIN ? 0 : 2;
+  RemitSpan span = REMIT_SPAN (item->label.span.start - marks, item->text.span.start);
+  RemitEditList *edits;
+
+  remit_patch_candidate_one (plan, span, "");
+  if (item->label_style == REMIT_LABEL_PLAIN && plan->target.items != NULL)
+    {
+      edits = remit_patch_candidate (plan);
+      remit_edit_list_add (edits, span, "", 0);
+      remit_patch_bold_labels (plan, plan->target.items, item, edits);
+    }
+  remit_patch_refuse (plan, _ ("the other items' labels or the text would read differently"));
+}
+
+static void
+replace_label (RemitPatchPlan *plan,
+               const char     *label)
+{
+  const RemitItem *item = plan->target.item;
+  RemitPatchSlot slot;
+  g_autofree char *encoded = NULL;
+  RemitEditList *edits;
+  gsize colon = find_colon (plan, item);
+
+  remit_patch_edit_string (plan);
+  if (item->label_style != REMIT_LABEL_PLAIN || item->form != REMIT_FORM_MARKDOWN || colon == 0)
+    return;
+
+  remit_patch_slot_init (plan, &item->label, &slot);
+  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_NEEDED, label);
+  for (int all = 0; all < 2; all++)
+    {
+      g_autofree char *bold = g_strconcat ("**", encoded, NULL);
+
+      edits = remit_patch_candidate (plan);
+      remit_edit_list_add (edits, item->label.span, bold, -1);
+      remit_edit_list_add (edits, REMIT_SPAN (colon, colon), "**", 2);
+      if (all && plan->target.items != NULL)
+        remit_patch_bold_labels (plan, plan->target.items, item, edits);
+    }
+}
+
+/* Adds, replaces or removes the label of an item. */
+void
+remit_patch_edit_label (RemitPatchPlan *plan)
+{
+  const char *value = remit_patch_value_string (plan);
+
+  if (plan->type == REMIT_OPERATION_REMOVE)
+    remove_label (plan);
+  else if (value != NULL && plan->type == REMIT_OPERATION_ADD)
+    add_label (plan, value);
+  else if (value != NULL)
+    replace_label (plan, value);
+}
+
+static void
+add_check (RemitPatchPlan *plan,
+           gboolean        checked)
+{
+  const RemitItem *item = plan->target.item;
+  gsize place;
+
+  if (item->node == NULL)
+    {
+      remit_patch_refuse (plan, _ ("only a Markdown list has check boxes"));
+      return;
+    }
+
+  place = remit_patch_skip_blanks (plan->text, item->node->as.item.marker.end);
+  if (place == item->node->as.item.marker.end)
+    remit_patch_candidate_one (plan, REMIT_SPAN (place, place), checked ? " [x]" : " [ ]");
+  else
+    remit_patch_candidate_one (plan, REMIT_SPAN (place, place), checked ? "[x] " : "[ ] ");
+}
+
+static void
+remove_check (RemitPatchPlan *plan)
+{
+  RemitSpan check = plan->target.item->check_span;
+  RemitSpan span = REMIT_SPAN (check.start - 1, check.end + 1);
+
+  span.end = remit_patch_skip_blanks (plan->text, span.end);
+  remit_patch_candidate_one (plan, span, "");
+}
+
+/* Adds, sets or removes the check box of an item. */
+void
+remit_patch_edit_checked (RemitPatchPlan *plan)
+{
+  gboolean checked;
+
+  if (plan->type == REMIT_OPERATION_REMOVE)
+    {
+      remove_check (plan);
+      return;
+    }
+  if (plan->value == NULL || !JSON_NODE_HOLDS_VALUE (plan->value)
+      || json_node_get_value_type (plan->value) != G_TYPE_BOOLEAN)
+    return;
+
+  checked = json_node_get_boolean (plan->value);
+  if (plan->type == REMIT_OPERATION_ADD)
+    add_check (plan, checked);
+  else
+    remit_patch_candidate_one (plan, plan->target.item->check_span, checked ? "x" : " ");
+}

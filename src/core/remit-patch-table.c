@@ -1,0 +1,350 @@
+/* remit-patch-table.c: cells, rows and columns of tables, in the layout the table has
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static glong
+get_width (const RemitPatchPlan *plan,
+           RemitSpan             span)
+{
+  return g_utf8_strlen (remit_text_get_data (plan->text) + span.start,
+                        (gssize) (span.end - span.start));
+}
+
+static gboolean
+has_width (const RemitPatchPlan *plan,
+           const RemitTableRow  *row,
+           guint                 column,
+           glong                 width)
+{
+  return column >= row->n_cells || row->node == NULL || column >= row->node->n_cells
+         || get_width (plan, row->node->cells[column].outer) == width;
+}
+
+/* The width of a column in characters where all its cells share it, else -1. */
+static glong
+get_column_width (const RemitPatchPlan *plan,
+                  guint                 column)
+{
+  const RemitBlock *block = plan->target.block;
+  glong width;
+
+  if (block->columns.node == NULL || column >= block->columns.node->n_cells || block->n_rows == 0)
+    return -1;
+
+  width = get_width (plan, block->columns.node->cells[column].outer);
+  for (guint i = 0; i < block->n_rows; i++)
+    {
+      if (!has_width (plan, &block->rows[i], column, width))
+        return -1;
+    }
+
+  return width;
+}
+
+/* Proposes a cell that fills its column as the others do. */
+static void
+propose_padded (RemitPatchPlan     *plan,
+                const RemitString  *string,
+                const RemitCell    *cell,
+                guint               column,
+                const char         *value)
+{
+  RemitPatchSlot slot;
+  glong width = get_column_width (plan, column);
+  glong used;
+  g_autofree char *encoded = NULL;
+  g_autofree char *blanks = NULL;
+  g_autofree char *all = NULL;
+
+  if (width < 0 || remit_patch_byte (plan->text, cell->outer.end) != '|')
+    return;
+
+  remit_patch_slot_init (plan, string, &slot);
+  for (int escape = 0; escape < REMIT_PATCH_N_ESCAPES; escape++)
+    {
+      g_clear_pointer (&encoded, g_free);
+      g_clear_pointer (&blanks, g_free);
+      g_clear_pointer (&all, g_free);
+      encoded = remit_patch_encode (&slot, (RemitPatchEscape) escape, value);
+      used = get_width (plan, REMIT_SPAN (cell->outer.start, string->span.start))
+             + g_utf8_strlen (encoded, -1);
+      blanks = g_strnfill ((gsize) MAX (width - used, 1), ' ');
+      all = g_strconcat (encoded, blanks, NULL);
+      remit_patch_candidate_one (plan, REMIT_SPAN (string->span.start, cell->outer.end), all);
+    }
+}
+
+static void
+replace_cell (RemitPatchPlan *plan)
+{
+  const RemitTableRow *row = plan->target.row;
+  const char *value = remit_patch_value_string (plan);
+  guint index = plan->target.index;
+
+  if (value != NULL && strpbrk (value, "\r\n") != NULL)
+    {
+      remit_patch_refuse (plan, _ ("a table's cell cannot hold a line break"));
+      return;
+    }
+  if (value != NULL && row->node != NULL && index < row->node->n_cells)
+    propose_padded (plan, plan->target.string, &row->node->cells[index], index, value);
+  remit_patch_edit_string (plan);
+}
+
+static RemitSpan *
+get_cell_spans (const RemitRow *row)
+{
+  RemitSpan *spans = g_new (RemitSpan, row->n_cells + 1);
+
+  for (guint i = 0; i < row->n_cells; i++)
+    spans[i] = row->cells[i].outer;
+
+  return spans;
+}
+
+/* A column more or less needs a delimiter more or less. */
+static void
+edit_delimiter (const RemitPatchPlan *plan,
+                guint                 index,
+                gboolean              add,
+                RemitEditList        *edits)
+{
+  RemitSpan span = plan->target.block->node->as.table.delimiter;
+  g_autofree char *line = remit_text_slice (plan->text, span);
+  g_auto (GStrv) parts = g_strsplit (line, "|", -1);
+  guint n = g_strv_length (parts);
+  guint first = n > 0 && *g_strstrip (parts[0]) == '\0' ? 1 : 0;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i <= n; i++)
+    {
+      gboolean here = i == index + first;
+
+      if (here && add)
+        g_string_append_printf (out, "%s---", out->len > 0 || i > 0 ? "|" : "");
+      if (i == n || (here && !add))
+        continue;
+      if (i > 0)
+        g_string_append_c (out, '|');
+      g_string_append (out, parts[i]);
+    }
+
+  remit_edit_list_add (edits, span, out->str, (gssize) out->len);
+}
+
+static void
+add_cell (RemitPatchPlan *plan)
+{
+  const RemitRow *row = plan->target.row->node;
+  const char *value = remit_patch_value_string (plan);
+  guint index = MIN (plan->target.index, row->n_cells);
+  g_autofree RemitSpan *spans = get_cell_spans (row);
+  RemitPatchChunks chunks = { plan->text, spans, row->n_cells, "|" };
+  RemitPatchSlot slot = { REMIT_FORM_CELL, plan->agent->dialect->entities, '\0', "\n", "" };
+  g_autofree char *encoded = NULL;
+  g_autofree char *cell = NULL;
+  RemitEditList *edits;
+
+  if (value == NULL || row->n_cells == 0)
+    return;
+
+  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_NEEDED, value);
+  cell = g_strconcat (" ", encoded, " ", NULL);
+  edits = remit_patch_candidate (plan);
+  remit_patch_chunks_insert (&chunks, index, cell, edits);
+  if (plan->target.row == &plan->target.block->columns)
+    edit_delimiter (plan, index, TRUE, edits);
+}
+
+static void
+remove_cell (RemitPatchPlan *plan)
+{
+  const RemitRow *row = plan->target.row->node;
+  guint index = plan->target.index;
+  g_autofree RemitSpan *spans = get_cell_spans (row);
+  RemitPatchChunks chunks = { plan->text, spans, row->n_cells, "|" };
+  RemitEditList *edits;
+
+  if (index >= row->n_cells)
+    return;
+
+  edits = remit_patch_candidate (plan);
+  remit_patch_chunks_remove (&chunks, index, edits);
+  if (plan->target.row == &plan->target.block->columns)
+    edit_delimiter (plan, index, FALSE, edits);
+  if (row->n_cells == 1)
+    remit_patch_refuse (plan, _ ("a row has at least one cell"));
+}
+
+/* Replaces, adds or removes a cell; one of the header's is a column's name, and its delimiter goes with it. */
+void
+remit_patch_edit_cell (RemitPatchPlan *plan)
+{
+  if (plan->target.block == NULL || plan->target.row->node == NULL)
+    return;
+
+  if (plan->type == REMIT_OPERATION_REPLACE)
+    replace_cell (plan);
+  else if (plan->type == REMIT_OPERATION_ADD)
+    add_cell (plan);
+  else if (plan->type == REMIT_OPERATION_REMOVE)
+    remove_cell (plan);
+}
+
+/* The header with its delimiter, then each row. */
+static RemitSpan *
+get_row_spans (const RemitBlock *block)
+{
+  RemitSpan *spans = g_new (RemitSpan, block->n_rows + 1);
+
+  spans[0] = REMIT_SPAN (block->columns.span.start, block->node->as.table.delimiter.end);
+  for (guint i = 0; i < block->n_rows; i++)
+    spans[i + 1] = block->rows[i].span;
+
+  return spans;
+}
+
+static void
+append_padding (GString *out,
+                glong    width,
+                gsize    start)
+{
+  glong used = g_utf8_strlen (out->str + start, -1);
+
+  for (; used < width; used++)
+    g_string_append_c (out, ' ');
+}
+
+/* (transfer full) (nullable): a row that says @cells, in the layout of @like. */
+static char *
+print_row (const RemitPatchPlan *plan,
+           const RemitRow       *like,
+           JsonArray            *cells,
+           RemitPatchEscape      escape)
+{
+  RemitPatchSlot slot = { REMIT_FORM_CELL, plan->agent->dialect->entities, '\0', "\n", "" };
+  gboolean open = remit_patch_byte (plan->text, like->span.start) == '|';
+  gboolean close = remit_patch_byte (plan->text, like->span.end - 1) == '|';
+  guint n = json_array_get_length (cells);
+  g_autoptr (GString) out = g_string_new (open ? "|" : "");
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *cell = json_array_get_element (cells, i);
+      gboolean tight = i < like->n_cells && like->cells[i].outer.start == like->cells[i].span.start;
+      gsize start = out->len;
+      g_autofree char *encoded = NULL;
+
+      if (!JSON_NODE_HOLDS_VALUE (cell) || json_node_get_value_type (cell) != G_TYPE_STRING
+          || strpbrk (json_node_get_string (cell), "\r\n") != NULL)
+        return NULL;
+      encoded = remit_patch_encode (&slot, escape, json_node_get_string (cell));
+      g_string_append_printf (out, tight || (i == 0 && !open) ? "%s" : " %s", encoded);
+      if (i + 1 < n || close)
+        {
+          g_string_append (out, tight ? "" : " ");
+          append_padding (out, get_column_width (plan, i), start);
+          g_string_append_c (out, '|');
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static const RemitRow *
+get_like (const RemitBlock *block,
+          guint             index)
+{
+  if (block->n_rows == 0)
+    return block->columns.node;
+
+  return block->rows[index > 0 ? MIN (index, block->n_rows) - 1 : 0].node;
+}
+
+static void
+add_row (RemitPatchPlan         *plan,
+         const RemitPatchChunks *chunks)
+{
+  guint index = MIN (plan->target.index, plan->target.block->n_rows);
+  const RemitRow *like = get_like (plan->target.block, index);
+
+  if (!JSON_NODE_HOLDS_ARRAY (plan->value) || like == NULL)
+    return;
+
+  for (int escape = 0; escape < REMIT_PATCH_N_ESCAPES; escape++)
+    {
+      g_autofree char *row = print_row (plan, like, json_node_get_array (plan->value),
+                                        (RemitPatchEscape) escape);
+
+      if (row != NULL)
+        remit_patch_chunks_insert (chunks, index + 1, row, remit_patch_candidate (plan));
+      else
+        remit_patch_refuse (plan, _ ("a table's cell cannot hold a line break"));
+    }
+}
+
+static void
+replace_row (RemitPatchPlan         *plan,
+             const RemitPatchChunks *chunks)
+{
+  guint index = plan->target.index;
+  const RemitRow *like = plan->target.block->rows[index].node;
+  g_autofree char *row = NULL;
+
+  plan->decompose = TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (plan->value) || like == NULL)
+    return;
+
+  row = print_row (plan, like, json_node_get_array (plan->value), REMIT_PATCH_ESCAPE_NEEDED);
+  if (row != NULL)
+    remit_patch_candidate_one (plan, chunks->spans[index + 1], row);
+}
+
+static void
+move_row (RemitPatchPlan         *plan,
+          const RemitPatchChunks *chunks)
+{
+  guint from = plan->from.index;
+  guint to = MIN (plan->target.index, plan->target.block->n_rows - 1);
+  g_autofree char *row = NULL;
+
+  if (from == to || from >= plan->target.block->n_rows)
+    return;
+
+  row = remit_text_slice (plan->text, chunks->spans[from + 1]);
+  remit_patch_chunks_move (chunks, from + 1, to + 1, row, remit_patch_candidate (plan));
+}
+
+/* Adds, removes, replaces or moves a row. */
+void
+remit_patch_edit_row (RemitPatchPlan *plan)
+{
+  const RemitBlock *block = plan->target.block;
+  g_autofree RemitSpan *spans = NULL;
+  g_autofree char *indent = NULL;
+  g_autofree char *gap = NULL;
+  RemitPatchChunks chunks;
+
+  if (block == NULL || block->node == NULL || block->node->type != REMIT_NODE_TABLE)
+    return;
+
+  spans = get_row_spans (block);
+  indent = remit_patch_indent (plan->text, spans[0].start);
+  gap = g_strconcat (remit_patch_eol (plan, spans[0].start), indent, NULL);
+  chunks = (RemitPatchChunks) { plan->text, spans, block->n_rows + 1, gap };
+
+  if (plan->type == REMIT_OPERATION_ADD)
+    add_row (plan, &chunks);
+  else if (plan->type == REMIT_OPERATION_REMOVE)
+    remit_patch_chunks_remove (&chunks, plan->target.index + 1, remit_patch_candidate (plan));
+  else if (plan->type == REMIT_OPERATION_REPLACE)
+    replace_row (plan, &chunks);
+  else if (plan->type == REMIT_OPERATION_MOVE)
+    move_row (plan, &chunks);
+}

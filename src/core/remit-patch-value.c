@@ -1,0 +1,161 @@
+/* remit-patch-value.c: inside the values of fields: entries of lists, keys of maps
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <string.h>
+
+/* One entry of a list field in whatever spelling the frontmatter gives the list. */
+static void
+edit_entry (RemitPatchPlan       *plan,
+            const RemitYamlEntry *entry,
+            const RemitYamlNode  *list,
+            char                  separator,
+            guint                 index)
+{
+  RemitEditList *edits = remit_patch_candidate (plan);
+  const RemitYaml *yaml = plan->agent->yaml;
+
+  if (plan->type == REMIT_OPERATION_ADD)
+    remit_yaml_edit_list_add (yaml, entry, list, separator, index, plan->value, edits, NULL);
+  else if (plan->type == REMIT_OPERATION_REMOVE)
+    remit_yaml_edit_list_remove (yaml, entry, list, separator, index, edits, NULL);
+  else if (plan->type == REMIT_OPERATION_REPLACE)
+    remit_yaml_edit_list_replace (yaml, entry, list, separator, index, plan->value, edits, NULL);
+}
+
+/* One part of a pipe list in an attribute. */
+static void
+edit_pipes (RemitPatchPlan   *plan,
+            const RemitField *field,
+            guint             index)
+{
+  g_autofree RemitSpan *spans = g_new (RemitSpan, field->n_items + 1);
+  RemitPatchChunks chunks = { plan->text, spans, field->n_items, "|" };
+  RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE_PIPES, TRUE,
+                          field->places[0].attribute != NULL ? field->places[0].attribute->quote : '"',
+                          "\n", "" };
+  const char *value = remit_patch_value_string (plan);
+  g_autofree char *encoded = NULL;
+
+  for (guint i = 0; i < field->n_items; i++)
+    spans[i] = field->items[i].span;
+  if (value != NULL)
+    encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, value);
+
+  if (plan->type == REMIT_OPERATION_REMOVE && index < field->n_items)
+    remit_patch_chunks_remove (&chunks, index, remit_patch_candidate (plan));
+  else if (plan->type == REMIT_OPERATION_REPLACE && encoded != NULL && index < field->n_items)
+    remit_patch_candidate_one (plan, spans[index], encoded);
+  else if (plan->type == REMIT_OPERATION_ADD && encoded != NULL && field->n_items > 0)
+    remit_patch_chunks_insert (&chunks, MIN (index, field->n_items), encoded,
+                               remit_patch_candidate (plan));
+  else if (plan->type == REMIT_OPERATION_ADD && encoded != NULL)
+    remit_patch_candidate_one (plan, field->places[0].span, encoded);
+}
+
+/* (nullable): the value of @map's key. */
+static const RemitYamlNode *
+find_value (const RemitYamlNode *map,
+            const char          *key)
+{
+  for (guint i = 0; map->keys != NULL && i < map->keys->len; i++)
+    {
+      const RemitYamlNode *name = g_ptr_array_index (map->keys, i);
+
+      if (g_strcmp0 (name->text, key) == 0)
+        return g_ptr_array_index (map->values, i);
+    }
+
+  return NULL;
+}
+
+static const RemitYamlNode *
+step (const RemitYamlNode *node,
+      const char          *token)
+{
+  guint index;
+
+  if (node->type == REMIT_YAML_MAPPING)
+    return find_value (node, token);
+  if (node->type == REMIT_YAML_SEQUENCE && node->values != NULL
+      && remit_patch_token_index (token, node->values->len, &index))
+    return g_ptr_array_index (node->values, index);
+
+  return NULL;
+}
+
+static guint
+get_index (const char *token,
+           guint       length)
+{
+  guint index = length;
+
+  remit_patch_token_index (token, G_MAXUINT, &index);
+
+  return MIN (index, length);
+}
+
+static void
+edit_member (RemitPatchPlan       *plan,
+             const RemitYamlEntry *entry,
+             const RemitYamlNode  *parent,
+             const char           *token)
+{
+  const RemitYamlNode *node = step (parent, token);
+  const RemitYaml *yaml = plan->agent->yaml;
+
+  if (plan->type == REMIT_OPERATION_ADD && node != NULL && parent->type == REMIT_YAML_MAPPING)
+    plan->type = REMIT_OPERATION_REPLACE;
+  if (plan->type == REMIT_OPERATION_REPLACE && node != NULL)
+    {
+      plan->decompose = node->type == REMIT_YAML_SEQUENCE || node->type == REMIT_YAML_MAPPING;
+      remit_yaml_edit_replace (yaml, entry, node, plan->value, remit_patch_candidate (plan), NULL);
+    }
+  else if (parent->type == REMIT_YAML_SEQUENCE)
+    {
+      edit_entry (plan, entry, parent, '\0', get_index (token, parent->values->len));
+    }
+  else if (plan->type == REMIT_OPERATION_ADD)
+    {
+      remit_yaml_edit_map_add (yaml, entry, parent, token, plan->value, remit_patch_candidate (plan),
+                               NULL);
+    }
+  else if (plan->type == REMIT_OPERATION_REMOVE)
+    {
+      remit_yaml_edit_map_remove (yaml, entry, parent, token, remit_patch_candidate (plan), NULL);
+    }
+}
+
+/* Adds, replaces or removes inside a field's value. */
+void
+remit_patch_edit_value (RemitPatchPlan *plan)
+{
+  const RemitField *field = plan->target.field;
+  const RemitPlace *place = field->n_places > 0 ? &field->places[0] : NULL;
+  char **rest = plan->target.rest;
+  guint n = rest != NULL ? g_strv_length (rest) : 0;
+  const RemitYamlNode *node;
+
+  if (place == NULL || n == 0)
+    return;
+
+  if (n == 1 && remit_field_is_list (field->key))
+    {
+      guint index = get_index (rest[0], field->n_items);
+
+      if (place->form != REMIT_FORM_YAML)
+        edit_pipes (plan, field, index);
+      else
+        edit_entry (plan, place->entry, place->node, field->separator, index);
+      return;
+    }
+
+  node = place->node;
+  for (guint i = 0; node != NULL && i + 1 < n; i++)
+    node = step (node, rest[i]);
+  if (node != NULL && (node->type == REMIT_YAML_MAPPING || node->type == REMIT_YAML_SEQUENCE))
+    edit_member (plan, place->entry, node, rest[n - 1]);
+}

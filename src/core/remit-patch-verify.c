@@ -1,0 +1,520 @@
+/* remit-patch-verify.c: what the model must say after an operation, and whether it does
+ *
+ * The expected model is JSON in which everything the operation does not look into is a placeholder: an object whose
+ * only member names a field or section of the model before. Those are compared as structs, so that the cost of an
+ * operation is that of the section it touches.
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* No model has a member of this name. */
+#define SAME "\001same"
+
+static JsonNode *
+new_placeholder (guint index)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, SAME, index);
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+/* The index in a placeholder, or G_MAXUINT. */
+static guint
+get_placeholder (JsonNode *node,
+                 guint     limit)
+{
+  JsonObject *object;
+  gint64 index;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return G_MAXUINT;
+
+  object = json_node_get_object (node);
+  if (!json_object_has_member (object, SAME))
+    return G_MAXUINT;
+  index = json_object_get_int_member (object, SAME);
+
+  return index >= 0 && index < limit ? (guint) index : G_MAXUINT;
+}
+
+static JsonNode *
+make_fields (const RemitAgent *agent)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < agent->n_fields; i++)
+    json_object_set_member (object, agent->fields[i].key, new_placeholder (i));
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+static JsonNode *
+make_sections (const RemitAgent *agent)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_sized_new (agent->n_sections);
+
+  for (guint i = 0; i < agent->n_sections; i++)
+    json_array_add_element (array, new_placeholder (i));
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+static JsonNode *
+make_model (const RemitAgent *agent)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "format", "remit-agent/1");
+  json_object_set_string_member (object, "dialect", agent->dialect->id);
+  json_object_set_member (object, "fields", make_fields (agent));
+  if (agent->title.text != NULL)
+    json_object_set_string_member (object, "title", agent->title.text);
+  else
+    json_object_set_null_member (object, "title");
+  json_object_set_member (object, "sections", make_sections (agent));
+  json_node_take_object (node, object);
+
+  return node;
+}
+
+static void
+expand_field (JsonNode         *model,
+              const RemitAgent *agent,
+              const char       *key)
+{
+  const RemitField *field = remit_agent_find_field (agent, key);
+
+  if (field != NULL)
+    json_object_set_member (json_object_get_object_member (json_node_get_object (model), "fields"),
+                            key, remit_patch_json_copy (field->value));
+}
+
+static void
+expand_section (JsonNode         *model,
+                const RemitAgent *agent,
+                const char       *token)
+{
+  JsonNode *sections = json_object_get_member (json_node_get_object (model), "sections");
+  char *tokens[] = { (char *) token, NULL };
+  JsonNode *node = remit_patch_json_get (sections, tokens);
+  guint index;
+
+  if (node == NULL)
+    return;
+
+  index = get_placeholder (node, agent->n_sections);
+  if (index != G_MAXUINT)
+    {
+      g_autoptr (JsonNode) full = remit_section_to_json (agent->sections[index], FALSE);
+
+      json_node_set_object (node, json_node_get_object (full));
+    }
+}
+
+/* Puts the real JSON where @pointer goes deeper than a field or section; @whole does so also where it ends there. */
+static gboolean
+expand (JsonNode         *model,
+        const RemitAgent *agent,
+        const char       *pointer,
+        gboolean          whole,
+        GError          **error)
+{
+  g_auto (GStrv) tokens = remit_patch_tokens (pointer, error);
+  guint n;
+
+  if (tokens == NULL)
+    return FALSE;
+
+  n = g_strv_length (tokens);
+  if (n < 2 || (n == 2 && !whole))
+    return TRUE;
+
+  if (strcmp (tokens[0], "fields") == 0)
+    expand_field (model, agent, tokens[1]);
+  else if (strcmp (tokens[0], "sections") == 0)
+    expand_section (model, agent, tokens[1]);
+
+  return TRUE;
+}
+
+/* (transfer full) (nullable): the model after @operation, which is no test. */
+JsonNode *
+remit_patch_expect (const RemitAgent     *agent,
+                    const RemitOperation *operation,
+                    GError              **error)
+{
+  g_autoptr (JsonNode) model = make_model (agent);
+
+  if (!expand (model, agent, operation->path, FALSE, error))
+    return NULL;
+  if (operation->from != NULL && !expand (model, agent, operation->from, FALSE, error))
+    return NULL;
+  if (!remit_patch_json_apply (model, operation, error))
+    return NULL;
+
+  return g_steal_pointer (&model);
+}
+
+/* (transfer full) (nullable): what @pointer leads to. */
+JsonNode *
+remit_patch_fetch (const RemitAgent *agent,
+                   const char       *pointer,
+                   GError          **error)
+{
+  g_auto (GStrv) tokens = remit_patch_tokens (pointer, error);
+  g_autoptr (JsonNode) model = NULL;
+  JsonNode *node;
+
+  if (tokens == NULL)
+    return NULL;
+
+  model = g_strv_length (tokens) < 2 ? remit_agent_to_json (agent, FALSE) : make_model (agent);
+  expand (model, agent, pointer, TRUE, NULL);
+  node = remit_patch_json_get (model, tokens);
+  if (node == NULL)
+    {
+      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _ ("“%s” leads nowhere"), pointer);
+      return NULL;
+    }
+
+  return json_node_copy (node);
+}
+
+/* Whether the value of a test operation is there. */
+gboolean
+remit_patch_test (const RemitAgent     *agent,
+                  const RemitOperation *operation,
+                  GError              **error)
+{
+  g_autoptr (JsonNode) node = remit_patch_fetch (agent, operation->path, error);
+
+  if (node == NULL)
+    return FALSE;
+  if (!json_node_equal (node, operation->value))
+    {
+      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_TEST, _ ("the value there is another"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_same_string (const RemitString *a,
+                const RemitString *b)
+{
+  return a->text == b->text || g_strcmp0 (a->text, b->text) == 0;
+}
+
+static gboolean is_same_blocks (RemitBlock *const *a,
+                                guint              n_a,
+                                RemitBlock *const *b,
+                                guint              n_b);
+
+static gboolean
+is_same_item (const RemitItem *a,
+              const RemitItem *b)
+{
+  return is_same_string (&a->text, &b->text) && is_same_string (&a->label, &b->label)
+         && is_same_string (&a->target, &b->target) && a->check == b->check
+         && is_same_blocks (a->blocks, a->n_blocks, b->blocks, b->n_blocks);
+}
+
+static gboolean
+is_same_items (const RemitItems *a,
+               const RemitItems *b)
+{
+  if (a->present != b->present || a->n_items != b->n_items)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_items; i++)
+    {
+      if (!is_same_item (a->items[i], b->items[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_same_row (const RemitTableRow *a,
+             const RemitTableRow *b)
+{
+  if (a->n_cells != b->n_cells)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_cells; i++)
+    {
+      if (!is_same_string (&a->cells[i], &b->cells[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_same_table (const RemitBlock *a,
+               const RemitBlock *b)
+{
+  if (a->n_rows != b->n_rows || !is_same_row (&a->columns, &b->columns))
+    return FALSE;
+
+  for (guint i = 0; i < a->n_rows; i++)
+    {
+      if (!is_same_row (&a->rows[i], &b->rows[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_same_block (const RemitBlock *a,
+               const RemitBlock *b)
+{
+  if (a->type != b->type)
+    return FALSE;
+
+  switch (a->type)
+    {
+    case REMIT_BLOCK_TEXT:
+      return is_same_string (&a->text, &b->text);
+
+    case REMIT_BLOCK_LIST:
+      return a->ordered == b->ordered && a->start == b->start && is_same_items (&a->list, &b->list);
+
+    case REMIT_BLOCK_TABLE:
+      return is_same_table (a, b);
+
+    case REMIT_BLOCK_CODE:
+      return is_same_string (&a->info, &b->info) && is_same_string (&a->text, &b->text);
+
+    case REMIT_BLOCK_RULE:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+is_same_blocks (RemitBlock *const *a,
+                guint              n_a,
+                RemitBlock *const *b,
+                guint              n_b)
+{
+  if (n_a != n_b)
+    return FALSE;
+
+  for (guint i = 0; i < n_a; i++)
+    {
+      if (!is_same_block (a[i], b[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_view (const RemitSection *section)
+{
+  return section->form == REMIT_FORM_VIEW;
+}
+
+static gboolean
+is_same_section (const RemitSection *a,
+                 const RemitSection *b)
+{
+  if (a->role != b->role || is_view (a) != is_view (b) || a->parallel != b->parallel
+      || a->n_sections != b->n_sections || !is_same_string (&a->heading, &b->heading)
+      || !is_same_string (&a->note, &b->note) || !is_same_string (&a->target, &b->target)
+      || !is_same_items (&a->will, &b->will) || !is_same_items (&a->wont, &b->wont)
+      || !is_same_blocks (a->blocks, a->n_blocks, b->blocks, b->n_blocks))
+    return FALSE;
+
+  for (guint i = 0; i < a->n_sections; i++)
+    {
+      if (!is_same_section (a->sections[i], b->sections[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What an operation may change besides its own place, because it is derived from it (SPEC §3). */
+typedef struct
+{
+  gboolean views;
+  gboolean description;
+} Slack;
+
+static void
+add_slack (Slack            *slack,
+           const RemitAgent *agent,
+           const char       *pointer)
+{
+  g_auto (GStrv) tokens = pointer != NULL ? remit_patch_tokens (pointer, NULL) : NULL;
+  guint index;
+
+  if (tokens == NULL || tokens[0] == NULL || tokens[1] == NULL)
+    return;
+
+  if (strcmp (tokens[0], "fields") == 0 && strcmp (tokens[1], "description") == 0)
+    slack->views = TRUE;
+  if (strcmp (tokens[0], "sections") == 0
+      && remit_patch_token_index (tokens[1], agent->n_sections, &index)
+      && is_view (agent->sections[index]))
+    slack->description = TRUE;
+}
+
+static gboolean
+match_fields (JsonNode         *expected,
+              const RemitAgent *before,
+              const RemitAgent *after,
+              const Slack      *slack,
+              char            **difference)
+{
+  JsonObject *fields = json_node_get_object (expected);
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *node;
+  const RemitField *last = NULL;
+
+  json_object_iter_init_ordered (&iter, fields);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    {
+      guint index = get_placeholder (node, before->n_fields);
+      const RemitField *field = remit_agent_find_field (after, key);
+
+      if (index != G_MAXUINT)
+        node = before->fields[index].value;
+      if (field == NULL || (index != G_MAXUINT && field < last)
+          || (!json_node_equal (node, field->value)
+              && !(slack->description && strcmp (key, "description") == 0)))
+        {
+          *difference = g_strdup_printf ("/fields/%s", key);
+          return FALSE;
+        }
+      if (index != G_MAXUINT)
+        last = field;
+    }
+
+  if (json_object_get_size (fields) != after->n_fields)
+    *difference = g_strdup ("/fields");
+
+  return *difference == NULL;
+}
+
+/* The next section at or after @index that counts, or the number of sections. */
+static guint
+skip_views (const RemitAgent *agent,
+            guint             index,
+            const Slack      *slack)
+{
+  while (slack->views && index < agent->n_sections && is_view (agent->sections[index]))
+    index++;
+
+  return index;
+}
+
+static gboolean
+match_section (JsonNode           *expected,
+               const RemitAgent   *before,
+               const RemitSection *section)
+{
+  guint index = get_placeholder (expected, before->n_sections);
+  g_autoptr (JsonNode) node = NULL;
+
+  if (index != G_MAXUINT)
+    return is_same_section (before->sections[index], section);
+
+  node = remit_section_to_json (section, FALSE);
+
+  return json_node_equal (expected, node);
+}
+
+static gboolean
+match_sections (JsonNode         *expected,
+                const RemitAgent *before,
+                const RemitAgent *after,
+                const Slack      *slack,
+                char            **difference)
+{
+  JsonArray *sections = json_node_get_array (expected);
+  guint next = 0;
+
+  for (guint i = 0; i < json_array_get_length (sections); i++)
+    {
+      JsonNode *node = json_array_get_element (sections, i);
+      guint index = get_placeholder (node, before->n_sections);
+
+      if (index != G_MAXUINT && slack->views && is_view (before->sections[index]))
+        continue;
+
+      next = skip_views (after, next, slack);
+      if (next == after->n_sections || !match_section (node, before, after->sections[next]))
+        {
+          *difference = g_strdup_printf ("/sections/%u", i);
+          return FALSE;
+        }
+      next++;
+    }
+
+  if (skip_views (after, next, slack) != after->n_sections)
+    *difference = g_strdup_printf ("/sections/%u", next);
+
+  return *difference == NULL;
+}
+
+static gboolean
+match_title (JsonNode         *expected,
+             const RemitAgent *after,
+             char            **difference)
+{
+  const char *title = JSON_NODE_HOLDS_VALUE (expected) ? json_node_get_string (expected) : NULL;
+
+  if (g_strcmp0 (title, after->title.text) != 0)
+    *difference = g_strdup ("/title");
+
+  return *difference == NULL;
+}
+
+/* Whether @after is the model that @operation makes of @before. Where not, @difference says what differs first. */
+gboolean
+remit_patch_matches (JsonNode             *expected,
+                     const RemitAgent     *before,
+                     const RemitAgent     *after,
+                     const RemitOperation *operation,
+                     char                **difference)
+{
+  JsonObject *model = json_node_get_object (expected);
+  Slack slack = { FALSE, FALSE };
+
+  *difference = NULL;
+  if (JSON_NODE_TYPE (json_object_get_member (model, "fields")) != JSON_NODE_OBJECT
+      || JSON_NODE_TYPE (json_object_get_member (model, "sections")) != JSON_NODE_ARRAY)
+    {
+      *difference = g_strdup (operation->path);
+      return FALSE;
+    }
+
+  add_slack (&slack, before, operation->path);
+  add_slack (&slack, before, operation->from);
+
+  return match_title (json_object_get_member (model, "title"), after, difference)
+         && match_fields (json_object_get_member (model, "fields"), before, after, &slack, difference)
+         && match_sections (json_object_get_member (model, "sections"), before, after, &slack,
+                            difference);
+}

@@ -1,0 +1,709 @@
+/* remit-patch.c: a change of the model as edits on the text: operations, and the loop that proposes and verifies
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Changes of a whole part are taken apart member by member; the model nests no deeper than this. */
+#define MAX_DEPTH 64
+
+G_DEFINE_QUARK (remit-patch-error-quark, remit_patch_error)
+
+static const char *const type_names[] = { "add", "remove", "replace", "move", "copy", "test" };
+
+RemitOperation *
+remit_operation_new (RemitOperationType type,
+                     const char        *path,
+                     const char        *from,
+                     JsonNode          *value)
+{
+  RemitOperation *operation = g_new0 (RemitOperation, 1);
+
+  operation->type = type;
+  operation->path = g_strdup (path);
+  operation->from = g_strdup (from);
+  operation->value = value != NULL ? json_node_copy (value) : NULL;
+
+  return operation;
+}
+
+RemitOperation *
+remit_operation_new_string (const char *path,
+                            const char *value)
+{
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), value);
+
+  return remit_operation_new (REMIT_OPERATION_REPLACE, path, NULL, node);
+}
+
+void
+remit_operation_free (RemitOperation *operation)
+{
+  if (operation == NULL)
+    return;
+
+  g_free (operation->path);
+  g_free (operation->from);
+  g_clear_pointer (&operation->value, json_node_unref);
+  g_free (operation);
+}
+
+static void
+free_operation (gpointer data)
+{
+  remit_operation_free (data);
+}
+
+/* (transfer full): an array that owns its operations. */
+GPtrArray *
+remit_operations_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_operation);
+}
+
+static gboolean
+find_type (const char         *name,
+           RemitOperationType *type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (type_names); i++)
+    {
+      if (g_strcmp0 (name, type_names[i]) == 0)
+        {
+          *type = (RemitOperationType) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static const char *
+get_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
+}
+
+/* What RFC 6902 asks of an operation's members; members it does not know do not count. */
+static const char *
+find_fault (JsonObject         *object,
+            RemitOperationType *type)
+{
+  gboolean has_value = json_object_has_member (object, "value");
+  gboolean has_from = get_string (object, "from") != NULL;
+
+  if (!find_type (get_string (object, "op"), type))
+    return _ ("“op” must be add, remove, replace, move, copy or test");
+  if (get_string (object, "path") == NULL)
+    return _ ("“path” is missing");
+  if ((*type == REMIT_OPERATION_MOVE || *type == REMIT_OPERATION_COPY) && !has_from)
+    return _ ("“from” is missing");
+  if ((*type == REMIT_OPERATION_ADD || *type == REMIT_OPERATION_REPLACE
+       || *type == REMIT_OPERATION_TEST)
+      && !has_value)
+    return _ ("“value” is missing");
+
+  return NULL;
+}
+
+static RemitOperation *
+parse_operation (JsonObject        *object,
+                 RemitOperationType type)
+{
+  gboolean has_from = type == REMIT_OPERATION_MOVE || type == REMIT_OPERATION_COPY;
+  gboolean has_value = !has_from && type != REMIT_OPERATION_REMOVE;
+
+  return remit_operation_new (type, get_string (object, "path"),
+                              has_from ? get_string (object, "from") : NULL,
+                              has_value ? json_object_get_member (object, "value") : NULL);
+}
+
+GPtrArray *
+remit_operations_from_json (JsonNode *patch,
+                            GError  **error)
+{
+  g_autoptr (GPtrArray) operations = remit_operations_new ();
+  JsonArray *array;
+
+  if (patch == NULL || !JSON_NODE_HOLDS_ARRAY (patch))
+    {
+      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX,
+                   _ ("a patch is an array of operations"));
+      return NULL;
+    }
+
+  array = json_node_get_array (patch);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      const char *fault = _ ("an operation is an object");
+      RemitOperationType type = REMIT_OPERATION_TEST;
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        fault = find_fault (json_node_get_object (node), &type);
+      if (fault != NULL)
+        {
+          g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX, _ ("Operation %u: %s"),
+                       i + 1, fault);
+          return NULL;
+        }
+      g_ptr_array_add (operations, parse_operation (json_node_get_object (node), type));
+    }
+
+  return g_steal_pointer (&operations);
+}
+
+/* The text as far as the operations have come. */
+typedef struct
+{
+  RemitAgent    *agent;
+  RemitEditList *edits;
+} State;
+
+static void
+state_clear (State *state)
+{
+  g_clear_pointer (&state->agent, remit_agent_unref);
+  g_clear_pointer (&state->edits, remit_edit_list_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (State, state_clear)
+
+/* Takes @agent, which is what @edits make of the state's text. */
+static void
+state_advance (State         *state,
+               RemitAgent    *agent,
+               RemitEditList *edits)
+{
+  g_autoptr (RemitEditList) before = g_steal_pointer (&state->edits);
+
+  state->edits = before != NULL ? remit_edit_list_compose (before, edits)
+                                : remit_edit_list_ref (edits);
+  remit_agent_unref (state->agent);
+  state->agent = agent;
+}
+
+static gboolean run_operations (State           *state,
+                                const GPtrArray *operations,
+                                guint            depth,
+                                GError         **error);
+
+/**
+ * Attempt:
+ * @operation: what is to be done, with what the model must say then in @expected
+ * @state: the text before, and after once an attempt succeeds
+ * @difference: (nullable): what was wrong with the last candidate
+ *
+ * One operation on its way.
+ */
+typedef struct
+{
+  const RemitOperation *operation;
+  State                *state;
+  JsonNode             *expected;
+  RemitPatchPlan        plan;
+  guint                 depth;
+  char                 *difference;
+  GError               *error;
+} Attempt;
+
+/* The proof: the edited text, read again, says what the operation asks for. */
+static gboolean
+try_candidate (Attempt             *attempt,
+               const RemitEditList *edits)
+{
+  const RemitAgent *agent = attempt->state->agent;
+  g_autoptr (RemitText) text = NULL;
+  g_autoptr (RemitAgent) after = NULL;
+  g_autofree char *difference = NULL;
+
+  if (remit_edit_list_get_n_edits (edits) == 0
+      || !remit_edit_list_is_valid (edits, remit_text_get_length (agent->text)))
+    return FALSE;
+
+  text = remit_edit_list_apply (edits, agent->text);
+  if (!remit_text_is_utf8 (text))
+    return FALSE;
+
+  after = remit_agent_read (text, agent->dialect);
+  if (!remit_patch_matches (attempt->expected, agent, after, attempt->operation, &difference))
+    {
+      g_free (attempt->difference);
+      attempt->difference = g_steal_pointer (&difference);
+      return FALSE;
+    }
+
+  state_advance (attempt->state, g_steal_pointer (&after), (RemitEditList *) edits);
+
+  return TRUE;
+}
+
+static gboolean
+try_candidates (Attempt *attempt)
+{
+  GPtrArray *candidates = attempt->plan.candidates;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      g_autoptr (RemitEditList) edits = remit_edit_list_ref (g_ptr_array_index (candidates, i));
+
+      if (try_candidate (attempt, edits))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Does several smaller operations instead, if together they come to the same. */
+static gboolean
+try_operations (Attempt         *attempt,
+                const GPtrArray *operations)
+{
+  g_auto (State) state = { remit_agent_ref (attempt->state->agent), NULL };
+  g_autofree char *difference = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (attempt->depth >= MAX_DEPTH || operations == NULL || operations->len == 0)
+    return FALSE;
+  if (!run_operations (&state, operations, attempt->depth + 1, &error))
+    {
+      if (attempt->error == NULL)
+        attempt->error = g_steal_pointer (&error);
+      return FALSE;
+    }
+  if (state.edits == NULL
+      || !remit_patch_matches (attempt->expected, attempt->state->agent, state.agent,
+                               attempt->operation, &difference))
+    return FALSE;
+
+  state_advance (attempt->state, g_steal_pointer (&state.agent), state.edits);
+
+  return TRUE;
+}
+
+/* A part replaced as a whole: its members one by one. */
+static gboolean
+try_members (Attempt *attempt)
+{
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (GPtrArray) operations = NULL;
+
+  if (attempt->plan.type != REMIT_OPERATION_REPLACE)
+    return FALSE;
+
+  before = remit_patch_fetch (attempt->state->agent, attempt->operation->path, NULL);
+  if (before == NULL)
+    return FALSE;
+  operations = remit_patch_json_difference (before, attempt->plan.value, attempt->operation->path);
+
+  return try_operations (attempt, operations);
+}
+
+/* A move between two places: taken away here, put in there. */
+static gboolean
+try_move (Attempt *attempt)
+{
+  const RemitOperation *operation = attempt->operation;
+  g_autoptr (GPtrArray) operations = NULL;
+
+  if (attempt->plan.type != REMIT_OPERATION_MOVE)
+    return FALSE;
+
+  operations = remit_operations_new ();
+  g_ptr_array_add (operations,
+                   remit_operation_new (REMIT_OPERATION_REMOVE, operation->from, NULL, NULL));
+  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_ADD, operation->path, NULL,
+                                                    attempt->plan.value));
+
+  return try_operations (attempt, operations);
+}
+
+/* A list in one line that cannot hold what it should becomes the Markdown list that can. */
+static gboolean
+try_other_form (Attempt *attempt)
+{
+  RemitPatchPlan *plan = &attempt->plan;
+  g_auto (GStrv) tokens = remit_patch_tokens (attempt->operation->path, NULL);
+  JsonNode *items;
+
+  if (plan->target.items == NULL || plan->target.items->form == REMIT_FORM_MARKDOWN || tokens == NULL)
+    return FALSE;
+
+  for (guint n = g_strv_length (tokens); n > 0; n--)
+    {
+      if (strcmp (tokens[n - 1], "items") == 0 || strcmp (tokens[n - 1], "will") == 0
+          || strcmp (tokens[n - 1], "wont") == 0)
+        break;
+      g_clear_pointer (&tokens[n - 1], g_free);
+    }
+  items = remit_patch_json_get (attempt->expected, tokens);
+  if (items == NULL || !JSON_NODE_HOLDS_ARRAY (items))
+    return FALSE;
+
+  g_ptr_array_set_size (plan->candidates, 0);
+  remit_patch_rewrite_items (plan, json_node_get_array (items));
+
+  return try_candidates (attempt);
+}
+
+/* Whether what stands at the pointer is a member of an object, so that adding it again replaces it (RFC 6902, 4.1). */
+static gboolean
+is_member (const RemitPointer *target)
+{
+  switch (target->kind)
+    {
+    case REMIT_AT_ITEM:
+    case REMIT_AT_BLOCK:
+    case REMIT_AT_SECTION:
+    case REMIT_AT_ROW:
+    case REMIT_AT_FIELD_VALUE:
+      return FALSE;
+
+    case REMIT_AT_STRING:
+      return target->row == NULL;
+
+    case REMIT_AT_NOTHING:
+    case REMIT_AT_AGENT:
+    case REMIT_AT_FIELDS:
+    case REMIT_AT_FIELD:
+    case REMIT_AT_TITLE:
+    case REMIT_AT_SECTIONS:
+    case REMIT_AT_ROLE:
+    case REMIT_AT_PARALLEL:
+    case REMIT_AT_ITEMS:
+    case REMIT_AT_CHECKED:
+    case REMIT_AT_BLOCKS:
+    case REMIT_AT_BLOCK_MEMBER:
+    case REMIT_AT_COLUMNS:
+    case REMIT_AT_ROWS:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+edit_named_string (RemitPatchPlan *plan)
+{
+  const char *name = plan->target.row != NULL ? "cell" : plan->target.name;
+
+  if (strcmp (name, "cell") == 0)
+    remit_patch_edit_cell (plan);
+  else if (strcmp (name, "heading") == 0)
+    remit_patch_edit_heading (plan);
+  else if (strcmp (name, "note") == 0)
+    remit_patch_edit_note (plan);
+  else if (strcmp (name, "target") == 0)
+    remit_patch_edit_target (plan);
+  else if (strcmp (name, "label") == 0 && plan->target.item != NULL)
+    remit_patch_edit_label (plan);
+  else if (plan->type != REMIT_OPERATION_REMOVE)
+    remit_patch_edit_string (plan);
+}
+
+/* Whether a move stays among the siblings it starts from; other moves are a removal and an addition. */
+static gboolean
+stays_among_siblings (const RemitOperation *operation)
+{
+  const char *path = strrchr (operation->path, '/');
+  const char *from = strrchr (operation->from, '/');
+
+  return path - operation->path == from - operation->from
+         && strncmp (operation->path, operation->from, (gsize) (path - operation->path)) == 0;
+}
+
+static void
+propose (RemitPatchPlan *plan)
+{
+  switch (plan->target.kind)
+    {
+    case REMIT_AT_FIELD:
+      remit_patch_edit_field (plan);
+      break;
+
+    case REMIT_AT_FIELD_VALUE:
+      remit_patch_edit_value (plan);
+      break;
+
+    case REMIT_AT_TITLE:
+      remit_patch_edit_title (plan);
+      break;
+
+    case REMIT_AT_STRING:
+      edit_named_string (plan);
+      break;
+
+    case REMIT_AT_CHECKED:
+      remit_patch_edit_checked (plan);
+      break;
+
+    case REMIT_AT_PARALLEL:
+      remit_patch_edit_parallel (plan);
+      break;
+
+    case REMIT_AT_ITEM:
+      remit_patch_edit_item (plan);
+      break;
+
+    case REMIT_AT_ITEMS:
+      remit_patch_edit_bounds (plan);
+      break;
+
+    case REMIT_AT_ROW:
+      remit_patch_edit_row (plan);
+      break;
+
+    case REMIT_AT_BLOCK:
+      remit_patch_edit_block (plan);
+      break;
+
+    case REMIT_AT_BLOCK_MEMBER:
+      remit_patch_edit_ordered (plan);
+      break;
+
+    case REMIT_AT_SECTION:
+      remit_patch_edit_section (plan);
+      break;
+
+    case REMIT_AT_ROLE:
+      remit_patch_edit_role (plan);
+      break;
+
+    case REMIT_AT_NOTHING:
+    case REMIT_AT_AGENT:
+    case REMIT_AT_FIELDS:
+    case REMIT_AT_SECTIONS:
+    case REMIT_AT_BLOCKS:
+    case REMIT_AT_COLUMNS:
+    case REMIT_AT_ROWS:
+    default:
+      break;
+    }
+}
+
+static gboolean
+is_string (JsonNode *value)
+{
+  return JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING;
+}
+
+/* What is wrong with the type of a value for its place, or NULL. */
+static const char *
+find_type_fault (const RemitPatchPlan *plan)
+{
+  JsonNode *value = plan->value;
+
+  if (value == NULL || plan->type == REMIT_OPERATION_REMOVE)
+    return NULL;
+
+  if (plan->target.kind == REMIT_AT_STRING)
+    {
+      gboolean heading = g_strcmp0 (plan->target.name, "heading") == 0;
+
+      return is_string (value) || (heading && JSON_NODE_HOLDS_NULL (value))
+               ? NULL
+               : _ ("the value must be a string here");
+    }
+  if (plan->target.kind == REMIT_AT_TITLE)
+    return is_string (value) || JSON_NODE_HOLDS_NULL (value) ? NULL
+                                                             : _ ("the value must be a string or null here");
+  if (plan->target.kind == REMIT_AT_CHECKED || plan->target.kind == REMIT_AT_PARALLEL)
+    return JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_BOOLEAN
+             ? NULL
+             : _ ("the value must be true or false here");
+  if (plan->target.kind == REMIT_AT_ITEM || plan->target.kind == REMIT_AT_BLOCK
+      || plan->target.kind == REMIT_AT_SECTION)
+    return JSON_NODE_HOLDS_OBJECT (value) ? NULL : _ ("the value must be an object here");
+  if (plan->target.kind == REMIT_AT_ROW || plan->target.kind == REMIT_AT_ITEMS
+      || plan->target.kind == REMIT_AT_BLOCKS || plan->target.kind == REMIT_AT_ROWS
+      || plan->target.kind == REMIT_AT_COLUMNS || plan->target.kind == REMIT_AT_SECTIONS)
+    return JSON_NODE_HOLDS_ARRAY (value) ? NULL : _ ("the value must be an array here");
+
+  return NULL;
+}
+
+/* Finds the places and the value; a copy becomes an addition of what it copies. */
+static gboolean
+prepare (Attempt *attempt,
+         GError **error)
+{
+  const RemitOperation *operation = attempt->operation;
+  RemitPatchPlan *plan = &attempt->plan;
+
+  plan->agent = attempt->state->agent;
+  plan->text = plan->agent->text;
+  plan->type = operation->type;
+  if (!remit_agent_resolve (plan->agent, operation->path, &plan->target, error))
+    return FALSE;
+  if (operation->from != NULL)
+    {
+      if (!remit_agent_resolve (plan->agent, operation->from, &plan->from, error))
+        return FALSE;
+      plan->value = remit_patch_fetch (plan->agent, operation->from, error);
+      if (plan->value == NULL)
+        return FALSE;
+    }
+  else if (operation->value != NULL)
+    {
+      plan->value = json_node_copy (operation->value);
+    }
+
+  if (plan->type == REMIT_OPERATION_COPY)
+    plan->type = REMIT_OPERATION_ADD;
+  if (plan->type == REMIT_OPERATION_ADD && plan->target.exists && is_member (&plan->target))
+    plan->type = REMIT_OPERATION_REPLACE;
+
+  return TRUE;
+}
+
+static void
+attempt_clear (Attempt *attempt)
+{
+  g_clear_pointer (&attempt->expected, json_node_unref);
+  g_clear_pointer (&attempt->plan.candidates, g_ptr_array_unref);
+  g_clear_pointer (&attempt->plan.value, json_node_unref);
+  remit_pointer_clear (&attempt->plan.target);
+  remit_pointer_clear (&attempt->plan.from);
+  g_clear_pointer (&attempt->difference, g_free);
+  g_clear_error (&attempt->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attempt, attempt_clear)
+
+static void
+unref_edits (gpointer data)
+{
+  remit_edit_list_unref (data);
+}
+
+static gboolean
+try_all (Attempt *attempt)
+{
+  RemitPatchPlan *plan = &attempt->plan;
+
+  if (plan->type != REMIT_OPERATION_MOVE || stays_among_siblings (attempt->operation))
+    propose (plan);
+  if (plan->decompose && try_members (attempt))
+    return TRUE;
+
+  return try_candidates (attempt) || try_other_form (attempt)
+         || (!plan->decompose && try_members (attempt)) || try_move (attempt);
+}
+
+static void
+set_refusal (const Attempt *attempt,
+             GError       **error)
+{
+  const char *fault = find_type_fault (&attempt->plan);
+
+  if (fault != NULL)
+    g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_VALUE, fault);
+  else if (attempt->plan.reason != NULL)
+    g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE, attempt->plan.reason);
+  else if (attempt->error != NULL)
+    g_propagate_error (error, g_error_copy (attempt->error));
+  else if (attempt->difference != NULL)
+    g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE,
+                 _ ("written there, it would read differently (at “%s”)"), attempt->difference);
+  else
+    g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE,
+                         _ ("this cannot be changed here"));
+}
+
+/* Fields, title and sections are the file's; the rest says how it was read. */
+static gboolean
+check_path (const char *path,
+            GError    **error)
+{
+  if (g_str_has_prefix (path, "/fields/") || g_str_has_prefix (path, "/sections")
+      || strcmp (path, "/title") == 0 || strcmp (path, "/fields") == 0)
+    return TRUE;
+
+  g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH,
+               _ ("only fields, title and sections can be changed"));
+
+  return FALSE;
+}
+
+static gboolean
+apply_operation (State                *state,
+                 const RemitOperation *operation,
+                 guint                 depth,
+                 GError              **error)
+{
+  g_auto (Attempt) attempt = { .operation = operation, .state = state, .depth = depth };
+  g_autofree char *difference = NULL;
+
+  if (operation->type == REMIT_OPERATION_TEST)
+    return remit_patch_test (state->agent, operation, error);
+  if (!check_path (operation->path, error))
+    return FALSE;
+
+  attempt.expected = remit_patch_expect (state->agent, operation, error);
+  if (attempt.expected == NULL)
+    return FALSE;
+  if (remit_patch_matches (attempt.expected, state->agent, state->agent, operation, &difference))
+    return TRUE;
+
+  attempt.plan.candidates = g_ptr_array_new_with_free_func (unref_edits);
+  if (!prepare (&attempt, error))
+    return FALSE;
+  if (find_type_fault (&attempt.plan) == NULL && try_all (&attempt))
+    return TRUE;
+
+  set_refusal (&attempt, error);
+
+  return FALSE;
+}
+
+static gboolean
+run_operations (State           *state,
+                const GPtrArray *operations,
+                guint            depth,
+                GError         **error)
+{
+  for (guint i = 0; i < operations->len; i++)
+    {
+      const RemitOperation *operation = g_ptr_array_index (operations, i);
+
+      if (!apply_operation (state, operation, depth, error))
+        {
+          if (depth == 0)
+            g_prefix_error (error, _ ("Operation %u (%s) on “%s”: "), i + 1,
+                            type_names[operation->type], operation->path);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+RemitEditList *
+remit_patch_translate (const RemitAgent *agent,
+                       const GPtrArray  *operations,
+                       GError          **error)
+{
+  g_auto (State) state = { remit_agent_ref ((RemitAgent *) agent), NULL };
+
+  if (!remit_text_is_utf8 (agent->text))
+    {
+      g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE,
+                           _ ("the file is not UTF-8 and is not changed by guess"));
+      return NULL;
+    }
+  if (!run_operations (&state, operations, 0, error))
+    return NULL;
+  if (state.edits == NULL)
+    return remit_edit_list_new ();
+
+  return remit_edit_list_minimize (state.edits, agent->text);
+}
