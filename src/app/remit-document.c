@@ -587,6 +587,14 @@ remit_document_get_revision (RemitDocument *self)
   return self->revision;
 }
 
+gboolean
+remit_document_is_read (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
+
+  return self->read_revision == self->revision;
+}
+
 const RemitDialect *
 remit_document_get_dialect (RemitDocument *self)
 {

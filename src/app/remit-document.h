@@ -143,6 +143,14 @@ guint64             remit_document_get_revision        (RemitDocument        *se
 void                remit_document_ensure_read         (RemitDocument        *self);
 
 /**
+ * remit_document_is_read:
+ * @self: a document
+ *
+ * Returns: whether the agent is that of the text as it is now
+ */
+gboolean            remit_document_is_read             (RemitDocument        *self);
+
+/**
  * remit_document_get_dialect:
  * @self: a document
  *

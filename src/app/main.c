@@ -1,0 +1,25 @@
+/* main.c: starts the application
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-application.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (RemitApplication) application = NULL;
+
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_application_name (PACKAGE_NAME);
+
+  application = remit_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,165 @@
+/* remit-application.c: the application: windows, files from outside, shortcuts
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "remit-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtksourceview/gtksource.h>
+
+#include "remit-window.h"
+
+struct _RemitApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
+
+static RemitWindow *
+get_window (RemitApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
+       item = item->next)
+    if (REMIT_IS_WINDOW (item->data))
+      return item->data;
+
+  return REMIT_WINDOW (remit_window_new (ADW_APPLICATION (self)));
+}
+
+static void
+remit_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (REMIT_APPLICATION (application))));
+}
+
+static void
+remit_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  RemitWindow *window = get_window (REMIT_APPLICATION (application));
+
+  remit_window_open (window, files, n_files);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* --- actions --- */
+
+static void
+quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows = gtk_application_get_windows (data);
+
+  /* A window asks for what is not saved; the application ends with the last of them. */
+  for (GList *item = windows, *next; item != NULL; item = next)
+    {
+      next = item->next;
+      gtk_window_close (item->data);
+    }
+}
+
+static void
+new_window_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (remit_window_new (data)));
+}
+
+static void
+about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static const char *const developers[] = { "The Remit contributors", NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (data), "application-name", PACKAGE_NAME,
+                         "application-icon", APP_ID, "version", PACKAGE_VERSION, "comments",
+                         _ ("Edit the files that define agents, as a form and as text"),
+                         "developer-name", _ ("The Remit contributors"), "developers", developers,
+                         "copyright", "© The Remit contributors", "license-type",
+                         GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static const struct
+{
+  const char *action;
+  const char *accels[4];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control><Shift>n" } },
+  { "win.open", { "<Control>o" } },
+  { "win.new::component", { "<Control>n" } },
+  { "win.close-tab", { "<Control>w" } },
+  { "win.next-tab", { "<Control>Page_Down" } },
+  { "win.previous-tab", { "<Control>Page_Up" } },
+  { "win.cycle-view", { "F9" } },
+  { "win.show-outline", { "<Shift>F9" } },
+  { "win.show-problems", { "<Control>F8" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "page.save", { "<Control>s" } },
+  { "page.save-as", { "<Control><Shift>s" } },
+  { "page.undo", { "<Control>z" } },
+  { "page.redo", { "<Control><Shift>z" } },
+  { "page.find", { "<Control>f" } },
+  { "page.replace", { "<Control>h" } },
+  { "page.find-next", { "<Control>g" } },
+  { "page.find-previous", { "<Control><Shift>g" } },
+  { "page.go-to-line", { "<Control>i" } },
+  { "page.next-problem", { "F8" } },
+  { "page.previous-problem", { "<Shift>F8" } },
+  { "page.quick-fix", { "<Control>period" } },
+  { "page.zoom(1)", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "page.zoom(-1)", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "page.zoom(0)", { "<Control>0", "<Control>KP_0" } },
+  { "page.section(0)", { "<Control>1" } },
+  { "page.section(1)", { "<Control>2" } },
+  { "page.section(2)", { "<Control>3" } },
+  { "page.section(3)", { "<Control>4" } },
+  { "page.section(4)", { "<Control>5" } },
+  { "page.section(5)", { "<Control>6" } },
+  { "page.section(6)", { "<Control>7" } },
+  { "page.section(7)", { "<Control>8" } },
+  { "page.section(8)", { "<Control>9" } },
+};
+
+static void
+remit_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "quit", quit_activated },
+    { "new-window", new_window_activated },
+    { "about", about_activated },
+  };
+
+  G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
+
+  gtk_source_init ();
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].accels);
+}
+
+static void
+remit_application_class_init (RemitApplicationClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  application_class->startup = remit_application_startup;
+  application_class->activate = remit_application_activate;
+  application_class->open = remit_application_open;
+}
+
+static void
+remit_application_init (RemitApplication *self)
+{
+}
+
+RemitApplication *
+remit_application_new (void)
+{
+  return g_object_new (REMIT_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/remit_editor/Remit", NULL);
+}

@@ -1,0 +1,91 @@
+/* remit-compat.h: choosing files and asking questions
+ *
+ * The only place that uses what newer toolkits replace: GtkFileChooserNative, AdwMessageDialog.
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * remit_choose_files_async:
+ * @parent: the window that asks
+ * @folder: (nullable): where to start
+ *
+ * Lets the user choose files to open.
+ */
+void       remit_choose_files_async  (GtkWindow           *parent,
+                                      GFile               *folder,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             data);
+/* (transfer full) (nullable) (element-type GFile): NULL where the user gave up */
+GPtrArray *remit_choose_files_finish (GAsyncResult        *result);
+
+/**
+ * remit_choose_target_async:
+ * @parent: the window that asks
+ * @folder: (nullable): where to start
+ * @name: the name to propose
+ *
+ * Lets the user choose where to save; replacing a file has been confirmed.
+ */
+void       remit_choose_target_async (GtkWindow           *parent,
+                                      GFile               *folder,
+                                      const char          *name,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             data);
+/* (transfer full) (nullable): NULL where the user gave up */
+GFile     *remit_choose_target_finish
+                                     (GAsyncResult        *result);
+
+/**
+ * RemitAnswer:
+ * @id: what remit_ask_finish() returns for it
+ * @label: the button, translated, with a mnemonic
+ * @appearance: how it looks
+ */
+typedef struct
+{
+  const char            *id;
+  const char            *label;
+  AdwResponseAppearance  appearance;
+} RemitAnswer;
+
+/**
+ * remit_ask_async:
+ * @parent: the window that asks
+ * @heading: the question
+ * @body: (nullable): what follows from the answers
+ * @extra: (nullable) (transfer floating): more to show below
+ * @answers: (array length=n_answers): the buttons; the first is also Escape, the last is also Enter
+ *
+ * Asks. With a single answer it tells.
+ */
+void       remit_ask_async           (GtkWindow           *parent,
+                                      const char          *heading,
+                                      const char          *body,
+                                      GtkWidget           *extra,
+                                      const RemitAnswer   *answers,
+                                      guint                n_answers,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             data);
+/* (transfer full): the id of the answer */
+char      *remit_ask_finish          (GAsyncResult        *result);
+
+/**
+ * remit_tell:
+ * @parent: the window that tells
+ * @heading: what happened
+ * @body: (nullable): why
+ * @extra: (nullable) (transfer floating): more to show below
+ */
+void       remit_tell                (GtkWindow           *parent,
+                                      const char          *heading,
+                                      const char          *body,
+                                      GtkWidget           *extra);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* remit-naming.c: counts, severities and paths in words, icons and colours, everywhere the same
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "remit-naming.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  guint n;
+  guint n_tasks;
+  guint n_done;
+} Count;
+
+static void
+count_blocks (RemitBlock *const *blocks, guint n_blocks, Count *count)
+{
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const RemitBlock *block = blocks[i];
+
+      if (block->type == REMIT_BLOCK_TABLE)
+        count->n += block->n_rows;
+      if (block->type != REMIT_BLOCK_LIST)
+        continue;
+
+      count->n += block->list.n_items;
+      for (guint j = 0; j < block->list.n_items; j++)
+        {
+          count->n_tasks += block->list.items[j]->check != REMIT_CHECK_NONE;
+          count->n_done += block->list.items[j]->check == REMIT_CHECK_ON;
+        }
+    }
+}
+
+char *
+remit_section_dup_count (const RemitSection *section)
+{
+  Count count = { 0 };
+
+  if (section->will.present || section->wont.present)
+    return g_strdup_printf ("%u · %u", section->will.n_items, section->wont.n_items);
+
+  count_blocks (section->blocks, section->n_blocks, &count);
+  if (count.n_tasks > 0)
+    return g_strdup_printf ("%u/%u", count.n_done, count.n_tasks);
+
+  return count.n > 0 ? g_strdup_printf ("%u", count.n) : NULL;
+}
+
+const char *
+remit_severity_get_icon_name (RemitSeverity severity)
+{
+  static const char *const names[] = {
+    [REMIT_SEVERITY_INFO] = "dialog-information-symbolic",
+    [REMIT_SEVERITY_WARNING] = "dialog-warning-symbolic",
+    [REMIT_SEVERITY_ERROR] = "dialog-error-symbolic",
+  };
+
+  return names[severity];
+}
+
+const char *
+remit_severity_get_css_class (RemitSeverity severity)
+{
+  static const char *const classes[] = {
+    [REMIT_SEVERITY_INFO] = "info",
+    [REMIT_SEVERITY_WARNING] = "warning",
+    [REMIT_SEVERITY_ERROR] = "error",
+  };
+
+  return classes[severity];
+}
+
+void
+remit_severity_get_color (GtkWidget *widget, RemitSeverity severity, GdkRGBA *color)
+{
+  static const char *const names[] = {
+    [REMIT_SEVERITY_INFO] = "accent_color",
+    [REMIT_SEVERITY_WARNING] = "warning_color",
+    [REMIT_SEVERITY_ERROR] = "error_color",
+  };
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+
+  if (!gtk_style_context_lookup_color (context, names[severity], color))
+    gtk_style_context_get_color (context, color);
+}
+
+char *
+remit_file_dup_path (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  const char *home = g_get_home_dir ();
+  gsize length = strlen (home);
+
+  if (path == NULL)
+    return g_file_get_parse_name (file);
+  if (g_str_has_prefix (path, home) && (path[length] == '/' || path[length] == '\0'))
+    return g_strconcat ("~", path + length, NULL);
+
+  return g_filename_display_name (path);
+}

@@ -1,0 +1,57 @@
+/* remit-naming.h: counts, severities and paths in words, icons and colours, everywhere the same
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "remit-agent.h"
+
+G_BEGIN_DECLS
+
+/**
+ * remit_section_dup_count:
+ * @section: a section
+ *
+ * Returns: (transfer full) (nullable): how much is in it: "5" items or rows, "2/10" tasks done, "3 · 3" bounds; NULL
+ *   where there is nothing to count
+ */
+char       *remit_section_dup_count      (const RemitSection *section);
+
+/**
+ * remit_severity_get_icon_name:
+ * @severity: a severity
+ *
+ * Returns: a symbolic icon's name
+ */
+const char *remit_severity_get_icon_name (RemitSeverity       severity);
+
+/**
+ * remit_severity_get_css_class:
+ * @severity: a severity
+ *
+ * Returns: `info`, `warning` or `error`
+ */
+const char *remit_severity_get_css_class (RemitSeverity       severity);
+
+/**
+ * remit_severity_get_color:
+ * @widget: whose style counts
+ * @severity: a severity
+ * @color: (out): its colour in the present theme
+ */
+void        remit_severity_get_color     (GtkWidget          *widget,
+                                          RemitSeverity       severity,
+                                          GdkRGBA            *color);
+
+/**
+ * remit_file_dup_path:
+ * @file: a file
+ *
+ * Returns: (transfer full): its path for people, with ~ for the home folder; its address where it has no path
+ */
+char       *remit_file_dup_path          (GFile              *file);
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+/* remit-page-private.h: what the page and its actions share
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "form/remit-form-pane.h"
+#include "remit-banner.h"
+#include "remit-outline.h"
+#include "remit-page.h"
+#include "remit-problems.h"
+#include "remit-source-pane.h"
+
+G_BEGIN_DECLS
+
+struct _RemitPage
+{
+  GtkWidget parent_instance;
+
+  RemitBanner *banner;
+  GtkWidget *wide;
+  AdwBin *outline_bin;
+  GtkPaned *paned;
+  AdwBin *wide_form;
+  AdwBin *wide_source;
+  AdwBin *wide_problems;
+  GtkWidget *narrow_box;
+  AdwViewStack *stack;
+  AdwViewStackPage *form_page;
+  AdwViewStackPage *problems_page;
+  AdwBin *narrow_form;
+  AdwBin *narrow_source;
+  AdwBin *narrow_problems;
+
+  RemitDocument *document;
+  GSettings *settings;
+  GSimpleActionGroup *actions;
+  gboolean narrow;
+
+  /* Made when the page is first shown. */
+  RemitOutline *outline;
+  RemitFormPane *form;
+  RemitSourcePane *source;
+  RemitProblems *problems;
+  char *focused_pointer; /* what the form's focused field edits */
+};
+
+/* Adds the actions and keeps them enabled as the document allows. */
+void     remit_page_add_actions    (RemitPage  *self);
+/* Makes the panes where that has not been done. */
+void     remit_page_ensure_panes   (RemitPage  *self);
+void     remit_page_tell           (RemitPage  *self,
+                                    const char *text);
+/* Shows a section in all panes. */
+void     remit_page_show_pointer   (RemitPage  *self,
+                                    const char *pointer);
+/* Shows a place of the text, in the source where that is visible, else in the form. */
+void     remit_page_show_span      (RemitPage  *self,
+                                    RemitSpan   span);
+/* Makes the source visible, whatever is shown. */
+void     remit_page_reveal_source  (RemitPage  *self);
+/* Applies the first fix of a diagnostic. */
+gboolean remit_page_fix            (RemitPage  *self,
+                                    guint       index);
+
+G_END_DECLS

@@ -1,0 +1,463 @@
+/* remit-source-pane.c: the text of a document, with problems, search and a footer
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "remit-source-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "remit-find-bar.h"
+#include "remit-problem-marks.h"
+
+/* Above this, highlighting would make typing slow. */
+#define HIGHLIGHT_CHARACTERS (1024 * 1024)
+#define CHARACTERS_PER_TOKEN 4
+#define FONT_POINTS 9.5
+#define RESOURCE_PREFIX "/io/github/remit_editor/Remit/"
+
+struct _RemitSourcePane
+{
+  GtkWidget parent_instance;
+  RemitFindBar *find_bar;
+  GtkSourceView *view;
+  GtkLabel *place_label;
+  GtkMenuButton *place_button;
+  GtkPopover *place_popover;
+  GtkEditable *line_entry;
+  GtkLabel *token_label;
+  GtkLabel *encoding_label;
+  GtkLabel *line_end_label;
+  GtkMenuButton *line_end_button;
+
+  RemitDocument *document;
+  RemitProblemMarks *marks; /* unowned: in the view's gutter */
+  GtkTextTag *span_tag;     /* unowned: in the document's tag table */
+  GtkCssProvider *zoom_provider;
+  int zoom;
+};
+
+G_DEFINE_FINAL_TYPE (RemitSourcePane, remit_source_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  CARET_MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- looks --- */
+
+static GtkSourceLanguage *
+get_language (void)
+{
+  GtkSourceLanguageManager *manager = gtk_source_language_manager_get_default ();
+  const char *folder = "resource://" RESOURCE_PREFIX "language-specs";
+  const char *const *path = gtk_source_language_manager_get_search_path (manager);
+
+  if (!g_strv_contains (path, folder))
+    gtk_source_language_manager_append_search_path (manager, folder);
+
+  return gtk_source_language_manager_get_language (manager, "remit-agent");
+}
+
+static void
+update_style (RemitSourcePane *self)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self->view));
+  GdkRGBA color;
+
+  gtk_source_buffer_set_style_scheme (
+      GTK_SOURCE_BUFFER (self->document),
+      gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita"));
+  if (gtk_style_context_lookup_color (context, "accent_bg_color", &color))
+    {
+      color.alpha = 0.16;
+      g_object_set (self->span_tag, "background-rgba", &color, NULL);
+    }
+  remit_problem_marks_update_style (self->marks);
+}
+
+/* The colours are looked up in the view's style, which is new only when it is next shown. */
+static gboolean
+update_style_cb (gpointer data)
+{
+  RemitSourcePane *self = data;
+
+  if (self->document != NULL)
+    update_style (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dark_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, RemitSourcePane *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_style_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+remit_source_pane_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (remit_source_pane_parent_class)->realize (widget);
+
+  update_style (REMIT_SOURCE_PANE (widget));
+}
+
+void
+remit_source_pane_zoom (RemitSourcePane *self, int steps)
+{
+  g_autofree char *css = NULL;
+  char points[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  self->zoom = steps == 0 ? 0 : CLAMP (self->zoom + steps, -4, 20);
+  g_ascii_formatd (points, sizeof points, "%.1f", FONT_POINTS + self->zoom);
+  css = g_strdup_printf ("textview { font-size: %spt; }", points);
+  gtk_css_provider_load_from_data (self->zoom_provider, css, -1);
+}
+
+/* --- footer --- */
+
+static void
+update_place (RemitSourcePane *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
+  g_autofree char *text = NULL;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  text = g_strdup_printf (_ ("Ln %d, Col %d"), gtk_text_iter_get_line (&iter) + 1,
+                          gtk_text_iter_get_line_offset (&iter) + 1);
+  gtk_label_set_label (self->place_label, text);
+}
+
+static void
+update_facts (RemitSourcePane *self)
+{
+  static const char *const line_ends[] = {
+    [REMIT_LINE_END_NONE] = "LF", [REMIT_LINE_END_LF] = "LF",
+    [REMIT_LINE_END_CRLF] = "CRLF", [REMIT_LINE_END_CR] = "CR",
+    [REMIT_LINE_END_MIXED] = N_ ("Mixed"),
+  };
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
+  RemitText *text = remit_document_get_agent (self->document)->text;
+  gboolean read_only = remit_document_is_read_only (self->document);
+  int characters = gtk_text_buffer_get_char_count (buffer);
+  int tokens = (characters + CHARACTERS_PER_TOKEN / 2) / CHARACTERS_PER_TOKEN;
+  g_autofree char *words = NULL;
+
+  /* An estimate says no more than it knows. */
+  if (tokens > 1000)
+    tokens = (tokens + 5) / 10 * 10;
+  words = g_strdup_printf (ngettext ("≈ %'d token", "≈ %'d tokens", tokens), tokens);
+  gtk_label_set_label (self->token_label, words);
+
+  gtk_label_set_label (self->encoding_label, read_only                     ? _ ("Not UTF-8")
+                                             : remit_text_has_bom (text) ? _ ("UTF-8 with BOM")
+                                                                           : "UTF-8");
+  gtk_label_set_label (self->line_end_label, _ (line_ends[remit_text_get_line_end (text)]));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->line_end_button), !read_only);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !read_only);
+  gtk_source_buffer_set_highlight_syntax (GTK_SOURCE_BUFFER (buffer),
+                                          characters <= HIGHLIGHT_CHARACTERS);
+}
+
+static void
+line_ends_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RemitSourcePane *self = REMIT_SOURCE_PANE (widget);
+  const char *target = g_variant_get_string (parameter, NULL);
+  RemitLineEnd line_end = g_str_equal (target, "crlf") ? REMIT_LINE_END_CRLF
+                          : g_str_equal (target, "cr") ? REMIT_LINE_END_CR
+                                                       : REMIT_LINE_END_LF;
+
+  remit_document_convert_line_ends (self->document, line_end);
+}
+
+/* --- caret --- */
+
+static void
+emit_caret (RemitSourcePane *self)
+{
+  g_signal_emit (self, signals[CARET_MOVED], 0, (guint64) remit_source_pane_get_caret (self));
+}
+
+/* While a change is not read yet its bytes are not known; the read that follows tells then. */
+static void
+cursor_moved_cb (RemitDocument *document, GParamSpec *pspec, RemitSourcePane *self)
+{
+  update_place (self);
+  if (remit_document_is_read (document))
+    emit_caret (self);
+}
+
+static void
+agent_changed_cb (RemitDocument *document, GParamSpec *pspec, RemitSourcePane *self)
+{
+  update_facts (self);
+  emit_caret (self);
+}
+
+gsize
+remit_source_pane_get_caret (RemitSourcePane *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  g_return_val_if_fail (REMIT_IS_SOURCE_PANE (self), 0);
+
+  buffer = GTK_TEXT_BUFFER (self->document);
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+
+  return remit_document_get_byte_at_iter (self->document, &iter);
+}
+
+/* Scrolling by a mark waits for the lines to be laid out; an iterator would be misled. */
+static void
+scroll_to (RemitSourcePane *self, const GtkTextIter *iter)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "remit-target");
+
+  if (mark == NULL)
+    mark = gtk_text_buffer_create_mark (buffer, "remit-target", iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, mark, iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), mark, 0.1, FALSE, 0, 0.3);
+}
+
+void
+remit_source_pane_mark_span (RemitSourcePane *self, const RemitSpan *span)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  buffer = GTK_TEXT_BUFFER (self->document);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->span_tag, &start, &end);
+  if (span == NULL)
+    return;
+
+  remit_document_get_iter_at_byte (self->document, &start, span->start);
+  remit_document_get_iter_at_byte (self->document, &end, span->end);
+  gtk_text_buffer_apply_tag (buffer, self->span_tag, &start, &end);
+  scroll_to (self, &start);
+}
+
+void
+remit_source_pane_jump (RemitSourcePane *self, RemitSpan span)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  remit_document_get_iter_at_byte (self->document, &iter, span.start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->document), &iter);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  scroll_to (self, &iter);
+}
+
+void
+remit_source_pane_show (RemitSourcePane *self, RemitSpan span)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  remit_document_get_iter_at_byte (self->document, &iter, span.start);
+  scroll_to (self, &iter);
+}
+
+/* --- going there --- */
+
+static void
+line_activate_cb (GtkEntry *entry, RemitSourcePane *self)
+{
+  gint64 line = g_ascii_strtoll (gtk_editable_get_text (self->line_entry), NULL, 10);
+  GtkTextIter iter;
+
+  gtk_popover_popdown (self->place_popover);
+  if (line < 1)
+    return;
+
+  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (self->document), &iter,
+                                    (int) MIN (line - 1, G_MAXINT));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->document), &iter);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  scroll_to (self, &iter);
+}
+
+static void
+place_popover_show_cb (GtkPopover *popover, RemitSourcePane *self)
+{
+  gtk_editable_set_text (self->line_entry, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->line_entry));
+}
+
+void
+remit_source_pane_go_to_line (RemitSourcePane *self)
+{
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  gtk_menu_button_popup (self->place_button);
+}
+
+void
+remit_source_pane_find (RemitSourcePane *self, gboolean replace)
+{
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  remit_find_bar_open (self->find_bar, replace);
+}
+
+void
+remit_source_pane_find_step (RemitSourcePane *self, gboolean forward)
+{
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  remit_find_bar_step (self->find_bar, forward);
+}
+
+GtkSourceView *
+remit_source_pane_get_view (RemitSourcePane *self)
+{
+  g_return_val_if_fail (REMIT_IS_SOURCE_PANE (self), NULL);
+
+  return self->view;
+}
+
+static gboolean
+query_tooltip_cb (
+    GtkTextView *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip, RemitSourcePane *self)
+{
+  g_autofree char *text = NULL;
+  GtkTextIter iter;
+
+  if (keyboard)
+    return FALSE;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
+  if (!gtk_text_view_get_iter_at_location (view, &iter, x, y))
+    return FALSE;
+
+  text = remit_problem_marks_dup_text (self->marks, &iter);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
+/* What was typed in the form is its own step to undo. */
+static void
+focus_enter_cb (GtkEventControllerFocus *controller, RemitSourcePane *self)
+{
+  remit_document_seal (self->document);
+}
+
+/* --- object --- */
+
+static void
+remit_source_pane_dispose (GObject *object)
+{
+  RemitSourcePane *self = REMIT_SOURCE_PANE (object);
+
+  g_clear_object (&self->document);
+  g_clear_object (&self->zoom_provider);
+  gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_SOURCE_PANE);
+
+  G_OBJECT_CLASS (remit_source_pane_parent_class)->dispose (object);
+}
+
+static void
+remit_source_pane_class_init (RemitSourcePaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = remit_source_pane_dispose;
+  widget_class->realize = remit_source_pane_realize;
+
+  signals[CARET_MOVED] = g_signal_new ("caret-moved", REMIT_TYPE_SOURCE_PANE, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
+
+  g_type_ensure (REMIT_TYPE_FIND_BAR);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "remit-source-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, view);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, place_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, place_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, place_popover);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, line_entry);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, token_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, encoding_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, line_end_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, line_end_button);
+  gtk_widget_class_install_action (widget_class, "source.line-ends", "s", line_ends_action);
+}
+
+static void
+remit_source_pane_init (RemitSourcePane *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
+  g_signal_connect (self->view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+  g_signal_connect (self->line_entry, "activate", G_CALLBACK (line_activate_cb), self);
+  g_signal_connect (self->place_popover, "show", G_CALLBACK (place_popover_show_cb), self);
+
+  self->zoom_provider = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)),
+                                  GTK_STYLE_PROVIDER (self->zoom_provider),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+static void
+set_document (RemitSourcePane *self, RemitDocument *document)
+{
+  GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (document);
+  GtkSourceGutterRenderer *marks = remit_problem_marks_new (document);
+
+  self->document = g_object_ref (document);
+  self->marks = REMIT_PROBLEM_MARKS (marks);
+  self->span_tag = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (document), NULL, NULL, NULL);
+  gtk_source_buffer_set_language (buffer, get_language ());
+  gtk_source_buffer_set_highlight_matching_brackets (buffer, TRUE);
+
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), GTK_TEXT_BUFFER (document));
+  gtk_source_gutter_insert (gtk_source_view_get_gutter (self->view, GTK_TEXT_WINDOW_LEFT), marks, -100);
+  remit_find_bar_set_view (self->find_bar, self->view);
+
+  g_signal_connect_object (document, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, 0);
+  g_signal_connect_object (document, "notify::agent", G_CALLBACK (agent_changed_cb), self, 0);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (dark_changed_cb), self, 0);
+  update_place (self);
+  update_facts (self);
+}
+
+GtkWidget *
+remit_source_pane_new (RemitDocument *document)
+{
+  RemitSourcePane *self;
+
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (REMIT_TYPE_SOURCE_PANE, NULL);
+  set_document (self, document);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,59 @@
+/* remit-window-private.h: what the window's files share
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "remit-narrow-bin.h"
+#include "remit-opener.h"
+#include "remit-title-button.h"
+#include "remit-welcome.h"
+#include "remit-window.h"
+
+G_BEGIN_DECLS
+
+struct _RemitWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  RemitNarrowBin *narrow_bin;
+  AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
+  GtkStack *title_stack;
+  GtkWidget *plain_title;
+  RemitTitleButton *title_button;
+  AdwSplitButton *open_button;
+  GtkWidget *new_button;
+  GtkWidget *problems_button;
+  GtkImage *problems_icon;
+  GtkLabel *problems_label;
+  GtkWidget *view_switch;
+  GMenu *recent_menu;
+  GMenu *new_menu;
+  GtkStack *stack;
+  RemitWelcome *welcome;
+  GtkWidget *tabs;
+  AdwTabView *tab_view;
+  GtkRevealer *progress_revealer;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkWidget *drop_veil;
+
+  GSettings *settings;
+  GSignalGroup *document_signals; /* of the selected page's document */
+  RemitOpener *opener;
+  gboolean closing; /* the user has answered for all tabs */
+};
+
+/* remit-window-files.c: opening, dropping, what could not be opened */
+void           remit_window_init_files   (RemitWindow   *self);
+void           remit_window_install_files_actions
+                                         (GtkWidgetClass *class);
+
+/* The page a document is in, or NULL. */
+RemitPage     *remit_window_get_page     (RemitWindow   *self);
+void           remit_window_tell         (RemitWindow   *self,
+                                          const char    *text);
+
+G_END_DECLS
