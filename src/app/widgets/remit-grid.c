@@ -108,12 +108,16 @@ decide_width (gpointer user_data)
 {
   RemitGrid *self = user_data;
   int        width = FIRST_LOW;
-  int        widest = self->n_columns > 0 ? widest_first (self) : 0;
+  int        widest;
 
   self->decide_id = 0;
+  /* Never while someone types in that column. */
+  if (self->n_columns == 0 || first_column_has_focus (self))
+    return G_SOURCE_REMOVE;
+  widest = widest_first (self);
   while (width < widest && width < FIRST_HIGH)
     width += FIRST_STEP;
-  for (int i = HEADER; i < (int) self->rows->len && self->n_columns > 0; i++)
+  for (int i = HEADER; i < (int) self->rows->len; i++)
     {
       RemitGrowText *cell = g_ptr_array_index (row_at (self, i)->cells, 0);
 
@@ -122,11 +126,11 @@ decide_width (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Once for all cells that are being set; never while someone types in that column. */
+/* Once for all cells that are being set. */
 static void
 decide_later (RemitGrid *self)
 {
-  if (self->decide_id == 0 && !first_column_has_focus (self))
+  if (self->decide_id == 0)
     self->decide_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, decide_width, self, NULL);
 }
 
@@ -218,7 +222,11 @@ on_move_down (RemitGrid *self, RemitGrowText *field)
 static void
 on_focused (RemitGrid *self, RemitGrowText *field)
 {
+  guint from = self->column;
+
   find_cell (self, field, &self->row, &self->column);
+  if (from == 0 && self->column > 0)
+    decide_later (self);
   g_signal_emit (self, signals[CELL_FOCUSED], 0, self->row, self->column);
 }
 
@@ -592,24 +600,30 @@ remit_grid_get_n_columns (RemitGrid *self)
   return self->n_columns;
 }
 
+static void
+show_in (RemitGrid *self, int row, guint column, const char *text)
+{
+  RemitGrowText *cell = g_ptr_array_index (row_at (self, row)->cells, column);
+
+  if (column == 0 && g_strcmp0 (remit_grow_text_get_text (cell), text) != 0)
+    decide_later (self);
+  remit_grow_text_set_text (cell, text);
+}
+
 void
 remit_grid_set_header (RemitGrid *self, guint column, const char *text)
 {
   g_return_if_fail (column < self->n_columns);
-  remit_grow_text_set_text (g_ptr_array_index (self->header->cells, column), text);
+  show_in (self, HEADER, column, text);
   for (int i = HEADER; i < (int) self->rows->len; i++)
     name_cell (self, i, column);
-  if (column == 0)
-    decide_later (self);
 }
 
 void
 remit_grid_set_cell (RemitGrid *self, guint row, guint column, const char *text)
 {
   g_return_if_fail (row < self->rows->len && column < self->n_columns);
-  remit_grow_text_set_text (g_ptr_array_index (row_at (self, row)->cells, column), text);
-  if (column == 0)
-    decide_later (self);
+  show_in (self, row, column, text);
 }
 
 RemitGrowText *

@@ -31,6 +31,7 @@ struct _RemitItemList
   gboolean        tab_nests;
   GMenuModel     *menu;
   gboolean        decided; /* place and column are a decision */
+  guint           decided_on; /* a hash of all that it depends on */
   gboolean        decide_later;
   RemitLabelPlace place;
   int             column;
@@ -125,8 +126,11 @@ label_has_focus (RemitItemList *self)
 static void
 on_focus_left (RemitItemList *self)
 {
-  if (self->decide_later)
-    remit_item_list_update_columns (self);
+  /* The label may still believe that it has the focus. */
+  if (!self->decide_later)
+    return;
+  self->decided = FALSE;
+  remit_item_list_update_columns (self);
 }
 
 static void
@@ -265,6 +269,24 @@ widest_label (RemitItemList *self, gboolean *has_target)
   return widest;
 }
 
+/* A hash of all that a decision depends on: laying out all labels at each key would take long. */
+static guint
+hash_labels (RemitItemList *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  guint         hash = pango_context_get_serial (context) * 4 + self->arrow * 2 + self->stacked;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      RemitItemRow  *row = g_ptr_array_index (self->rows, i);
+      RemitGrowText *label = remit_item_row_get_label_field (row);
+
+      hash = hash * 31 + (remit_item_row_get_target_field (row) != NULL);
+      hash = hash * 31 + (label ? g_str_hash (remit_grow_text_get_text (label)) : 1);
+    }
+  return hash;
+}
+
 static void
 decide (RemitItemList *self)
 {
@@ -277,7 +299,6 @@ decide (RemitItemList *self)
   while (width < widest)
     width += step;
   self->decided = self->rows->len > 0;
-  self->decide_later = FALSE;
   self->column = width;
   if (self->arrow)
     self->place = REMIT_LABEL_ARROW;
@@ -290,10 +311,17 @@ decide (RemitItemList *self)
 void
 remit_item_list_update_columns (RemitItemList *self)
 {
+  guint hash = hash_labels (self);
+
   if (self->decided && label_has_focus (self))
     self->decide_later = TRUE;
   else
-    decide (self);
+    {
+      if (!self->decided || self->decided_on != hash)
+        decide (self);
+      self->decided_on = hash;
+      self->decide_later = FALSE;
+    }
   for (guint i = 0; i < self->rows->len; i++)
     remit_item_row_set_label_place (g_ptr_array_index (self->rows, i), self->place, self->column);
 }
