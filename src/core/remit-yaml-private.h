@@ -135,4 +135,210 @@ void           remit_yaml_append_least    (GString          *string,
                                            const char       *value,
                                            gboolean          flow);
 
+/* --- remit-yaml-place.c: where a value stands --- */
+
+#define REMIT_YAML_NONE G_MAXUINT
+
+/**
+ * RemitYamlPlace:
+ * @path: the index in each collection from the entry's value down to @node
+ * @parent: (nullable): the collection that holds @node; NULL for an entry's value
+ * @index: in @parent
+ * @flow: TRUE inside a flow collection
+ * @column: of the key or dash that @node belongs to
+ * @slot: the offset behind that colon or dash; in a flow list, the node's start
+ *
+ * Where a value stands in the block. Cleared with remit_yaml_place_clear().
+ */
+typedef struct
+{
+  const RemitYaml *yaml;
+  const RemitYamlEntry *entry;
+  guint entry_index;
+  const RemitYamlNode *node;
+  const RemitYamlNode *parent;
+  GArray *path;
+  guint index;
+  gboolean flow;
+  guint column;
+  gsize slot;
+} RemitYamlPlace;
+
+gboolean    remit_yaml_place_init     (RemitYamlPlace        *place,
+                                       const RemitYaml       *yaml,
+                                       const RemitYamlEntry  *entry,
+                                       const RemitYamlNode   *node,
+                                       GError               **error);
+void        remit_yaml_place_clear    (RemitYamlPlace        *place);
+/* (transfer full): the entry's value with @value instead of the node. */
+JsonNode   *remit_yaml_place_expect   (const RemitYamlPlace  *place,
+                                       JsonNode              *value);
+
+/**
+ * RemitYamlMembers:
+ * @spans: (element-type RemitSpan): dash or key to the value's end, for each member
+ * @outer: the collection's own span
+ * @column: of the dashes or keys in block style
+ * @flow: TRUE for `[…]` and `{…}`
+ *
+ * The members of a list or mapping, as pieces of text.
+ */
+typedef struct
+{
+  const RemitYaml *yaml;
+  GArray *spans;
+  RemitSpan outer;
+  guint column;
+  gboolean flow;
+  gboolean root;
+} RemitYamlMembers;
+
+void        remit_yaml_members_init      (RemitYamlMembers      *members,
+                                          const RemitYaml       *yaml,
+                                          const RemitYamlNode   *node);
+void        remit_yaml_members_init_root (RemitYamlMembers      *members,
+                                          const RemitYaml       *yaml);
+void        remit_yaml_members_clear     (RemitYamlMembers      *members);
+/* Edits that replace @n_removed members from @index on by the texts; @variant: 0, or 1 for another cut between members.
+ * FALSE where there is no such variant, or nothing would be left. */
+gboolean    remit_yaml_members_splice    (const RemitYamlMembers *members,
+                                          guint                   index,
+                                          guint                   n_removed,
+                                          const GPtrArray        *texts,
+                                          guint                   variant,
+                                          RemitEditList          *edits);
+/* The same for one member that goes elsewhere; @variant: below REMIT_YAML_N_MOVES. */
+#define REMIT_YAML_N_MOVES 8
+gboolean    remit_yaml_members_move      (const RemitYamlMembers *members,
+                                          guint                   from,
+                                          guint                   to,
+                                          guint                   variant,
+                                          RemitEditList          *edits);
+/* Whether the whole block is one `{…}`. */
+gboolean    remit_yaml_has_flow_root     (const RemitYaml        *yaml);
+RemitSpan   remit_yaml_line_at           (const RemitYaml        *yaml,
+                                          gsize                   offset);
+guint       remit_yaml_column_at         (const RemitYaml        *yaml,
+                                          gsize                   offset);
+
+/* --- remit-yaml-verify.c: what the edits make is read back --- */
+
+/**
+ * RemitYamlChange:
+ * @removed: the entry that goes, or REMIT_YAML_NONE
+ * @inserted: where the new or changed one stands afterwards, or REMIT_YAML_NONE
+ * @key: its key
+ * @value: its value
+ *
+ * What an edit shall do to the entries; all others stay as they are.
+ */
+typedef struct
+{
+  guint removed;
+  guint inserted;
+  const char *key;
+  JsonNode *value;
+} RemitYamlChange;
+
+/* Adds the candidate's edits, no larger than needed, to @edits where they do exactly @change. */
+gboolean    remit_yaml_try             (const RemitYaml        *yaml,
+                                        const RemitYamlChange  *change,
+                                        const RemitEditList    *candidate,
+                                        RemitEditList          *edits);
+gboolean    remit_yaml_check_value     (JsonNode               *value,
+                                        GError                **error);
+/* Whether @entry already has the value, in any of the ways in which it can be read. */
+gboolean    remit_yaml_entry_has_value (const RemitYamlEntry   *entry,
+                                        JsonNode               *value);
+gboolean    remit_yaml_refuse          (const RemitYaml        *yaml,
+                                        const char             *key,
+                                        gsize                   offset,
+                                        GError                **error);
+
+/* --- remit-yaml-emit.c: spellings of new values --- */
+
+/**
+ * RemitYamlEmit:
+ * @eol: the line end
+ * @list: `[` for flow lists of scalars, `-` for block lists
+ * @offset: columns of a block list's dashes behind its key's
+ * @quote: `"` or `'` where the neighbours are quoted so, else 0
+ *
+ * How new values are written.
+ */
+typedef struct
+{
+  const char *eol;
+  char list;
+  guint offset;
+  char quote;
+} RemitYamlEmit;
+
+RemitYamlEmit remit_yaml_emit_like     (const RemitYaml        *yaml,
+                                        gsize                   offset);
+void        remit_yaml_emit_flow       (GString                *string,
+                                        JsonNode               *value,
+                                        const RemitYamlEmit    *emit);
+/* A scalar on one line. */
+void        remit_yaml_emit_scalar     (GString                *string,
+                                        JsonNode               *value,
+                                        gboolean                flow,
+                                        const RemitYamlEmit    *emit);
+/* What stands behind a colon, the blank or line end in front of it included; @column is the key's. */
+void        remit_yaml_emit_value      (GString                *string,
+                                        JsonNode               *value,
+                                        guint                   column,
+                                        const RemitYamlEmit    *emit);
+/* A block collection or a scalar whose first line starts at @column. */
+void        remit_yaml_emit_block      (GString                *string,
+                                        JsonNode               *value,
+                                        guint                   column,
+                                        const RemitYamlEmit    *emit);
+void        remit_yaml_emit_key        (GString                *string,
+                                        const char             *key,
+                                        gboolean                flow,
+                                        const RemitYamlEmit    *emit);
+gboolean    remit_yaml_emit_literal    (GString                *string,
+                                        const char             *value,
+                                        guint                   indent,
+                                        guint                   parent,
+                                        const char             *comment,
+                                        const char             *eol);
+
+/* --- remit-yaml-spell.c: spellings of a string in the place of another --- */
+
+/* (transfer full) (element-type utf8): from the most to the least wanted. */
+GPtrArray  *remit_yaml_spell_string    (const RemitYamlPlace   *place,
+                                        const char             *value,
+                                        const RemitYamlEmit    *emit);
+
+/* --- remit-yaml-edit.c --- */
+
+/* Puts @text, which goes on behind the colon or dash on the same line, in the node's place. */
+void        remit_yaml_put_inline      (const RemitYamlPlace   *place,
+                                        const char             *text,
+                                        RemitEditList          *edits);
+/* Tries the candidate as the edit that makes the node @value. */
+gboolean    remit_yaml_try_place       (const RemitYamlPlace   *place,
+                                        const RemitEditList    *candidate,
+                                        JsonNode               *value,
+                                        RemitEditList          *edits);
+/* Tries (element-type utf8) @texts in the node's place, in turn. */
+gboolean    remit_yaml_try_texts       (const RemitYamlPlace   *place,
+                                        const GPtrArray        *texts,
+                                        JsonNode               *value,
+                                        RemitEditList          *edits);
+gboolean    remit_yaml_replace_string  (const RemitYamlPlace   *place,
+                                        JsonNode               *value,
+                                        RemitEditList          *edits);
+
+/* --- remit-yaml-edit-list.c, remit-yaml-edit-map.c: a collection becomes another by as few changes as possible --- */
+
+gboolean    remit_yaml_replace_list    (const RemitYamlPlace   *place,
+                                        JsonNode               *value,
+                                        RemitEditList          *edits);
+gboolean    remit_yaml_replace_map     (const RemitYamlPlace   *place,
+                                        JsonNode               *value,
+                                        RemitEditList          *edits);
+
 G_END_DECLS

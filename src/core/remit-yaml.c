@@ -123,6 +123,22 @@ add_root_entries (RemitYaml     *yaml,
 
 /* --- duplicates --- */
 
+/* The whole lines of an entry. */
+static void
+add_removal (const RemitYaml      *yaml,
+             const RemitYamlEntry *entry,
+             RemitDiagnostic      *diagnostic)
+{
+  g_autoptr (RemitEditList) edits = remit_edit_list_new ();
+  guint first = remit_text_find_line (yaml->text, entry->span.start);
+  guint last = remit_text_find_line (yaml->text, entry->span.end);
+  RemitSpan lines = { remit_text_get_whole_line (yaml->text, first).start,
+                      remit_text_get_whole_line (yaml->text, last).end };
+
+  remit_edit_list_add (edits, lines, "", 0);
+  remit_diagnostic_add_fix (diagnostic, _("Remove the first one"), edits);
+}
+
 static void
 report_duplicate (RemitYaml            *yaml,
                   const RemitYamlEntry *first,
@@ -133,6 +149,8 @@ report_duplicate (RemitYaml            *yaml,
       _("“%s” stands twice, first in line %u. Many loaders refuse that, others take the last one"),
       entry->key, remit_text_find_line (yaml->text, first->key_span.start));
 
+  if (!remit_yaml_has_flow_root (yaml))
+    add_removal (yaml, first, diagnostic);
   g_ptr_array_add (yaml->diagnostics, diagnostic);
 }
 

@@ -510,7 +510,9 @@ test_duplicates (void)
 {
   g_autoptr (RemitYaml) yaml = read_string ("---\nname: x\nmap: {a: 1, a: 2}\nname: y\n---\n");
   const RemitDiagnostic *diagnostic = find_diagnostic (yaml, "yaml-duplicate-key");
+  g_autoptr (RemitYaml) fixed = fix (yaml, "yaml-duplicate-key");
 
+  assert_slice (fixed, remit_yaml_get_content (fixed), "map: {a: 1, a: 2}\nname: y\n");
   g_assert_cmpuint (remit_yaml_get_n_entries (yaml), ==, 3);
   assert_json (yaml, "name", "\"y\"");
   assert_json (yaml, "map", "{\"a\":2}");
