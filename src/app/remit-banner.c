@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/remit-widget-util.h"
+
 /* Enough to find the first of them. */
 #define MAX_OFFSETS 5
 
@@ -83,6 +85,7 @@ static void
 remit_banner_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_BANNER);
+  remit_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (remit_banner_parent_class)->dispose (object);
 }

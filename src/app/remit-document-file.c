@@ -128,7 +128,7 @@ write_to (RemitDocument *self, GFile *file, const char *etag, GError **error)
     {
       set_file (self, file, g_steal_pointer (&new_etag));
     }
-  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self), FALSE);
+  remit_document_set_saved (self, text);
 
   return TRUE;
 }

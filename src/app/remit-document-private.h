@@ -34,7 +34,8 @@ struct _RemitDocument
   char *basename;
   GFileMonitor *monitor;
   gboolean changed_on_disk;
-  RemitText *raw; /* the bytes of a file that cannot be shown, else NULL */
+  RemitText *raw;   /* the bytes of a file that cannot be shown, else NULL */
+  RemitText *saved; /* what was last loaded or saved, to know it again after undoing */
 
   /* What was read from the text, and of which revision. */
   guint64 revision;
@@ -58,5 +59,8 @@ void       remit_document_update_title    (RemitDocument *self);
 /* The bytes of the document as they are now. (transfer full) */
 RemitText *remit_document_dup_text        (RemitDocument *self);
 void       remit_document_clear_file      (RemitDocument *self);
+/* What the document holds is what the file holds. */
+void       remit_document_set_saved       (RemitDocument *self,
+                                           RemitText     *text);
 
 G_END_DECLS

@@ -235,7 +235,7 @@ remit_document_set_contents (RemitDocument *self, RemitText *text)
 
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_buffer_set_modified (buffer, FALSE);
+  remit_document_set_saved (self, text);
   self->revision++;
   remit_document_notify_property (self, PROP_READ_ONLY);
   if (remit_text_get_length (text) <= THREAD_BYTES)
@@ -245,6 +245,40 @@ remit_document_set_contents (RemitDocument *self, RemitText *text)
 }
 
 /* --- one history --- */
+
+void
+remit_document_set_saved (RemitDocument *self, RemitText *text)
+{
+  remit_text_ref (text);
+  g_clear_pointer (&self->saved, remit_text_unref);
+  self->saved = text;
+  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self), FALSE);
+}
+
+/* GtkTextBuffer takes what was before a save for saved as well, so the texts are compared. */
+static void
+update_modified (RemitDocument *self)
+{
+  g_autoptr (RemitText) text = remit_document_dup_text (self);
+  gboolean same = self->saved != NULL && g_bytes_equal (remit_text_get_bytes (text),
+                                                        remit_text_get_bytes (self->saved));
+
+  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self), !same);
+}
+
+static void
+remit_document_real_undo (GtkTextBuffer *buffer)
+{
+  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->undo (buffer);
+  update_modified (REMIT_DOCUMENT (buffer));
+}
+
+static void
+remit_document_real_redo (GtkTextBuffer *buffer)
+{
+  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->redo (buffer);
+  update_modified (REMIT_DOCUMENT (buffer));
+}
 
 static gboolean
 hold_ended_cb (gpointer data)
@@ -498,7 +532,7 @@ remit_document_convert_line_ends (RemitDocument *self, RemitLineEnd line_end)
 
   remit_document_ensure_read (self);
   text = self->agent->text;
-  for (guint i = 0; i < remit_text_get_n_lines (text); i++)
+  for (guint i = 1; i <= remit_text_get_n_lines (text); i++)
     {
       RemitSpan line = remit_text_get_line (text, i);
       RemitSpan whole = remit_text_get_whole_line (text, i);
@@ -697,6 +731,7 @@ remit_document_finalize (GObject *object)
   RemitDocument *self = REMIT_DOCUMENT (object);
 
   g_clear_pointer (&self->raw, remit_text_unref);
+  g_clear_pointer (&self->saved, remit_text_unref);
   g_clear_pointer (&self->agent, remit_agent_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&self->map, remit_offset_map_free);
@@ -710,12 +745,15 @@ static void
 remit_document_class_init (RemitDocumentClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkTextBufferClass *buffer_class = GTK_TEXT_BUFFER_CLASS (class);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = remit_document_get_property;
   object_class->dispose = remit_document_dispose;
   object_class->finalize = remit_document_finalize;
-  GTK_TEXT_BUFFER_CLASS (class)->changed = remit_document_changed;
+  buffer_class->changed = remit_document_changed;
+  buffer_class->undo = remit_document_real_undo;
+  buffer_class->redo = remit_document_real_redo;
 
   properties[PROP_AGENT] = g_param_spec_pointer ("agent", NULL, NULL, flags);
   properties[PROP_DIAGNOSTICS]
@@ -736,6 +774,7 @@ remit_document_init (RemitDocument *self)
   g_autoptr (RemitText) empty = remit_text_new_from_string ("", 0);
 
   self->basename = g_strdup (_ ("Untitled"));
+  self->saved = remit_text_ref (empty);
   self->agent = remit_agent_read (empty, NULL);
   self->diagnostics = g_ptr_array_ref (self->agent->diagnostics);
   remit_document_update_title (self);

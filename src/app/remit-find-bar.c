@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/remit-widget-util.h"
+
 struct _RemitFindBar
 {
   GtkWidget parent_instance;
@@ -231,6 +233,7 @@ remit_find_bar_dispose (GObject *object)
 
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_FIND_BAR);
+  remit_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (remit_find_bar_parent_class)->dispose (object);
 }

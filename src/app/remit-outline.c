@@ -14,6 +14,7 @@
 #include "remit-naming.h"
 #include "remit-outline-row.h"
 #include "remit-vocabulary.h"
+#include "widgets/remit-widget-util.h"
 
 struct _RemitOutline
 {
@@ -222,6 +223,7 @@ remit_outline_dispose (GObject *object)
 
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_OUTLINE);
+  remit_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (remit_outline_parent_class)->dispose (object);
 }

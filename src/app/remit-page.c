@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/remit-widget-util.h"
+
 G_DEFINE_FINAL_TYPE (RemitPage, remit_page, GTK_TYPE_WIDGET)
 
 enum
@@ -378,6 +380,7 @@ remit_page_dispose (GObject *object)
   RemitPage *self = REMIT_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_PAGE);
+  remit_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);
   g_clear_object (&self->document);

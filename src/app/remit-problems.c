@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-problem-row.h"
+#include "widgets/remit-widget-util.h"
 
 /* Nobody reads more rows than these; mending some brings the next. */
 #define MAX_ROWS 300
@@ -93,6 +94,7 @@ remit_problems_dispose (GObject *object)
 
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_PROBLEMS);
+  remit_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (remit_problems_parent_class)->dispose (object);
 }

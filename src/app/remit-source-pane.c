@@ -12,6 +12,7 @@
 
 #include "remit-find-bar.h"
 #include "remit-problem-marks.h"
+#include "widgets/remit-widget-util.h"
 
 /* Above this, highlighting would make typing slow. */
 #define HIGHLIGHT_CHARACTERS (1024 * 1024)
@@ -373,6 +374,7 @@ remit_source_pane_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->zoom_provider);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_SOURCE_PANE);
+  remit_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (remit_source_pane_parent_class)->dispose (object);
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-naming.h"
+#include "widgets/remit-widget-util.h"
 
 struct _RemitTitleButton
 {
@@ -168,6 +169,7 @@ remit_title_button_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->document);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_TITLE_BUTTON);
+  remit_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (remit_title_button_parent_class)->dispose (object);
 }

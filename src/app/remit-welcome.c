@@ -14,6 +14,7 @@
 #include "remit-naming.h"
 #include "remit-recent.h"
 #include "remit-welcome-row.h"
+#include "widgets/remit-widget-util.h"
 
 /* As many as there are templates, so that the columns are of one height. */
 #define MAX_RECENT 5
@@ -120,6 +121,7 @@ static void
 remit_welcome_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_WELCOME);
+  remit_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (remit_welcome_parent_class)->dispose (object);
 }
