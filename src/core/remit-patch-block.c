@@ -38,19 +38,48 @@ get_prefix (const RemitPatchPlan *plan,
   return g_strdup ("");
 }
 
+/**
+ * Spelling:
+ * @escape: how much to escape
+ * @label: how labels are written
+ * @other: whether a list takes the other bullet or delimiter, beside a list of its own kind
+ *
+ * One of the ways to write a new block.
+ */
+typedef struct
+{
+  RemitPatchEscape escape;
+  RemitLabelStyle  label;
+  gboolean         other;
+} Spelling;
+
+/* The usual ones first; those with entities only count where entities do. */
+static const Spelling spellings[] = {
+  { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_BOLD, FALSE },
+  { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_BOLD, TRUE },
+  { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_PLAIN, FALSE },
+  { REMIT_PATCH_ESCAPE_NEEDED, REMIT_LABEL_BOLD, FALSE },
+  { REMIT_PATCH_ESCAPE_NEEDED, REMIT_LABEL_BOLD, TRUE },
+  { REMIT_PATCH_ESCAPE_NEEDED, REMIT_LABEL_PLAIN, FALSE },
+};
+
 static char *
 print_block (const RemitPatchPlan *plan,
              const char           *indent,
-             RemitPatchEscape      escape,
-             RemitLabelStyle       label)
+             const Spelling       *spelling)
 {
   g_autoptr (GString) prefix = g_string_new (indent);
   g_autoptr (GString) out = g_string_new (NULL);
   RemitPatchPrint style = { .prefix = prefix };
 
   remit_patch_print_style (plan, NULL, 0, &style);
-  style.escape = escape;
-  style.label = label;
+  style.escape = spelling->escape;
+  style.label = spelling->label;
+  if (spelling->other)
+    {
+      style.bullet = '*';
+      style.delimiter = ')';
+    }
   if (!remit_patch_print_block (out, &style, plan->value))
     return NULL;
 
@@ -116,30 +145,60 @@ add_block_beside (RemitPatchPlan   *plan,
   remit_patch_candidate_one (plan, REMIT_SPAN (place, place), tight);
 }
 
+/* An element that holds one line opens up to hold the new block as well. */
+static void
+add_block_inside (RemitPatchPlan *plan,
+                  gboolean        before,
+                  const char     *block)
+{
+  const RemitNode *node = plan->target.section->node;
+  const char *eol = remit_patch_eol (plan, node->span.start);
+  g_autofree char *indent = remit_patch_indent (plan->text, node->span.start);
+  RemitSpan inner = REMIT_SPAN (node->as.element.open.end, node->as.element.close.start);
+  g_autofree char *old = NULL;
+  g_autofree char *all = NULL;
+
+  if (node->as.element.self_closing
+      || remit_patch_line_start (plan->text, inner.start) != remit_patch_line_start (plan->text, inner.end))
+    return;
+
+  old = remit_text_slice (plan->text, inner);
+  g_strstrip (old);
+  all = g_strconcat (eol, indent, before ? block : old, eol, eol, indent, before ? old : block, eol,
+                     indent, NULL);
+  remit_patch_candidate_one (plan, inner, all);
+}
+
 static void
 add_block (RemitPatchPlan *plan)
 {
-  static const RemitLabelStyle labels[] = { REMIT_LABEL_BOLD, REMIT_LABEL_PLAIN };
   guint n;
   RemitBlock *const *blocks = get_blocks (&plan->target, &n);
   guint index = MIN (plan->target.index, n);
   const RemitBlock *sibling = n > 0 ? blocks[index < n ? index : n - 1] : NULL;
+  const RemitSection *section = plan->target.section;
   g_autofree char *prefix = get_prefix (plan, sibling);
-  gboolean entities = plan->agent->dialect->entities;
 
-  for (guint i = 0; i < (entities ? 4u : 1u); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
-      RemitPatchEscape escape = i < 2 && !entities ? REMIT_PATCH_ESCAPE_LEAST
-                                                   : (RemitPatchEscape) (i / 2);
-      g_autofree char *block = print_block (plan, prefix, escape, labels[i % 2]);
+      g_autofree char *block = NULL;
 
+      if (spellings[i].escape != REMIT_PATCH_ESCAPE_LEAST && !plan->agent->dialect->entities)
+        break;
+      block = print_block (plan, prefix, &spellings[i]);
       if (block == NULL)
         return;
       if (sibling == NULL)
         add_first_block (plan, prefix, block);
       else
         add_block_beside (plan, sibling, index < n, prefix, block);
+      if (sibling != NULL && plan->target.item == NULL && n == 1 && section->node != NULL
+          && section->form == REMIT_FORM_ELEMENT)
+        add_block_inside (plan, index < n, block);
     }
+  remit_patch_refuse (plan, section->role == REMIT_ROLE_GROUP
+                              ? _ ("a group holds sections only; with a block it would be a section")
+                              : NULL);
 }
 
 static RemitSpan *
@@ -183,14 +242,13 @@ remove_block (RemitPatchPlan *plan)
 static void
 replace_block (RemitPatchPlan *plan)
 {
-  static const RemitLabelStyle labels[] = { REMIT_LABEL_BOLD, REMIT_LABEL_PLAIN };
   RemitSpan span = get_lines (plan, plan->target.block->span);
   g_autofree char *prefix = remit_patch_indent (plan->text, span.start);
 
   plan->decompose = TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
-      g_autofree char *block = print_block (plan, prefix, REMIT_PATCH_ESCAPE_NEEDED, labels[i]);
+      g_autofree char *block = print_block (plan, prefix, &spellings[i]);
 
       if (block != NULL)
         remit_patch_candidate_one (plan, span, block);

@@ -390,29 +390,15 @@ remove_field (RemitPatchPlan *plan)
   remit_patch_refuse (plan, _ ("the value also stands in a place that cannot be without it"));
 }
 
-static gboolean
-is_simple_key (const char *key)
-{
-  for (const char *p = key; *p != '\0'; p++)
-    {
-      if (!g_ascii_isalnum (*p) && *p != '-' && *p != '_' && *p != '.')
-        return FALSE;
-    }
-
-  return g_ascii_isalpha (*key);
-}
-
 /* A field moved to another key keeps its value's bytes and its place. */
 static void
 rename_field (RemitPatchPlan *plan)
 {
   const RemitField *field = plan->from.field;
-  const char *key = plan->target.name;
 
-  if (field->n_places != 1 || field->places[0].entry == NULL || !is_simple_key (key))
-    return;
-
-  remit_patch_candidate_one (plan, field->places[0].entry->key_span, key);
+  if (field->n_places == 1 && field->places[0].entry != NULL)
+    remit_yaml_edit_rename_key (plan->agent->yaml, field->places[0].entry, plan->target.name,
+                                remit_patch_candidate (plan), NULL);
 }
 
 /* Adds, replaces, removes or renames a field. */

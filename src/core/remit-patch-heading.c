@@ -254,6 +254,31 @@ add_note (RemitPatchPlan *plan,
     }
 }
 
+/* A note may need other marks: what is strong is only a note where it ends in a colon. */
+static void
+replace_note (RemitPatchPlan *plan)
+{
+  static const char *const marks[] = { "*", "**", "_" };
+  RemitSpan span = plan->target.section->note.span;
+  const char *value = remit_patch_value_string (plan);
+
+  remit_patch_edit_string (plan);
+  if (value == NULL || plan->target.section->note.form == REMIT_FORM_ATTRIBUTE)
+    return;
+
+  while (span.start > 0 && strchr ("*_", remit_patch_byte (plan->text, span.start - 1)) != NULL)
+    span.start--;
+  while (remit_patch_byte (plan->text, span.end) != '\0'
+         && strchr ("*_", remit_patch_byte (plan->text, span.end)) != NULL)
+    span.end++;
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autofree char *all = g_strconcat (marks[i], value, marks[i], NULL);
+
+      remit_patch_candidate_one (plan, span, all);
+    }
+}
+
 /* Adds, replaces or removes a section's note. */
 void
 remit_patch_edit_note (RemitPatchPlan *plan)
@@ -263,7 +288,7 @@ remit_patch_edit_note (RemitPatchPlan *plan)
   gboolean element = section->form == REMIT_FORM_ELEMENT && section->node != NULL;
 
   if (plan->type == REMIT_OPERATION_REPLACE)
-    remit_patch_edit_string (plan);
+    replace_note (plan);
   else if (plan->type == REMIT_OPERATION_REMOVE && section->note.form == REMIT_FORM_ATTRIBUTE)
     remit_patch_edit_attribute (plan, section->node, "note", NULL, remit_patch_candidate (plan));
   else if (plan->type == REMIT_OPERATION_REMOVE)
@@ -293,6 +318,29 @@ get_target_span (const RemitPatchPlan *plan,
   return span;
 }
 
+/* A plain label has no target: it becomes bold, the others of its list as well. */
+static void
+add_bold_target (RemitPatchPlan *plan,
+                 const char     *target)
+{
+  const RemitItem *item = plan->target.item;
+  g_autofree char *all = g_strdup_printf (" (Target: %s)**", target);
+  gsize start = item->label.span.start;
+
+  if (item->form != REMIT_FORM_MARKDOWN || item->label_style != REMIT_LABEL_PLAIN)
+    return;
+
+  for (int siblings = 0; siblings < 2; siblings++)
+    {
+      RemitEditList *edits = remit_patch_candidate (plan);
+
+      remit_edit_list_add (edits, REMIT_SPAN (start, start), "**", 2);
+      remit_edit_list_add (edits, REMIT_SPAN (item->label.span.end, item->label.span.end), all, -1);
+      if (siblings && plan->target.items != NULL)
+        remit_patch_bold_labels (plan, plan->target.items, item, edits);
+    }
+}
+
 /* Adds, replaces or removes the target of a label or heading. */
 void
 remit_patch_edit_target (RemitPatchPlan *plan)
@@ -315,6 +363,8 @@ remit_patch_edit_target (RemitPatchPlan *plan)
     {
       all = g_strdup_printf (" (Target: %s)", value);
       remit_patch_candidate_one (plan, REMIT_SPAN (owner->span.end, owner->span.end), all);
+      if (item != NULL)
+        add_bold_target (plan, value);
     }
   remit_patch_refuse (plan, item != NULL && item->label.text == NULL
                               ? _ ("a target stands in a label, and there is none")
@@ -510,4 +560,5 @@ remit_patch_edit_parallel (RemitPatchPlan *plan)
       add_parallel (plan, TRUE);
       add_parallel (plan, FALSE);
     }
+  remit_patch_refuse (plan, _ ("only a section under a heading can be marked as parallel"));
 }

@@ -176,11 +176,13 @@ GPtrArray     *remit_patch_json_difference (JsonNode               *before,
 /* remit-patch-verify.c: what the model must say, and whether it does */
 JsonNode      *remit_patch_expect          (const RemitAgent       *agent,
                                             const RemitOperation   *operation,
+                                            const RemitOperation   *next,
                                             GError                **error);
 gboolean       remit_patch_matches         (JsonNode               *expected,
                                             const RemitAgent       *before,
                                             const RemitAgent       *after,
                                             const RemitOperation   *operation,
+                                            const RemitOperation   *next,
                                             char                  **difference);
 JsonNode      *remit_patch_fetch           (const RemitAgent       *agent,
                                             const char             *pointer,

@@ -179,6 +179,11 @@ duplicate_section (RemitPatchPlan *plan)
 void
 remit_patch_edit_section (RemitPatchPlan *plan)
 {
+  const RemitSection *section = plan->from.section != NULL ? plan->from.section : plan->target.section;
+
+  if (section != NULL && section->form == REMIT_FORM_VIEW)
+    remit_patch_refuse (plan, _ ("this section is a part of the description"));
+
   if (plan->type == REMIT_OPERATION_REMOVE)
     remove_section (plan);
   else if (plan->type == REMIT_OPERATION_MOVE)
@@ -188,7 +193,10 @@ remit_patch_edit_section (RemitPatchPlan *plan)
   else if (plan->from.section != NULL)
     duplicate_section (plan);
 
-  remit_patch_refuse (plan, _ ("new sections are not supported here yet"));
+  if (plan->type == REMIT_OPERATION_ADD && plan->from.section == NULL)
+    remit_patch_refuse (plan, _ ("new sections cannot be added this way yet"));
+  else
+    remit_patch_refuse (plan, _ ("in that place the sections would read differently"));
 }
 
 /* A role follows from the name a section stands under, so the name becomes one of the role's. */

@@ -24,6 +24,8 @@ edit_entry (RemitPatchPlan       *plan,
     remit_yaml_edit_list_remove (yaml, entry, list, separator, index, edits, NULL);
   else if (plan->type == REMIT_OPERATION_REPLACE)
     remit_yaml_edit_list_replace (yaml, entry, list, separator, index, plan->value, edits, NULL);
+  else if (plan->type == REMIT_OPERATION_MOVE)
+    remit_yaml_edit_list_move (yaml, entry, list, separator, plan->from.index, index, edits, NULL);
 }
 
 /* One part of a pipe list in an attribute. */
@@ -49,6 +51,13 @@ edit_pipes (RemitPatchPlan   *plan,
     remit_patch_chunks_remove (&chunks, index, remit_patch_candidate (plan));
   else if (plan->type == REMIT_OPERATION_REPLACE && encoded != NULL && index < field->n_items)
     remit_patch_candidate_one (plan, spans[index], encoded);
+  else if (plan->type == REMIT_OPERATION_MOVE && plan->from.index < field->n_items
+           && index < field->n_items && plan->from.index != index)
+    {
+      g_autofree char *part = remit_text_slice (plan->text, spans[plan->from.index]);
+
+      remit_patch_chunks_move (&chunks, plan->from.index, index, part, remit_patch_candidate (plan));
+    }
   else if (plan->type == REMIT_OPERATION_ADD && encoded != NULL && field->n_items > 0)
     remit_patch_chunks_insert (&chunks, MIN (index, field->n_items), encoded,
                                remit_patch_candidate (plan));
@@ -114,7 +123,7 @@ edit_member (RemitPatchPlan       *plan,
       plan->decompose = node->type == REMIT_YAML_SEQUENCE || node->type == REMIT_YAML_MAPPING;
       remit_yaml_edit_replace (yaml, entry, node, plan->value, remit_patch_candidate (plan), NULL);
     }
-  else if (parent->type == REMIT_YAML_SEQUENCE)
+  else if (parent->type == REMIT_YAML_SEQUENCE && parent->values != NULL)
     {
       edit_entry (plan, entry, parent, '\0', get_index (token, parent->values->len));
     }

@@ -151,19 +151,32 @@ expand (JsonNode         *model,
   return TRUE;
 }
 
-/* (transfer full) (nullable): the model after @operation, which is no test. */
+static gboolean
+expand_operation (JsonNode             *model,
+                  const RemitAgent     *agent,
+                  const RemitOperation *operation,
+                  GError              **error)
+{
+  if (!expand (model, agent, operation->path, FALSE, error))
+    return FALSE;
+
+  return operation->from == NULL || expand (model, agent, operation->from, FALSE, error);
+}
+
+/* (transfer full) (nullable): the model after @operation, which is no test, and then @next, if there is one. */
 JsonNode *
 remit_patch_expect (const RemitAgent     *agent,
                     const RemitOperation *operation,
+                    const RemitOperation *next,
                     GError              **error)
 {
   g_autoptr (JsonNode) model = make_model (agent);
 
-  if (!expand (model, agent, operation->path, FALSE, error))
+  if (!expand_operation (model, agent, operation, error)
+      || (next != NULL && !expand_operation (model, agent, next, error)))
     return NULL;
-  if (operation->from != NULL && !expand (model, agent, operation->from, FALSE, error))
-    return NULL;
-  if (!remit_patch_json_apply (model, operation, error))
+  if (!remit_patch_json_apply (model, operation, error)
+      || (next != NULL && !remit_patch_json_apply (model, next, error)))
     return NULL;
 
   return g_steal_pointer (&model);
@@ -353,12 +366,27 @@ is_same_section (const RemitSection *a,
   return TRUE;
 }
 
-/* What an operation may change besides its own place, because it is derived from it (SPEC §3). */
+/**
+ * Slack:
+ * @views, @description: whether they may differ: each is derived from the other (SPEC §3)
+ * @key: (nullable): a field that may stand anywhere among the others
+ *
+ * What an operation may change besides its own value.
+ */
 typedef struct
 {
   gboolean views;
   gboolean description;
+  char    *key;
 } Slack;
+
+static void
+slack_clear (Slack *slack)
+{
+  g_clear_pointer (&slack->key, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Slack, slack_clear)
 
 static void
 add_slack (Slack            *slack,
@@ -373,6 +401,8 @@ add_slack (Slack            *slack,
 
   if (strcmp (tokens[0], "fields") == 0 && strcmp (tokens[1], "description") == 0)
     slack->views = TRUE;
+  if (strcmp (tokens[0], "fields") == 0 && slack->key == NULL)
+    slack->key = g_strdup (tokens[1]);
   if (strcmp (tokens[0], "sections") == 0
       && remit_patch_token_index (tokens[1], agent->n_sections, &index)
       && is_view (agent->sections[index]))
@@ -397,17 +427,18 @@ match_fields (JsonNode         *expected,
     {
       guint index = get_placeholder (node, before->n_fields);
       const RemitField *field = remit_agent_find_field (after, key);
+      gboolean fixed = index != G_MAXUINT && g_strcmp0 (key, slack->key) != 0;
 
       if (index != G_MAXUINT)
         node = before->fields[index].value;
-      if (field == NULL || (index != G_MAXUINT && field < last)
+      if (field == NULL || (fixed && field < last)
           || (!json_node_equal (node, field->value)
               && !(slack->description && strcmp (key, "description") == 0)))
         {
           *difference = g_strdup_printf ("/fields/%s", key);
           return FALSE;
         }
-      if (index != G_MAXUINT)
+      if (fixed)
         last = field;
     }
 
@@ -491,16 +522,18 @@ match_title (JsonNode         *expected,
   return *difference == NULL;
 }
 
-/* Whether @after is the model that @operation makes of @before. Where not, @difference says what differs first. */
+/* Whether @after is the model that @operation, and @next if there is one, make of @before. Where not, @difference says
+ * what differs first. */
 gboolean
 remit_patch_matches (JsonNode             *expected,
                      const RemitAgent     *before,
                      const RemitAgent     *after,
                      const RemitOperation *operation,
+                     const RemitOperation *next,
                      char                **difference)
 {
   JsonObject *model = json_node_get_object (expected);
-  Slack slack = { FALSE, FALSE };
+  g_auto (Slack) slack = { FALSE, FALSE, NULL };
 
   *difference = NULL;
   if (JSON_NODE_TYPE (json_object_get_member (model, "fields")) != JSON_NODE_OBJECT
@@ -512,6 +545,7 @@ remit_patch_matches (JsonNode             *expected,
 
   add_slack (&slack, before, operation->path);
   add_slack (&slack, before, operation->from);
+  add_slack (&slack, before, next != NULL ? next->path : NULL);
 
   return match_title (json_object_get_member (model, "title"), after, difference)
          && match_fields (json_object_get_member (model, "fields"), before, after, &slack, difference)

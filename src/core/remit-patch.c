@@ -200,7 +200,10 @@ static gboolean run_operations (State           *state,
 
 /**
  * Attempt:
- * @operation: what is to be done, with what the model must say then in @expected
+ * @operation: what is to be done
+ * @next: (nullable): the operation after it, where only both together make a model that a text can say: a section of
+ *   another role under another name
+ * @expected: what the model must say then
  * @state: the text before, and after once an attempt succeeds
  * @difference: (nullable): what was wrong with the last candidate
  *
@@ -209,6 +212,7 @@ static gboolean run_operations (State           *state,
 typedef struct
 {
   const RemitOperation *operation;
+  const RemitOperation *next;
   State                *state;
   JsonNode             *expected;
   RemitPatchPlan        plan;
@@ -236,7 +240,8 @@ try_candidate (Attempt             *attempt,
     return FALSE;
 
   after = remit_agent_read (text, agent->dialect);
-  if (!remit_patch_matches (attempt->expected, agent, after, attempt->operation, &difference))
+  if (!remit_patch_matches (attempt->expected, agent, after, attempt->operation, attempt->next,
+                            &difference))
     {
       g_free (attempt->difference);
       attempt->difference = g_steal_pointer (&difference);
@@ -283,7 +288,7 @@ try_operations (Attempt         *attempt,
     }
   if (state.edits == NULL
       || !remit_patch_matches (attempt->expected, attempt->state->agent, state.agent,
-                               attempt->operation, &difference))
+                               attempt->operation, attempt->next, &difference))
     return FALSE;
 
   state_advance (attempt->state, g_steal_pointer (&state.agent), state.edits);
@@ -648,10 +653,10 @@ apply_operation (State                *state,
   if (!check_path (operation->path, error))
     return FALSE;
 
-  attempt.expected = remit_patch_expect (state->agent, operation, error);
+  attempt.expected = remit_patch_expect (state->agent, operation, NULL, error);
   if (attempt.expected == NULL)
     return FALSE;
-  if (remit_patch_matches (attempt.expected, state->agent, state->agent, operation, &difference))
+  if (remit_patch_matches (attempt.expected, state->agent, state->agent, operation, NULL, &difference))
     return TRUE;
 
   attempt.plan.candidates = g_ptr_array_new_with_free_func (unref_edits);
@@ -661,6 +666,37 @@ apply_operation (State                *state,
     return TRUE;
 
   set_refusal (&attempt, error);
+
+  return FALSE;
+}
+
+/* Two replacements that only together make sense: what either of them proposes, held against what both come to. */
+static gboolean
+apply_pair (State                *state,
+            const RemitOperation *first,
+            const RemitOperation *second,
+            guint                 depth)
+{
+  const RemitOperation *const operations[] = { first, second };
+
+  if (first->type != REMIT_OPERATION_REPLACE || second->type != REMIT_OPERATION_REPLACE)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (operations); i++)
+    {
+      g_auto (Attempt) attempt = { .operation = operations[i], .state = state, .depth = depth };
+
+      attempt.next = operations[1 - i];
+      attempt.expected = remit_patch_expect (state->agent, first, second, NULL);
+      attempt.plan.candidates = g_ptr_array_new_with_free_func (unref_edits);
+      if (attempt.expected == NULL || !check_path (attempt.operation->path, NULL)
+          || !check_path (attempt.next->path, NULL) || !prepare (&attempt, NULL))
+        return FALSE;
+
+      propose (&attempt.plan);
+      if (try_candidates (&attempt))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -677,6 +713,13 @@ run_operations (State           *state,
 
       if (!apply_operation (state, operation, depth, error))
         {
+          if (i + 1 < operations->len
+              && apply_pair (state, operation, g_ptr_array_index (operations, i + 1), depth))
+            {
+              g_clear_error (error);
+              i++;
+              continue;
+            }
           if (depth == 0)
             g_prefix_error (error, _ ("Operation %u (%s) on “%s”: "), i + 1,
                             type_names[operation->type], operation->path);
