@@ -173,6 +173,7 @@ remit_words_editor_new (RemitDocument *document,
   RemitWordsEditor *self = remit_editor_new (REMIT_TYPE_WORDS_EDITOR, document, name);
 
   self->chips = REMIT_CHIPS (remit_chips_new (name));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "words");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->chips));
   g_signal_connect_swapped (self->chips, "word-added", G_CALLBACK (on_word_added), self);
   g_signal_connect_swapped (self->chips, "word-removed", G_CALLBACK (on_word_removed), self);
