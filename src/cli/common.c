@@ -1,0 +1,163 @@
+/* common.c: what the commands of remit-cli share: options, messages, input and output
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "command.h"
+
+#include "remit-file.h"
+#include "remit-json.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#define PROGRAM "remit-cli"
+
+/* A message is one line, whatever the name of a file or the text of an error holds. */
+static void
+print_line (const char *line)
+{
+  g_autofree char *valid = g_utf8_make_valid (line, -1);
+
+  g_strdelimit (valid, "\r\n", ' ');
+  g_printerr ("%s: %s\n", PROGRAM, valid);
+}
+
+void
+cli_fail (const char *format,
+          ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  print_line (message);
+}
+
+void
+cli_fail_at (const char      *name,
+             const RemitText *text,
+             gsize            offset,
+             const char      *message)
+{
+  RemitPosition position = { .line = 1, .character = 1 };
+
+  if (text != NULL)
+    position = remit_text_locate (text, offset);
+  cli_fail ("%s:%u:%" G_GSIZE_FORMAT ": %s", cli_display_name (name), position.line,
+            position.character, message);
+}
+
+const char *
+cli_display_name (const char *name)
+{
+  return strcmp (name, "-") == 0 ? _("(standard input)") : name;
+}
+
+gboolean
+cli_parse (const RemitCommand *command,
+           const GOptionEntry *entries,
+           int                *argc,
+           char             ***argv,
+           guint               min,
+           guint               max)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (command->usage);
+  g_autofree char *program = g_strdup_printf ("%s %s", PROGRAM, command->name);
+  g_autoptr (GError) error = NULL;
+  guint n_files;
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, _(command->help));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      cli_fail ("%s: %s", command->name, error->message);
+      return FALSE;
+    }
+  /* A `--` that ends the options stays among the arguments. */
+  if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
+    {
+      memmove (*argv + 1, *argv + 2, (*argc - 1) * sizeof (char *));
+      *argc -= 1;
+    }
+  n_files = *argc - 1;
+  if (n_files >= min && (max == 0 || n_files <= max))
+    return TRUE;
+  cli_fail (n_files < min ? _("%s: a file is missing; see “%s %s --help”")
+                          : _("%s: too many arguments; see “%s %s --help”"),
+            command->name, PROGRAM, command->name);
+  return FALSE;
+}
+
+gboolean
+cli_find_dialect (const char          *id,
+                  const RemitDialect **dialect)
+{
+  const RemitDialect *const *dialects = remit_dialect_list ();
+  g_autoptr (GString) known = NULL;
+
+  *dialect = id != NULL ? remit_dialect_find (id) : NULL;
+  if (id == NULL || *dialect != NULL)
+    return TRUE;
+  known = g_string_new (NULL);
+  for (guint i = 0; dialects[i] != NULL; i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", dialects[i]->id);
+  cli_fail (_("There is no dialect “%s”; there are: %s"), id, known->str);
+  return FALSE;
+}
+
+gboolean
+cli_find_format (const char *format,
+                 const char *first,
+                 const char *second,
+                 gboolean   *is_second)
+{
+  *is_second = format != NULL && strcmp (format, second) == 0;
+  if (format == NULL || *is_second || strcmp (format, first) == 0)
+    return TRUE;
+  cli_fail (_("There is no format “%s”; there are: %s, %s"), format, first, second);
+  return FALSE;
+}
+
+RemitText *
+cli_load (const char *name,
+          char      **etag)
+{
+  g_autoptr (GError) error = NULL;
+  RemitText *text;
+
+  if (strcmp (name, "-") == 0)
+    text = remit_file_load_stdin (&error);
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+
+      text = remit_file_load (file, etag, NULL, &error);
+    }
+  if (text == NULL)
+    cli_fail_at (name, NULL, 0, error->message);
+  return text;
+}
+
+gboolean
+cli_write (const char *data,
+           gsize       length)
+{
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+  cli_fail (_("Could not write to standard output: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
+cli_write_json (JsonNode *node)
+{
+  g_autofree char *text = remit_json_print (node);
+
+  return cli_write (text, strlen (text));
+}
