@@ -60,7 +60,8 @@ chunk_new (gsize size)
   return chunk;
 }
 
-/* A piece larger than a chunk gets its own, behind the current one, whose free rest stays in use. */
+/* A piece larger than a chunk gets its own, behind the current one, whose free rest stays in
+ * use. */
 static gpointer
 alloc_large (RemitArena *arena,
              gsize       size)

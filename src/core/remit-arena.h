@@ -1,6 +1,7 @@
 /* remit-arena.h: memory that is taken piece by piece and given back at once
  *
- * The trees of a read file are many small immutable nodes with one lifetime; an arena makes them cheap.
+ * The trees of a read file are many small immutable nodes with one lifetime; an arena makes them
+ * cheap.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
 /**
  * RemitArena:
  *
- * A growing store of memory with one owner. Nothing taken from it is ever given back alone. Not for use from two
- * threads at once.
+ * A growing store of memory with one owner. Nothing taken from it is ever given back alone. Not
+ * for use from two threads at once.
  */
 typedef struct _RemitArena RemitArena;
 

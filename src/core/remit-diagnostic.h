@@ -98,7 +98,8 @@ void             remit_diagnostic_free    (RemitDiagnostic *diagnostic);
  * remit_severity_to_string:
  * @severity: a severity
  *
- * Returns: (transfer none): "info", "warning" or "error", as in JSON and on the command line; not translated
+ * Returns: (transfer none): "info", "warning" or "error", as in JSON and on the command line;
+ *   not translated
  */
 const char      *remit_severity_to_string (RemitSeverity    severity);
 

@@ -234,8 +234,9 @@ remit_edit_list_map (const RemitEditList *list,
 
 /* --- composition ---
  *
- * A list is read as a stream of steps over the old text: keep so many bytes, drop so many, put these. Composing is
- * walking both streams at once: what the second keeps or drops of the middle text is what the first kept or put. */
+ * A list is read as a stream of steps over the old text: keep so many bytes, drop so many, put
+ * these. Composing is walking both streams at once: what the second keeps or drops of the middle
+ * text is what the first kept or put. */
 
 typedef enum
 {
@@ -315,7 +316,8 @@ static void
 pending_keep (Pending *pending,
               gsize    length)
 {
-  remit_edit_list_add (pending->list, pending->span, pending->text->str, (gssize) pending->text->len);
+  remit_edit_list_add (pending->list, pending->span, pending->text->str,
+                       (gssize) pending->text->len);
   g_string_truncate (pending->text, 0);
   pending->span.start = pending->span.end = pending->span.end + length;
 }
@@ -410,7 +412,8 @@ common_suffix (const char *a,
          && a[a_length - length - 1] == b[b_length - length - 1])
     length++;
   while (length > 0
-         && (is_inside (a, a_length - length, a_length) || is_inside (b, b_length - length, b_length)
+         && (is_inside (a, a_length - length, a_length)
+             || is_inside (b, b_length - length, b_length)
              || ((guchar) a[a_length - length] & 0xc0) == 0x80))
     length--;
   return length;

@@ -25,9 +25,9 @@ typedef struct
 /**
  * RemitEditList:
  *
- * Edits that all refer to the same text, kept sorted by start. Edits may touch but not overlap; several insertions at
- * one place apply in the order in which they were added, before what is replaced from there on. Reference-counted;
- * filled by one thread, then read by any.
+ * Edits that all refer to the same text, kept sorted by start. Edits may touch but not overlap;
+ * several insertions at one place apply in the order in which they were added, before what is
+ * replaced from there on. Reference-counted; filled by one thread, then read by any.
  */
 typedef struct _RemitEditList RemitEditList;
 
@@ -61,8 +61,8 @@ void             remit_edit_list_unref        (RemitEditList       *list);
  * @replacement: (array length=length): the new bytes, copied
  * @length: how many, or -1 where @replacement is NUL-terminated
  *
- * Adds an edit in its place. Replacing nothing by nothing adds nothing. An overlap is not refused here, see
- * remit_edit_list_is_valid().
+ * Adds an edit in its place. Replacing nothing by nothing adds nothing. An overlap is not
+ * refused here, see remit_edit_list_is_valid().
  */
 void             remit_edit_list_add          (RemitEditList       *list,
                                                RemitSpan            span,
@@ -132,8 +132,8 @@ RemitEditList   *remit_edit_list_compose      (const RemitEditList *first,
  * @list: a valid list
  * @offset: a byte offset of the old text
  *
- * Inside a replaced span it goes to the replacement's end; at the place of an insertion, behind what is inserted; at the
- * start of a replaced span it stays there.
+ * Inside a replaced span it goes to the replacement's end; at the place of an insertion, behind
+ * what is inserted; at the start of a replaced span it stays there.
  *
  * Returns: where @offset is in the edited text
  */
@@ -145,8 +145,9 @@ gsize            remit_edit_list_map          (const RemitEditList *list,
  * @list: a list that is valid for @text
  * @text: the text that the edits refer to
  *
- * Drops the common start and end of each replacement and its span, so that an edit touches only what differs; never
- * splits a UTF-8 character or a CR LF. An edit that changes nothing is dropped.
+ * Drops the common start and end of each replacement and its span, so that an edit touches only
+ * what differs; never splits a UTF-8 character or a CR LF. An edit that changes nothing is
+ * dropped.
  *
  * Returns: (transfer full): a list that does the same
  */

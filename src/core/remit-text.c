@@ -96,21 +96,42 @@ add_invalid (RemitText *text,
   g_array_append_val (text->invalid, offset);
 }
 
+/* Most text is ASCII: eight bytes at a time. */
+static const char *
+skip_ascii (const char *p,
+            const char *end)
+{
+  guint64 word;
+
+  while (end - p >= (gssize) sizeof word)
+    {
+      memcpy (&word, p, sizeof word);
+      if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+        break;
+      p += sizeof word;
+    }
+  while (p < end && (guchar) *p < 0x80)
+    p++;
+  return p;
+}
+
 static void
 index_invalid (RemitText *text)
 {
-  const char *p = text->data;
   const char *end = text->data + text->length;
+  const char *p = text->data;
 
-  while (p < end && !g_utf8_validate_len (p, (gsize) (end - p), &p))
+  while ((p = skip_ascii (p, end)) < end)
     {
-      if (*p != '\0')
+      if (g_utf8_get_char_validated (p, end - p) < (gunichar) -2)
+        p = g_utf8_next_char (p);
+      else
         {
           add_invalid (text, (gsize) (p - text->data));
-          while (p + 1 < end && is_continuation (p[1]))
+          p++;
+          while (p < end && is_continuation (*p))
             p++;
         }
-      p++;
     }
 }
 
@@ -214,7 +235,8 @@ remit_text_get_line (const RemitText *text,
 
   if (span.end > span.start && text->data[span.end - 1] == '\n')
     span.end--;
-  /* A CR that a LF does not follow ends a line too, so that both are taken off here, and no more than that. */
+  /* A CR that a LF does not follow ends a line too, so that both are taken off here, and no more
+   * than that. */
   if (span.end > span.start && text->data[span.end - 1] == '\r')
     span.end--;
   return span;

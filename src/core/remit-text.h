@@ -48,7 +48,8 @@ typedef enum
  * @character: the column in Unicode characters, from 1
  * @utf16: the column in UTF-16 code units, from 1
  *
- * A place in a text as people and other programs count it. A byte order mark counts in none of the columns.
+ * A place in a text as people and other programs count it. A byte order mark counts in none of
+ * the columns.
  */
 typedef struct
 {
@@ -61,8 +62,9 @@ typedef struct
 /**
  * RemitText:
  *
- * An immutable, reference-counted text: the exact bytes of a file, whatever they are, and an index of its lines.
- * Lines end at LF, CR LF or a lone CR. It may hold invalid UTF-8 and NUL bytes.
+ * An immutable, reference-counted text: the exact bytes of a file, whatever they are, and an
+ * index of its lines. Lines end at LF, CR LF or a lone CR. It may hold invalid UTF-8 and NUL
+ * bytes.
  */
 typedef struct _RemitText RemitText;
 
@@ -112,7 +114,8 @@ GBytes       *remit_text_get_bytes       (const RemitText *text);
  * remit_text_get_data:
  * @text: a text
  *
- * Returns: (transfer none) (array): its first byte, never NULL; not always NUL-terminated, see remit_text_get_length()
+ * Returns: (transfer none) (array): its first byte, never NULL; not always NUL-terminated, see
+ *   remit_text_get_length()
  */
 const char   *remit_text_get_data        (const RemitText *text);
 
@@ -144,8 +147,8 @@ gsize         remit_text_get_start       (const RemitText *text);
  * remit_text_get_n_lines:
  * @text: a text
  *
- * Counts lines as text editors do: one more than there are line ends, so that a text that ends in a line end has an
- * empty last line, and an empty text one empty line.
+ * Counts lines as text editors do: one more than there are line ends, so that a text that ends
+ * in a line end has an empty last line, and an empty text one empty line.
  *
  * Returns: the number of lines, at least 1
  */
@@ -188,8 +191,9 @@ guint         remit_text_find_line       (const RemitText *text,
  * @text: a text
  * @offset: a byte offset up to the text's length
  *
- * Takes time logarithmic in the number of lines and linear in the line's length. An offset inside a character counts
- * as that character's column; in invalid UTF-8 stray continuation bytes belong to the character before them.
+ * Takes time logarithmic in the number of lines and linear in the line's length. An offset
+ * inside a character counts as that character's column; in invalid UTF-8 stray continuation
+ * bytes belong to the character before them.
  *
  * Returns: the position of @offset
  */
@@ -221,7 +225,8 @@ RemitLineEnd  remit_text_get_line_end    (const RemitText *text);
  * @text: a text
  * @offset: a byte offset up to the text's length
  *
- * Finds the line end that a new line at @offset takes: that of its line, else that of the line before, else a line feed.
+ * Finds the line end that a new line at @offset takes: that of its line, else that of the line
+ * before, else a line feed.
  *
  * Returns: (transfer none): "\n", "\r\n" or "\r"
  */
@@ -241,8 +246,9 @@ gboolean      remit_text_is_utf8         (const RemitText *text);
  * @text: a text
  * @n_offsets: (out): how many there are
  *
- * Returns: (transfer none) (nullable) (array length=n_offsets): the offsets at which invalid UTF-8 sequences start, in
- *   order; a broken character and the continuation bytes behind it are one sequence
+ * Returns: (transfer none) (nullable) (array length=n_offsets): the offsets at which invalid
+ *   UTF-8 sequences start, in order; a broken character and the continuation bytes behind it are
+ *   one sequence
  */
 const gsize  *remit_text_get_invalid     (const RemitText *text,
                                           guint           *n_offsets);
@@ -252,7 +258,8 @@ const gsize  *remit_text_get_invalid     (const RemitText *text,
  * @text: a text
  * @span: a range of its bytes
  *
- * Returns: (transfer full): a NUL-terminated copy of exactly those bytes; NUL bytes of the text are copied too
+ * Returns: (transfer full): a NUL-terminated copy of exactly those bytes; NUL bytes of the text
+ *   are copied too
  */
 char         *remit_text_slice           (const RemitText *text,
                                           RemitSpan        span);

@@ -147,7 +147,8 @@ splice_sequence (const RemitYamlPlace *place,
     {
       g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
 
-      done = remit_yaml_members_splice (&members, splice->index, splice->n_removed, texts, variant, candidate)
+      done = remit_yaml_members_splice (&members, splice->index, splice->n_removed, texts, variant,
+                                        candidate)
              && remit_yaml_try_place (place, candidate, value, edits);
     }
   remit_yaml_members_clear (&members);
@@ -171,15 +172,17 @@ remit_yaml_replace_list (const RemitYamlPlace *place,
   g_autoptr (JsonArray) values = json_array_new ();
   Splice splice;
 
-  while (start < n_common
-         && json_node_equal (json_array_get_element (old, start), json_array_get_element (new, start)))
+  while (
+      start < n_common
+      && json_node_equal (json_array_get_element (old, start), json_array_get_element (new, start)))
     start++;
   while (end < n_common - start
          && json_node_equal (json_array_get_element (old, n_old - end - 1),
                              json_array_get_element (new, n_new - end - 1)))
     end++;
   if (n_old - start - end == 1 && n_new - start - end == 1)
-    return remit_yaml_edit_replace (place->yaml, place->entry, g_ptr_array_index (place->node->values, start),
+    return remit_yaml_edit_replace (place->yaml, place->entry,
+                                    g_ptr_array_index (place->node->values, start),
                                     json_array_get_element (new, start), edits, NULL);
   for (guint i = start; i < n_new - end; i++)
     json_array_add_element (values, json_array_dup_element (new, i));
@@ -319,7 +322,8 @@ replace_by_nothing (const RemitYamlPlace *place,
   char nothing[] = "";
 
   g_ptr_array_add (texts, nothing);
-  return remit_yaml_try_texts (place, texts, null, edits) || remit_yaml_replace_string (place, empty, edits);
+  return remit_yaml_try_texts (place, texts, null, edits)
+         || remit_yaml_replace_string (place, empty, edits);
 }
 
 /* Falls back to a flow list where the string cannot hold the elements. */
@@ -356,7 +360,8 @@ splice_parts (const RemitYamlPlace *place,
 static gboolean
 set_range_error (GError **error)
 {
-  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING, _("The list has no such element"));
+  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING,
+               _ ("The list has no such element"));
   return FALSE;
 }
 
@@ -364,7 +369,8 @@ static gboolean
 set_list_error (GError              **error,
                 const RemitYamlEntry *entry)
 {
-  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_PLACE, _("The value of “%s” is no list"), entry->key);
+  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_PLACE, _ ("The value of “%s” is no list"),
+               entry->key);
   return FALSE;
 }
 
@@ -394,7 +400,8 @@ apply_splice (const RemitYamlPlace *place,
   gboolean ok;
 
   if (list->type == REMIT_YAML_MAPPING
-      || (list->type != REMIT_YAML_SEQUENCE && list->type != REMIT_YAML_NULL && separator != ',' && separator != '|'))
+      || (list->type != REMIT_YAML_SEQUENCE && list->type != REMIT_YAML_NULL && separator != ','
+          && separator != '|'))
     return set_list_error (error, place->entry);
   if (splice->n_removed == 0)
     splice->index = MIN (splice->index, n);
@@ -486,7 +493,8 @@ remit_yaml_edit_list_replace (const RemitYaml      *yaml,
   if (index >= (list->type == REMIT_YAML_MAPPING ? 0 : count (list, separator)))
     return set_range_error (error);
   if (list->type == REMIT_YAML_SEQUENCE)
-    return remit_yaml_edit_replace (yaml, entry, g_ptr_array_index (list->values, index), value, edits, error);
+    return remit_yaml_edit_replace (yaml, entry, g_ptr_array_index (list->values, index), value,
+                                    edits, error);
   json_array_add_element (values, json_node_copy (value));
   return edit_list (yaml, entry, list, separator, &splice, edits, error);
 }

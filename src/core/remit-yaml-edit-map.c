@@ -1,4 +1,5 @@
-/* remit-yaml-edit-map.c: keys of the frontmatter and of mappings in it put in, taken out, renamed and moved
+/* remit-yaml-edit-map.c: keys of the frontmatter and of mappings in it put in, taken out,
+ * renamed and moved
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -70,7 +71,8 @@ join_strings (JsonNode   *value,
           g_string_free (string, TRUE);
           return NULL;
         }
-      g_string_append_printf (string, "%s%s", i > 0 ? separator : "", json_node_get_string (element));
+      g_string_append_printf (string, "%s%s", i > 0 ? separator : "",
+                              json_node_get_string (element));
     }
   return g_string_free (string, FALSE);
 }
@@ -159,7 +161,8 @@ add_block (const RemitYaml       *yaml,
   gsize start = yaml->span.start;
   g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
   const char *data = remit_text_get_data (yaml->text);
-  gboolean needs_blank = start < remit_text_get_length (yaml->text) && strchr ("\r\n", data[start]) == NULL;
+  gboolean needs_blank =
+      start < remit_text_get_length (yaml->text) && strchr ("\r\n", data[start]) == NULL;
   g_autofree char *block
       = g_strconcat ("---", eol, text, eol, "---", eol, needs_blank ? eol : NULL, NULL);
 
@@ -188,7 +191,8 @@ try_add (const RemitYaml     *yaml,
     {
       g_autoptr (GPtrArray) text = g_ptr_array_new ();
 
-      if (!yaml->has_fences && add_block (yaml, g_ptr_array_index (texts, i), &change, emit->eol, edits))
+      if (!yaml->has_fences
+          && add_block (yaml, g_ptr_array_index (texts, i), &change, emit->eol, edits))
         return TRUE;
       g_ptr_array_add (text, g_ptr_array_index (texts, i));
       if (yaml->has_fences && try_root_splice (yaml, index, 0, text, &change, edits))
@@ -361,7 +365,8 @@ remove_member (const RemitYamlPlace *place,
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
   g_autofree char *empty = g_strdup ("{}");
 
-  json_object_remove_member (json_node_get_object (whole), ((RemitYamlNode *) g_ptr_array_index (map->keys, index))->text);
+  json_object_remove_member (json_node_get_object (whole),
+                             ((RemitYamlNode *) g_ptr_array_index (map->keys, index))->text);
   if (try_splice (place, index, 1, texts, whole, edits))
     return TRUE;
   g_ptr_array_add (texts, empty);
@@ -384,7 +389,8 @@ remit_yaml_edit_map_add (const RemitYaml      *yaml,
   if (!remit_yaml_check_value (value, error) || !check_key (key, error))
     return FALSE;
   if (index != REMIT_YAML_NONE && !map->alias)
-    return remit_yaml_edit_replace (yaml, entry, g_ptr_array_index (map->values, index), value, edits, error);
+    return remit_yaml_edit_replace (yaml, entry, g_ptr_array_index (map->values, index), value,
+                                    edits, error);
   if (map->type == REMIT_YAML_NULL)
     {
       g_autoptr (JsonNode) object = json_node_new (JSON_NODE_OBJECT);
@@ -415,7 +421,8 @@ remit_yaml_edit_map_remove (const RemitYaml      *yaml,
 
   if (index == REMIT_YAML_NONE)
     {
-      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING, _("There is no key “%s”"), key);
+      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING, _ ("There is no key “%s”"),
+                   key);
       return FALSE;
     }
   ok = remit_yaml_place_init (&place, yaml, entry, map, error);
@@ -442,8 +449,9 @@ collect_changes (const RemitYamlPlace *place,
       const char *key = ((RemitYamlNode *) g_ptr_array_index (map->keys, i))->text;
 
       member = json_object_get_member (object, key);
-      if (member != NULL ? !remit_yaml_edit_replace (place->yaml, place->entry, g_ptr_array_index (map->values, i),
-                                                     member, candidate, NULL)
+      if (member != NULL ? !remit_yaml_edit_replace (place->yaml, place->entry,
+                                                     g_ptr_array_index (map->values, i), member,
+                                                     candidate, NULL)
                          : !remove_member (place, i, candidate))
         return FALSE;
     }

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* Where what replaces the node starts: behind its anchor and tag, which stay, or behind the colon or dash. */
+/* Where what replaces the node starts: behind its anchor and tag, which stay, or behind the
+ * colon or dash. */
 static gsize
 behind_properties (const RemitYamlPlace *place)
 {
@@ -54,7 +55,8 @@ starts_below (const RemitYamlPlace *place)
                 > remit_text_find_line (place->yaml->text, place->slot);
 }
 
-/* A block collection gives way to something on the line of its key; a comment on that line stays. */
+/* A block collection gives way to something on the line of its key; a comment on that line
+ * stays. */
 static void
 put_above (const RemitYamlPlace *place,
            const char           *text,
@@ -124,7 +126,8 @@ put_block (const RemitYamlPlace *place,
 
       block.list = '-';
       remit_yaml_emit_value (string, value, place->column, &block);
-      put (edits, behind_properties (place), MAX (span.end, behind_properties (place)), "", string->str);
+      put (edits, behind_properties (place), MAX (span.end, behind_properties (place)), "",
+           string->str);
     }
 }
 
@@ -190,7 +193,8 @@ remit_yaml_replace_string (const RemitYamlPlace *place,
                            RemitEditList        *edits)
 {
   RemitYamlEmit emit = remit_yaml_emit_like (place->yaml, place->node->span.start);
-  g_autoptr (GPtrArray) texts = remit_yaml_spell_string (place, json_node_get_string (value), &emit);
+  g_autoptr (GPtrArray) texts =
+      remit_yaml_spell_string (place, json_node_get_string (value), &emit);
 
   return remit_yaml_try_texts (place, texts, value, edits);
 }
@@ -216,7 +220,8 @@ replace_collection (const RemitYamlPlace *place,
 {
   RemitYamlEmit emit = remit_yaml_emit_like (place->yaml, place->node->span.start);
   gboolean block = place->node->style == REMIT_YAML_BLOCK
-                   || (place->node->style != REMIT_YAML_FLOW && (JSON_NODE_HOLDS_OBJECT (value) || emit.list == '-'));
+                   || (place->node->style != REMIT_YAML_FLOW
+                       && (JSON_NODE_HOLDS_OBJECT (value) || emit.list == '-'));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   GString *string = g_string_new (NULL);
 
@@ -224,7 +229,8 @@ replace_collection (const RemitYamlPlace *place,
   g_ptr_array_add (texts, g_string_free (string, FALSE));
   if (block && try_block (place, value, &emit, edits))
     return TRUE;
-  return remit_yaml_try_texts (place, texts, value, edits) || try_block (place, value, &emit, edits);
+  return remit_yaml_try_texts (place, texts, value, edits)
+         || try_block (place, value, &emit, edits);
 }
 
 static gboolean

@@ -51,13 +51,16 @@ RemitYamlEmit
 remit_yaml_emit_like (const RemitYaml *yaml,
                       gsize            offset)
 {
-  RemitYamlEmit emit = { .eol = remit_text_get_eol (yaml->text, offset), .list = '[', .offset = STEP };
+  RemitYamlEmit emit = { .eol = remit_text_get_eol (yaml->text, offset),
+                         .list = '[',
+                         .offset = STEP };
 
   for (guint i = yaml->entries->len; i > 0; i--)
     {
       const RemitYamlEntry *entry = remit_yaml_get_entry (yaml, i - 1);
 
-      if (entry->value->type == REMIT_YAML_SEQUENCE && !entry->value->alias && entry->value->values->len > 0)
+      if (entry->value->type == REMIT_YAML_SEQUENCE && !entry->value->alias
+          && entry->value->values->len > 0)
         learn_list (&emit, yaml, entry);
     }
   emit.quote = learn_quote (yaml);
@@ -244,7 +247,8 @@ static gboolean
 is_empty (JsonNode *value)
 {
   return (JSON_NODE_HOLDS_ARRAY (value) && json_array_get_length (json_node_get_array (value)) == 0)
-         || (JSON_NODE_HOLDS_OBJECT (value) && json_object_get_size (json_node_get_object (value)) == 0);
+         || (JSON_NODE_HOLDS_OBJECT (value)
+             && json_object_get_size (json_node_get_object (value)) == 0);
 }
 
 static gboolean
@@ -335,10 +339,12 @@ remit_yaml_emit_value (GString             *string,
   gboolean is_list = JSON_NODE_HOLDS_ARRAY (value);
   guint inner = column + (is_list ? emit->offset : STEP);
 
-  if (json_node_get_value_type (value) == G_TYPE_STRING && strchr (json_node_get_string (value), '\n') != NULL)
+  if (json_node_get_value_type (value) == G_TYPE_STRING
+      && strchr (json_node_get_string (value), '\n') != NULL)
     {
       g_string_append_c (string, ' ');
-      if (!remit_yaml_emit_literal (string, json_node_get_string (value), column + STEP, column, "", emit->eol))
+      if (!remit_yaml_emit_literal (string, json_node_get_string (value), column + STEP, column, "",
+                                    emit->eol))
         remit_yaml_emit_scalar (string, value, FALSE, emit);
     }
   else if ((!is_list && !JSON_NODE_HOLDS_OBJECT (value)) || is_empty (value))

@@ -29,10 +29,10 @@ static RemitDiagnostic *
 explain_colon (const RemitYamlEntry *entry,
                gsize                 colon)
 {
-  return remit_diagnostic_new (
-      RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (colon, colon + 1),
-      _("A colon followed by a blank in the plain value of “%s” ends that value. Put the value in quotes"),
-      entry->key);
+  return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (colon, colon + 1),
+                               _ ("A colon followed by a blank in the plain value of “%s” ends "
+                                  "that value. Put the value in quotes"),
+                               entry->key);
 }
 
 static RemitDiagnostic *
@@ -62,22 +62,24 @@ explain_quote (const RemitYaml      *yaml,
   RemitSpan value = entry->value->span;
   gsize at = value.start + 1;
 
-  /* The quote that closes the value before its end, rather than the place at which libyaml noticed. */
+  /* The quote that closes the value before its end, rather than the place at which libyaml
+   * noticed. */
   while (at + 1 < value.end && data[at] != quote)
     at += data[at] == '\\' && quote == '"' ? 2 : data[at] == '\'' && data[at + 1] == '\'' ? 2 : 1;
   if (at + 1 >= value.end)
-    return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (value.start, value.start + 1),
-                                 _("The quote that opens the value of “%s” is never closed"),
-                                 entry->key);
+    return remit_diagnostic_new (
+        RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (value.start, value.start + 1),
+        _ ("The quote that opens the value of “%s” is never closed"), entry->key);
   if (offset <= at)
     return remit_diagnostic_new (
         RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (offset, MIN (offset + 1, value.end)),
         _("A backslash in the double quotes of “%s” starts no escape that YAML knows"), entry->key);
-  return remit_diagnostic_new (
-      RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (at, at + 1),
-      quote == '\'' ? _("This apostrophe closes the quoted value of “%s” before its end. Double it, or use double quotes")
-                    : _("This quote closes the quoted value of “%s” before its end. Put a backslash before it"),
-      entry->key);
+  return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (at, at + 1),
+                               quote == '\'' ? _ ("This apostrophe closes the quoted value of “%s” "
+                                                  "before its end. Double it, or use double quotes")
+                                             : _ ("This quote closes the quoted value of “%s” "
+                                                  "before its end. Put a backslash before it"),
+                               entry->key);
 }
 
 static RemitDiagnostic *
@@ -97,10 +99,10 @@ explain (const RemitYaml        *yaml,
     return explain_first (entry, first);
   if (strchr ("|>[{", first) == NULL && find_colon (data, value, &colon))
     return explain_colon (entry, colon);
-  return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR,
-                               REMIT_SPAN (offset, MIN (offset + 1, entry->span.end > offset ? entry->span.end : offset)),
-                               _("YAML cannot read the value of “%s”: %s"), entry->key,
-                               problem->message);
+  return remit_diagnostic_new (
+      RULE, REMIT_SEVERITY_ERROR,
+      REMIT_SPAN (offset, MIN (offset + 1, entry->span.end > offset ? entry->span.end : offset)),
+      _ ("YAML cannot read the value of “%s”: %s"), entry->key, problem->message);
 }
 
 RemitDiagnostic *
@@ -128,6 +130,7 @@ remit_yaml_explain_block (const RemitYaml        *yaml,
   gsize offset = MIN (problem->offset, remit_text_get_length (yaml->text));
   RemitSpan line = remit_text_get_line (yaml->text, remit_text_find_line (yaml->text, offset));
 
-  return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (offset, MAX (offset, line.end)),
-                               _("YAML cannot read the frontmatter: %s"), problem->message);
+  return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR,
+                               REMIT_SPAN (offset, MAX (offset, line.end)),
+                               _ ("YAML cannot read the frontmatter: %s"), problem->message);
 }

@@ -42,8 +42,8 @@ content_start (const char          *data,
   return at;
 }
 
-/* Where each byte of a decoded value stands in the text: both are walked side by side, with escapes, indentation and
- * folded line ends passed over. (transfer full) */
+/* Where each byte of a decoded value stands in the text: both are walked side by side, with
+ * escapes, indentation and folded line ends passed over. (transfer full) */
 static gsize *
 map_bytes (const char          *data,
            const RemitYamlNode *node)

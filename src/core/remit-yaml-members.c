@@ -1,7 +1,8 @@
-/* remit-yaml-members.c: members of lists and mappings put in, taken out and moved as pieces of text
+/* remit-yaml-members.c: members of lists and mappings put in, taken out and moved as pieces of
+ * text
  *
- * In block style a member is lines, in flow style a piece between commas. Where lines between members could belong to
- * either, the first variant of a cut keeps them with the member below.
+ * In block style a member is lines, in flow style a piece between commas. Where lines between
+ * members could belong to either, the first variant of a cut keeps them with the member below.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -141,7 +142,8 @@ block_remove (const RemitYamlMembers *members,
       end = member (members, index + n_removed).start;
     }
   else if (variant == 1)
-    end = is_last ? members->outer.end : remit_yaml_line_at (yaml, member (members, index + n_removed).start).start;
+    end = is_last ? members->outer.end
+                  : remit_yaml_line_at (yaml, member (members, index + n_removed).start).start;
   if (end < start)
     return FALSE;
   remit_edit_list_add (edits, REMIT_SPAN (start, end), "", 0);
@@ -163,7 +165,8 @@ block_splice (const RemitYamlMembers *members,
     return block_remove (members, index, n_removed, variant, edits);
   if (n_removed == 0)
     return block_insert (members, index, text, variant, edits);
-  replace (edits, member (members, index).start, member (members, index + n_removed - 1).end, "", text, "");
+  replace (edits, member (members, index).start, member (members, index + n_removed - 1).end, "",
+           text, "");
   return variant == 0;
 }
 
@@ -188,7 +191,8 @@ blank_tail (const RemitYaml *yaml,
   return end;
 }
 
-/* The member's lines, with the comment behind it, go to another place; the column stays the same. */
+/* The member's lines, with the comment behind it, go to another place; the column stays the
+ * same. */
 static gboolean
 block_move (const RemitYamlMembers *members,
             guint                   from,
@@ -225,14 +229,15 @@ flow_separator (const RemitYamlMembers *members)
 
   if (members->spans->len >= 2)
     {
-      gap = remit_text_slice (text, REMIT_SPAN (member (members, 0).end, member (members, 1).start));
+      gap =
+          remit_text_slice (text, REMIT_SPAN (member (members, 0).end, member (members, 1).start));
       if (is_gap (gap))
         return g_steal_pointer (&gap);
     }
   if (members->spans->len >= 1)
     {
-      g_autofree char *lead
-          = remit_text_slice (text, REMIT_SPAN (members->outer.start + 1, member (members, 0).start));
+      g_autofree char *lead =
+          remit_text_slice (text, REMIT_SPAN (members->outer.start + 1, member (members, 0).start));
 
       if (strpbrk (lead, "\r\n") != NULL && lead[strspn (lead, " \t\r\n")] == '\0')
         return g_strconcat (",", lead, NULL);
@@ -260,7 +265,8 @@ has_comment (const RemitYamlMembers *members,
 {
   RemitSpan line = remit_yaml_line_at (members->yaml, offset);
 
-  return memchr (remit_text_get_data (members->yaml->text) + offset, '#', line.end - offset) != NULL;
+  return memchr (remit_text_get_data (members->yaml->text) + offset, '#', line.end - offset)
+         != NULL;
 }
 
 static gboolean
@@ -324,7 +330,10 @@ flow_remove_last (const RemitYamlMembers *members,
     {
       if (skip_comma (members, last) == last)
         remit_edit_list_add (edits, REMIT_SPAN (comma - 1, comma), "", 0);
-      remit_edit_list_add (edits, REMIT_SPAN (remit_yaml_line_at (members->yaml, start).start, whole_line_end (members->yaml, last)), "", 0);
+      remit_edit_list_add (edits,
+                           REMIT_SPAN (remit_yaml_line_at (members->yaml, start).start,
+                                       whole_line_end (members->yaml, last)),
+                           "", 0);
       return TRUE;
     }
   remit_edit_list_add (edits, REMIT_SPAN (before, last), "", 0);
@@ -345,7 +354,8 @@ flow_remove (const RemitYamlMembers *members,
 
   if (n_removed == members->spans->len)
     {
-      remit_edit_list_add (edits, REMIT_SPAN (members->outer.start + 1, members->outer.end - 1), "", 0);
+      remit_edit_list_add (edits, REMIT_SPAN (members->outer.start + 1, members->outer.end - 1), "",
+                           0);
       return variant == 0;
     }
   if (index + n_removed == members->spans->len)
@@ -375,7 +385,8 @@ flow_splice (const RemitYamlMembers *members,
     return flow_remove (members, index, n_removed, variant, edits);
   if (n_removed == 0)
     return flow_insert (members, index, text, separator, variant, edits);
-  replace (edits, member (members, index).start, member (members, index + n_removed - 1).end, "", text, "");
+  replace (edits, member (members, index).start, member (members, index + n_removed - 1).end, "",
+           text, "");
   return variant == 0;
 }
 

@@ -149,7 +149,8 @@ set_properties (const Builder *builder,
     }
   node->properties = REMIT_SPAN (node->span.start, properties_end);
   node->span.start = at;
-  if (node->span.end < at || (node->text != NULL && node->style == REMIT_YAML_PLAIN && *node->text == '\0'))
+  if (node->span.end < at
+      || (node->text != NULL && node->style == REMIT_YAML_PLAIN && *node->text == '\0'))
     node->span = REMIT_SPAN (properties_end, properties_end);
 }
 
@@ -162,7 +163,8 @@ trim_block_scalar (const Builder *builder,
   gsize end = node->span.end;
   gsize content;
 
-  while (end > node->span.start && strchr (" \t\r\n", data[end - 1]) != NULL && data[end - 1] != '\0')
+  while (end > node->span.start && strchr (" \t\r\n", data[end - 1]) != NULL
+         && data[end - 1] != '\0')
     end--;
   content = end;
   while (end < node->span.end && data[end] != '\n' && data[end] != '\r')
@@ -197,7 +199,8 @@ scalar_type (const RemitYamlNode *node,
   return REMIT_YAML_STRING;
 }
 
-/* libyaml puts the missing value of a key that has no colon at the next token; here it stands behind what is before. */
+/* libyaml puts the missing value of a key that has no colon at the next token; here it stands
+ * behind what is before. */
 static void
 pull_back (const Builder *builder,
            RemitYamlNode *node)
@@ -215,7 +218,8 @@ scalar_new (const Builder      *builder,
             const yaml_event_t *event)
 {
   const char *tag = (const char *) event->data.scalar.tag;
-  RemitSpan span = { offset_of (builder, &event->start_mark), offset_of (builder, &event->end_mark) };
+  RemitSpan span = { offset_of (builder, &event->start_mark),
+                     offset_of (builder, &event->end_mark) };
   RemitYamlNode *node
       = remit_yaml_node_new (REMIT_YAML_STRING, scalar_style (event->data.scalar.style), span);
 
@@ -319,11 +323,13 @@ open_collection (Builder            *builder,
                  const yaml_char_t  *anchor,
                  const yaml_char_t  *tag)
 {
-  RemitSpan span = { offset_of (builder, &event->start_mark), offset_of (builder, &event->end_mark) };
+  RemitSpan span = { offset_of (builder, &event->start_mark),
+                     offset_of (builder, &event->end_mark) };
   Frame frame = { .count = 1 };
 
   if (builder->frames->len >= REMIT_YAML_MAX_DEPTH)
-    return fail (builder, _("Lists and mappings stand more than 64 deep in each other"), span.start);
+    return fail (builder, _ ("Lists and mappings stand more than 64 deep in each other"),
+                 span.start);
 
   frame.node = remit_yaml_node_new (type, flow ? REMIT_YAML_FLOW : REMIT_YAML_BLOCK, span);
   frame.node->values = g_ptr_array_new_with_free_func (free_node);

@@ -1,4 +1,5 @@
-/* remit-yaml-place.c: where a value stands in the block, and what its entry says with another one there
+/* remit-yaml-place.c: where a value stands in the block, and what its entry says with another
+ * one there
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -22,7 +23,8 @@ remit_yaml_column_at (const RemitYaml *yaml,
   return (guint) (offset - remit_yaml_line_at (yaml, offset).start);
 }
 
-/* The way from @from down to @node. What an alias stands for is written at its anchor, so that nothing is below it. */
+/* The way from @from down to @node. What an alias stands for is written at its anchor, so that
+ * nothing is below it. */
 static gboolean
 find_path (const RemitYamlNode *from,
            const RemitYamlNode *node,
@@ -67,7 +69,8 @@ behind_colon (const RemitYaml *yaml,
   return MIN (at + 1, MAX (end, key.end));
 }
 
-/* The dash of an item: the first one starts the list, the others start a line in the same column. */
+/* The dash of an item: the first one starts the list, the others start a line in the same
+ * column. */
 static gsize
 find_dash (const RemitYaml     *yaml,
            const RemitYamlNode *list,
@@ -106,7 +109,8 @@ locate_in_parent (RemitYamlPlace *place)
       const RemitYamlNode *key = g_ptr_array_index (parent->keys, place->index);
 
       start = key->span.start;
-      place->slot = behind_colon (place->yaml, key->span, MAX (key->span.end, place->node->span.start));
+      place->slot =
+          behind_colon (place->yaml, key->span, MAX (key->span.end, place->node->span.start));
     }
   else if (parent->style == REMIT_YAML_BLOCK)
     {
@@ -153,8 +157,9 @@ remit_yaml_place_init (RemitYamlPlace        *place,
   place->flow = remit_yaml_has_flow_root (yaml);
   place->column = remit_yaml_column_at (yaml, entry->key_span.start);
   if (place->path->len == 0)
-    place->slot = behind_colon (yaml, entry->key_span,
-                                MAX (entry->key_span.end, MAX (node->span.start, node->properties.start)));
+    place->slot =
+        behind_colon (yaml, entry->key_span,
+                      MAX (entry->key_span.end, MAX (node->span.start, node->properties.start)));
   for (guint i = 0; i < place->path->len; i++)
     {
       place->parent = at;
@@ -231,7 +236,8 @@ member_start (const RemitYaml     *yaml,
     }
   if (node->style == REMIT_YAML_BLOCK)
     return find_dash (yaml, node, index);
-  return value->properties.end > value->properties.start ? value->properties.start : value->span.start;
+  return value->properties.end > value->properties.start ? value->properties.start
+                                                         : value->span.start;
 }
 
 void
@@ -246,7 +252,8 @@ remit_yaml_members_init (RemitYamlMembers    *members,
   for (guint i = 0; i < node->values->len; i++)
     {
       const RemitYamlNode *value = g_ptr_array_index (node->values, i);
-      RemitSpan span = { member_start (yaml, node, i), MAX (value->span.end, value->properties.end) };
+      RemitSpan span = { member_start (yaml, node, i),
+                         MAX (value->span.end, value->properties.end) };
 
       span.end = MAX (span.end, span.start);
       g_array_append_val (members->spans, span);
@@ -267,7 +274,8 @@ remit_yaml_members_init_root (RemitYamlMembers *members,
   for (guint i = 0; i < yaml->entries->len; i++)
     {
       const RemitYamlEntry *entry = g_ptr_array_index (yaml->entries, i);
-      RemitSpan span = { entry->key_span.start, MAX (entry->value->span.end, entry->value->properties.end) };
+      RemitSpan span = { entry->key_span.start,
+                         MAX (entry->value->span.end, entry->value->properties.end) };
 
       /* A broken key may stand in quotes. */
       if (!members->flow && entry->recovered)

@@ -33,8 +33,8 @@ struct _RemitYaml
  * RemitYamlSource:
  * @data: the text's bytes
  * @range: those to read
- * @cleaned: (nullable): a copy with placeholders for what libyaml refuses or reads as a line break that YAML 1.2 has not;
- *   NULL where the bytes can be taken as they are
+ * @cleaned: (nullable): a copy with placeholders for what libyaml refuses or reads as a line
+ *   break that YAML 1.2 has not; NULL where the bytes can be taken as they are
  * @base: the first placeholder, a code point of plane 16 that the bytes do not have nearby
  * @offsets: (nullable): the byte offset of every 32nd code point; NULL where all are ASCII
  */
@@ -54,7 +54,8 @@ void        remit_yaml_source_clear   (RemitYamlSource       *source);
 /* The byte offset in the text of the code point @index of what libyaml read. */
 gsize       remit_yaml_source_offset  (const RemitYamlSource *source,
                                        gsize                  index);
-/* (transfer full): a decoded value with what the placeholders stand for, as far as UTF-8 and C strings can hold it. */
+/* (transfer full): a decoded value with what the placeholders stand for, as far as UTF-8 and C
+ * strings can hold it. */
 char       *remit_yaml_source_restore (const RemitYamlSource *source,
                                        const char            *value,
                                        gsize                  length);
@@ -72,7 +73,8 @@ typedef struct
   gsize offset;
 } RemitYamlProblem;
 
-/* (transfer full) (nullable): the value of the one document in @range; of type NULL where it is empty. Returns NULL with
+/* (transfer full) (nullable): the value of the one document in @range; of type NULL where it is
+ * empty. Returns NULL with
  * @problem filled in where YAML rejects it. */
 RemitYamlNode *remit_yaml_parse           (const RemitText  *text,
                                            RemitSpan         range,
@@ -85,13 +87,15 @@ RemitYamlNode *remit_yaml_node_copy       (const RemitYamlNode *node);
 /* --- remit-yaml-scalar.c --- */
 
 RemitYamlType  remit_yaml_resolve         (const char       *text);
-/* What YAML 1.1 readers take for something else than a string: yes, no, on, off, y, n, dates, 1_000, 12:30, 0b1. */
+/* What YAML 1.1 readers take for something else than a string: yes, no, on, off, y, n, dates,
+ * 1_000, 12:30, 0b1. */
 gboolean       remit_yaml_is_ambiguous    (const char       *text);
 
 /* --- remit-yaml-recover.c --- */
 
-/* Fills in entries, roots, content, span and diagnostics of a block that YAML rejects or that has no end. @first: the
- * first line of its content; @close: the closing fence's line, 0 without one; @problem: of the whole, (nullable). */
+/* Fills in entries, roots, content, span and diagnostics of a block that YAML rejects or that
+ * has no end. @first: the first line of its content; @close: the closing fence's line, 0 without
+ * one; @problem: of the whole, (nullable). */
 void           remit_yaml_recover         (RemitYaml        *yaml,
                                            guint             first,
                                            guint             close,
@@ -112,8 +116,8 @@ RemitDiagnostic *remit_yaml_explain_block (const RemitYaml        *yaml,
 
 /* --- remit-yaml-list.c --- */
 
-/* Where the element of a string list that starts at @start ends: at its separator or the end of @text. Commas inside
- * brackets separate nothing. */
+/* Where the element of a string list that starts at @start ends: at its separator or the end of
+ * @text. Commas inside brackets separate nothing. */
 gsize          remit_yaml_part_end        (const char       *text,
                                            gsize             start,
                                            char              separator);
@@ -130,7 +134,8 @@ gboolean       remit_yaml_single_holds    (const char       *value);
 /* In the quotes that need the least escapes. */
 void           remit_yaml_append_quoted   (GString          *string,
                                            const char       *value);
-/* The least quoting that can hold a value on one line: none where every YAML reader takes it for a string, else quotes. */
+/* The least quoting that can hold a value on one line: none where every YAML reader takes it for
+ * a string, else quotes. */
 void           remit_yaml_append_least    (GString          *string,
                                            const char       *value,
                                            gboolean          flow);
@@ -199,8 +204,8 @@ void        remit_yaml_members_init      (RemitYamlMembers      *members,
 void        remit_yaml_members_init_root (RemitYamlMembers      *members,
                                           const RemitYaml       *yaml);
 void        remit_yaml_members_clear     (RemitYamlMembers      *members);
-/* Edits that replace @n_removed members from @index on by the texts; @variant: 0, or 1 for another cut between members.
- * FALSE where there is no such variant, or nothing would be left. */
+/* Edits that replace @n_removed members from @index on by the texts; @variant: 0, or 1 for
+ * another cut between members. FALSE where there is no such variant, or nothing would be left. */
 gboolean    remit_yaml_members_splice    (const RemitYamlMembers *members,
                                           guint                   index,
                                           guint                   n_removed,
@@ -284,7 +289,8 @@ void        remit_yaml_emit_scalar     (GString                *string,
                                         JsonNode               *value,
                                         gboolean                flow,
                                         const RemitYamlEmit    *emit);
-/* What stands behind a colon, the blank or line end in front of it included; @column is the key's. */
+/* What stands behind a colon, the blank or line end in front of it included; @column is the
+ * key's. */
 void        remit_yaml_emit_value      (GString                *string,
                                         JsonNode               *value,
                                         guint                   column,
@@ -332,7 +338,8 @@ gboolean    remit_yaml_replace_string  (const RemitYamlPlace   *place,
                                         JsonNode               *value,
                                         RemitEditList          *edits);
 
-/* --- remit-yaml-edit-list.c, remit-yaml-edit-map.c: a collection becomes another by as few changes as possible --- */
+/* --- remit-yaml-edit-list.c, remit-yaml-edit-map.c: a collection becomes another by as few
+ * changes as possible --- */
 
 gboolean    remit_yaml_replace_list    (const RemitYamlPlace   *place,
                                         JsonNode               *value,

@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* Characters that only double quotes can hold: line ends, controls and what YAML calls not printable. */
+/* Characters that only double quotes can hold: line ends, controls and what YAML calls not
+ * printable. */
 static gboolean
 needs_escape (gunichar c)
 {
@@ -112,8 +113,8 @@ remit_yaml_plain_holds (const char *value,
   /* libyaml ends a plain value in a flow collection at some colons that other readers accept. */
   if (flow && strstr (value, ":") != NULL && strpbrk (value, "?\"'") != NULL)
     return FALSE;
-  return strstr (value, ": ") == NULL && strstr (value, ":\t") == NULL && strstr (value, " #") == NULL
-         && strstr (value, "\t#") == NULL;
+  return strstr (value, ": ") == NULL && strstr (value, ":\t") == NULL
+         && strstr (value, " #") == NULL && strstr (value, "\t#") == NULL;
 }
 
 void

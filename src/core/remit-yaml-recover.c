@@ -1,9 +1,10 @@
 /* remit-yaml-recover.c: the keys of a block that YAML rejects or that has no end
  *
- * What real files get wrong (counted over 5,708 of them): an unquoted `: ` in a description with example dialogues 175
- * times, whose lines may stand at the start of the line and look like keys (`user:`); a lost closing line 75 times, so
- * that a rule of the body seems to close the block. So a line is a key only where it is a known one or looks like one
- * and stands in a run of lines; a heading, or free text after a blank line, is the body.
+ * What real files get wrong (counted over 5,708 of them): an unquoted `: ` in a description with
+ * example dialogues 175 times, whose lines may stand at the start of the line and look like keys
+ * (`user:`); a lost closing line 75 times, so that a rule of the body seems to close the block.
+ * So a line is a key only where it is a known one or looks like one and stands in a run of
+ * lines; a heading, or free text after a blank line, is the body.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,17 +15,19 @@
 #include <string.h>
 
 static const char *const known_keys[] = {
-  "name",           "description", "version", "model",      "color",         "tools",      "disallowedTools",
-  "skills",         "agents",      "memory",  "effort",     "maxTurns",      "background", "permissionMode",
-  "isolation",      "mcpServers",  "hooks",   "initialPrompt", "style",      "eval",       "turbo-all",
-  "allowed-tools",  "triggers",    "category", NULL,
+  "name",       "description",     "version",       "model",          "color",
+  "tools",      "disallowedTools", "skills",        "agents",         "memory",
+  "effort",     "maxTurns",        "background",    "permissionMode", "isolation",
+  "mcpServers", "hooks",           "initialPrompt", "style",          "eval",
+  "turbo-all",  "allowed-tools",   "triggers",      "category",       NULL,
 };
 
 /* Who speaks in an example dialogue. */
 static const char *const speakers[] = { "user", "assistant", "commentary", NULL };
 
 static const char *const dialogue_starts[] = {
-  "<example", "</example", "<commentary", "</commentary", "context:", "user:", "assistant:", "example", NULL,
+  "<example", "</example",  "<commentary", "</commentary", "context:",
+  "user:",    "assistant:", "example",     NULL,
 };
 
 /* The lines of one key. */
@@ -45,7 +48,7 @@ typedef struct
   GArray *segments;
   gboolean blank;       /* the line before is blank */
   gboolean lenient;     /* what follows a heading is known to be YAML */
-  guint tentative;      /* the first line of free text that a description may have swallowed, or 0 */
+  guint tentative; /* the first line of free text that a description may have swallowed, or 0 */
   gboolean is_dialogue; /* that text looks like an example */
 } Reader;
 
@@ -234,8 +237,8 @@ read_line (Reader *reader,
   return FALSE;
 }
 
-/* Free text behind a blank line at the end of a description: the description's where it is an example dialogue and a
- * fence closes it, else the body's. */
+/* Free text behind a blank line at the end of a description: the description's where it is an
+ * example dialogue and a fence closes it, else the body's. */
 static void
 settle_tentative (Reader *reader)
 {
@@ -263,7 +266,8 @@ read_lines (Reader *reader,
   settle_tentative (reader);
 }
 
-/* Comments and blank lines may stand between keys: whether the rest up to the fence is keys, too. */
+/* Comments and blank lines may stand between keys: whether the rest up to the fence is keys,
+ * too. */
 static gboolean
 rest_is_yaml (const Reader *reader)
 {
@@ -347,7 +351,8 @@ unquote (const char *string,
 
       if (quote == '\'' && string[i] == '\'' && next == '\'')
         i++;
-      else if (quote == '"' && string[i] == '\\' && next != '\0' && strchr ("nt\"\\/", next) != NULL)
+      else if (quote == '"' && string[i] == '\\' && next != '\0'
+               && strchr ("nt\"\\/", next) != NULL)
         {
           g_string_append_c (result, next == 'n' ? '\n' : next == 't' ? '\t' : next);
           i++;
@@ -440,11 +445,11 @@ add_segment (RemitYaml     *yaml,
 static void
 report_unclosed (RemitYaml *yaml)
 {
-  RemitSpan line = remit_text_get_whole_line (yaml->text, remit_text_find_line (yaml->text, yaml->span.start));
+  guint opening = remit_text_find_line (yaml->text, yaml->span.start);
   const char *eol = remit_text_get_eol (yaml->text, yaml->span.start);
   const RemitYamlEntry *last = remit_yaml_get_entry (yaml, yaml->entries->len - 1);
   RemitDiagnostic *diagnostic = remit_diagnostic_new (
-      "yaml-unclosed-frontmatter", REMIT_SEVERITY_ERROR, remit_text_get_line (yaml->text, remit_text_find_line (yaml->text, line.start)),
+      "yaml-unclosed-frontmatter", REMIT_SEVERITY_ERROR, remit_text_get_line (yaml->text, opening),
       _("The frontmatter is not closed: “---” is missing after “%s” in line %u"), last->key,
       remit_text_find_line (yaml->text, last->span.end));
   g_autoptr (RemitEditList) edits = remit_edit_list_new ();

@@ -1,6 +1,7 @@
 /* remit-yaml-scalar.c: what a plain scalar means, and values as JSON
  *
- * The core schema of YAML 1.2.2, section 10.3.2: the words are the only ones, so `no`, `yes` and dates are strings.
+ * The core schema of YAML 1.2.2, section 10.3.2: the words are the only ones, so `no`, `yes` and
+ * dates are strings.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -113,7 +114,8 @@ remit_yaml_resolve (const char *text)
 gboolean
 remit_yaml_is_ambiguous (const char *text)
 {
-  static const char *const words[] = { "y", "n", "yes", "no", "on", "off", ".inf", ".nan", "=", "<<", NULL };
+  static const char *const words[] = { "y",    "n",    "yes", "no", "on", "off",
+                                       ".inf", ".nan", "=",   "<<", NULL };
   g_autofree char *lower = g_ascii_strdown (text, -1);
   const char *rest = text + (*text == '-' || *text == '+');
 

@@ -1,8 +1,9 @@
 /* remit-yaml-source.c: bytes as libyaml accepts them, and the way back to the text
  *
- * libyaml 0.2.5 stops at control characters, NUL and invalid UTF-8, and breaks lines at U+0085, U+2028 and U+2029, which
- * YAML 1.2 does not. A copy has a placeholder for each of them: one code point for one character or invalid byte, so that
- * libyaml's marks, which count code points, still lead to the place in the text.
+ * libyaml 0.2.5 stops at control characters, NUL and invalid UTF-8, and breaks lines at U+0085,
+ * U+2028 and U+2029, which YAML 1.2 does not. A copy has a placeholder for each of them: one
+ * code point for one character or invalid byte, so that libyaml's marks, which count code
+ * points, still lead to the place in the text.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -164,8 +165,13 @@ remit_yaml_source_restore (const RemitYamlSource *source,
                            const char            *value,
                            gsize                  length)
 {
-  GString *string = g_string_sized_new (length);
+  GString *string;
 
+  /* The common case: nothing was replaced. */
+  if (source->cleaned == NULL && memchr (value, '\0', length) == NULL)
+    return g_strndup (value, length);
+
+  string = g_string_sized_new (length);
   for (const char *p = value; p < value + length;)
     {
       const char *next;

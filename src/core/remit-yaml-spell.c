@@ -1,7 +1,7 @@
 /* remit-yaml-spell.c: spellings of a string in the place of another value
  *
- * They come in the order of preference: the old style first, then the least quoting. Whether one holds the value in its
- * place is found by reading it back.
+ * They come in the order of preference: the old style first, then the least quoting. Whether one
+ * holds the value in its place is found by reading it back.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -47,7 +47,8 @@ survey (const RemitYamlPlace *place)
   RemitSpan span = place->node->span;
   guint first = remit_text_find_line (text, span.start);
   guint last = remit_text_find_line (text, span.end);
-  gboolean is_block = place->node->style == REMIT_YAML_LITERAL || place->node->style == REMIT_YAML_FOLDED;
+  gboolean is_block =
+      place->node->style == REMIT_YAML_LITERAL || place->node->style == REMIT_YAML_FOLDED;
   Layout layout = { .indent = place->column + STEP };
   gboolean seen = FALSE;
   gboolean before = !is_block;
@@ -128,7 +129,8 @@ append_wrapped (GString    *string,
 
       while ((blank = strchr (blank, ' ')) != NULL)
         {
-          gboolean single = blank > value && blank[-1] != ' ' && blank[1] != ' ' && blank[1] != '\0';
+          gboolean single =
+              blank > value && blank[-1] != ' ' && blank[1] != ' ' && blank[1] != '\0';
 
           if (single && cut != NULL && column + (guint) (blank - value) > width)
             break;
@@ -180,7 +182,8 @@ add_plain (GPtrArray            *texts,
            const char           *eol)
 {
   gboolean is_version = place->path->len == 0 && strcmp (place->entry->key, "version") == 0;
-  gboolean may_be_ambiguous = is_version || (place->node->text != NULL && remit_yaml_is_ambiguous (place->node->text));
+  gboolean may_be_ambiguous =
+      is_version || (place->node->text != NULL && remit_yaml_is_ambiguous (place->node->text));
 
   if (!remit_yaml_plain_holds (value, place->flow))
     return;
@@ -254,7 +257,8 @@ add_literal (GPtrArray            *texts,
              const char           *value,
              const char           *eol)
 {
-  gboolean was_block = place->node->style == REMIT_YAML_LITERAL || place->node->style == REMIT_YAML_FOLDED;
+  gboolean was_block =
+      place->node->style == REMIT_YAML_LITERAL || place->node->style == REMIT_YAML_FOLDED;
   g_autofree char *comment = was_block ? header_comment (place) : g_strdup ("");
   guint indent = was_block ? content_indent (place, layout) : place->column + STEP;
   GString *string = g_string_new (NULL);
@@ -265,7 +269,8 @@ add_literal (GPtrArray            *texts,
     g_string_free (string, TRUE);
 }
 
-/* Lines that start with a blank are not folded, so that only values without them take this style. */
+/* Lines that start with a blank are not folded, so that only values without them take this
+ * style. */
 static gboolean
 can_fold (const char *value)
 {
@@ -305,7 +310,8 @@ add_folded (GPtrArray            *texts,
         }
       g_string_append (string, started ? eol : "");
       g_string_append (string, line_break);
-      append_wrapped (string, lines[i], indent, layout->is_wrapped ? layout->width : G_MAXUINT, line_break);
+      append_wrapped (string, lines[i], indent, layout->is_wrapped ? layout->width : G_MAXUINT,
+                      line_break);
       started = TRUE;
     }
   add_block_scalar (texts, layout, string);
@@ -331,7 +337,8 @@ remit_yaml_spell_string (const RemitYamlPlace *place,
   else if (style == REMIT_YAML_FOLDED)
     add_folded (texts, place, &layout, value, eol);
   if (style == REMIT_YAML_FOLDED || style == REMIT_YAML_LITERAL
-      || (style != REMIT_YAML_DOUBLE_QUOTED && style != REMIT_YAML_SINGLE_QUOTED && strchr (value, '\n') != NULL))
+      || (style != REMIT_YAML_DOUBLE_QUOTED && style != REMIT_YAML_SINGLE_QUOTED
+          && strchr (value, '\n') != NULL))
     add_literal (texts, place, &layout, value, eol);
 
   layout.is_wrapped = FALSE;

@@ -56,7 +56,8 @@ entries_match (const RemitYaml       *before,
   guint n_after = remit_yaml_get_n_entries (after);
   guint old = 0;
 
-  if (n_after != n_before - (change->removed != REMIT_YAML_NONE) + (change->inserted != REMIT_YAML_NONE))
+  if (n_after
+      != n_before - (change->removed != REMIT_YAML_NONE) + (change->inserted != REMIT_YAML_NONE))
     return FALSE;
   for (guint i = 0; i < n_after; i++)
     {
@@ -95,7 +96,8 @@ does_change (const RemitYaml       *yaml,
     return FALSE;
   edited = remit_edit_list_apply (candidate, part);
   after = remit_yaml_read (edited);
-  if (after->is_closed != (yaml->is_closed || !yaml->has_fences) || (yaml->is_valid && !after->is_valid))
+  if (after->is_closed != (yaml->is_closed || !yaml->has_fences)
+      || (yaml->is_valid && !after->is_valid))
     return FALSE;
   if (yaml->has_fences
       && remit_text_get_length (edited) - after->span.end != length - yaml->span.end)
@@ -137,12 +139,14 @@ check_scalar (JsonNode *value,
 
   if (type == G_TYPE_STRING && !g_utf8_validate (json_node_get_string (value), -1, NULL))
     {
-      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE, _("The value is no valid UTF-8"));
+      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
+                   _ ("The value is no valid UTF-8"));
       return FALSE;
     }
   if (type == G_TYPE_DOUBLE && !isfinite (json_node_get_double (value)))
     {
-      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE, _("The value is no finite number"));
+      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
+                   _ ("The value is no finite number"));
       return FALSE;
     }
   return TRUE;
@@ -162,7 +166,8 @@ check_object (JsonNode *value,
     {
       if (!g_utf8_validate (name, -1, NULL))
         {
-          g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE, _("A key is no valid UTF-8"));
+          g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
+                       _ ("A key is no valid UTF-8"));
           return FALSE;
         }
       if (!check_depth (member, depth + 1, error))
@@ -179,7 +184,8 @@ check_depth (JsonNode *value,
   if (depth > MAX_VALUE_DEPTH)
     {
       g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
-                   _("The value has lists and objects more than %d deep in each other"), MAX_VALUE_DEPTH);
+                   _ ("The value has lists and objects more than %d deep in each other"),
+                   MAX_VALUE_DEPTH);
       return FALSE;
     }
   if (JSON_NODE_HOLDS_ARRAY (value))
@@ -209,8 +215,9 @@ remit_yaml_refuse (const RemitYaml *yaml,
                    gsize            offset,
                    GError         **error)
 {
-  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_PLACE,
-               _("The place of “%s” in line %u cannot be changed so without changing something else"), key,
-               remit_text_find_line (yaml->text, offset));
+  g_set_error (
+      error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_PLACE,
+      _ ("The place of “%s” in line %u cannot be changed so without changing something else"), key,
+      remit_text_find_line (yaml->text, offset));
   return FALSE;
 }

@@ -30,7 +30,8 @@ is_fence (const RemitText *text,
           RemitSpan        line,
           const char      *fence)
 {
-  return line.end - line.start >= 3 && memcmp (remit_text_get_data (text) + line.start, fence, 3) == 0
+  return line.end - line.start >= 3
+         && memcmp (remit_text_get_data (text) + line.start, fence, 3) == 0
          && is_blank (text, REMIT_SPAN (line.start + 3, line.end));
 }
 
@@ -171,25 +172,33 @@ report_duplicates (RemitYaml *yaml)
 }
 
 static void
-report_nested_duplicates (RemitYaml           *yaml,
-                          const RemitYamlNode *node)
+report_keys (RemitYaml           *yaml,
+             const RemitYamlNode *map)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; node->values != NULL && i < node->values->len && !node->alias; i++)
+  for (guint i = 0; i < map->keys->len; i++)
     {
-      if (node->keys != NULL)
-        {
-          const RemitYamlNode *key = g_ptr_array_index (node->keys, i);
+      const RemitYamlNode *key = g_ptr_array_index (map->keys, i);
 
-          if (!g_hash_table_add (seen, key->text))
-            g_ptr_array_add (yaml->diagnostics,
-                             remit_diagnostic_new ("yaml-duplicate-key", REMIT_SEVERITY_ERROR,
-                                                   key->span, _("“%s” stands twice in this mapping"),
-                                                   key->text));
-        }
-      report_nested_duplicates (yaml, g_ptr_array_index (node->values, i));
+      if (!g_hash_table_add (seen, key->text))
+        g_ptr_array_add (yaml->diagnostics,
+                         remit_diagnostic_new ("yaml-duplicate-key", REMIT_SEVERITY_ERROR,
+                                               key->span, _ ("“%s” stands twice in this mapping"),
+                                               key->text));
     }
+}
+
+static void
+report_nested_duplicates (RemitYaml           *yaml,
+                          const RemitYamlNode *node)
+{
+  if (node->alias || node->values == NULL)
+    return;
+  if (node->keys != NULL && node->keys->len > 1)
+    report_keys (yaml, node);
+  for (guint i = 0; i < node->values->len; i++)
+    report_nested_duplicates (yaml, g_ptr_array_index (node->values, i));
 }
 
 /* --- reading --- */
@@ -197,9 +206,10 @@ report_nested_duplicates (RemitYaml           *yaml,
 static void
 report_no_frontmatter (RemitYaml *yaml)
 {
-  RemitDiagnostic *diagnostic = remit_diagnostic_new (
-      "yaml-no-frontmatter", REMIT_SEVERITY_ERROR, yaml->span,
-      _("The file has no frontmatter: without a block between “---” lines at its start it has no name and no description"));
+  RemitDiagnostic *diagnostic =
+      remit_diagnostic_new ("yaml-no-frontmatter", REMIT_SEVERITY_ERROR, yaml->span,
+                            _ ("The file has no frontmatter: without a block between “---” lines "
+                               "at its start it has no name and no description"));
   g_autoptr (RemitEditList) edits = remit_edit_list_new ();
   g_auto (GStrv) lines = g_strsplit (SKELETON, "\n", -1);
   g_autofree char *block = g_strjoinv (remit_text_get_eol (yaml->text, 0), lines);
@@ -240,7 +250,8 @@ read_block (RemitYaml *yaml,
       yaml->span = REMIT_SPAN (open_line.start, close_line.end);
       root = remit_yaml_parse (yaml->text, yaml->content, &problem);
     }
-  yaml->is_valid = root != NULL && (root->type == REMIT_YAML_MAPPING || root->type == REMIT_YAML_NULL);
+  yaml->is_valid =
+      root != NULL && (root->type == REMIT_YAML_MAPPING || root->type == REMIT_YAML_NULL);
   if (yaml->is_valid)
     {
       add_root_entries (yaml, root);

@@ -1,4 +1,5 @@
-/* remit-yaml.h: the frontmatter: entries and values with their spans and styles, tolerant recovery, edits
+/* remit-yaml.h: the frontmatter: entries and values with their spans and styles, tolerant
+ * recovery, edits
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,11 +20,13 @@ G_BEGIN_DECLS
  * @REMIT_YAML_BOOLEAN: `true` or `false` in three spellings each
  * @REMIT_YAML_INTEGER: a whole number of 64 bits; also `0o17` and `0x1f`
  * @REMIT_YAML_FLOAT: a number that a double can hold
- * @REMIT_YAML_STRING: any other scalar; also `.inf`, `.nan` and numbers that JSON cannot hold without loss
+ * @REMIT_YAML_STRING: any other scalar; also `.inf`, `.nan` and numbers that JSON cannot hold
+ *   without loss
  * @REMIT_YAML_SEQUENCE: a list
  * @REMIT_YAML_MAPPING: keys and values
  *
- * What a value is, by the core schema of YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema).
+ * What a value is, by the core schema of YAML 1.2
+ * (https://yaml.org/spec/1.2.2/#103-core-schema).
  */
 typedef enum
 {
@@ -65,13 +68,16 @@ typedef struct _RemitYamlNode RemitYamlNode;
  * RemitYamlNode:
  * @type: what the value is in the YAML 1.2 core schema (`no` and dates are strings)
  * @style: how it is written
- * @span: the value's own bytes: quotes and brackets included; a block scalar from its `|` or `>` to the end of its
- *   last line with content (line end excluded); a block collection from its first `-` or key to the end of its last
- *   value; empty, right after the colon or dash, for a missing value
- * @properties: an anchor and a tag before the value, in front of @span; empty where there are none
- * @alias: TRUE for `*name`: @span is that of the alias, the content that of the anchor, whose spans lie elsewhere
- * @text: a scalar's value, decoded; of a number exactly as written; NULL for collections. What JSON cannot hold (NUL,
- *   bytes that are no UTF-8) is U+FFFD in it
+ * @span: the value's own bytes: quotes and brackets included; a block scalar from its `|` or `>`
+ *   to the end of its last line with content (line end excluded); a block collection from its
+ *   first `-` or key to the end of its last value; empty, right after the colon or dash, for a
+ *   missing value
+ * @properties: an anchor and a tag before the value, in front of @span; empty where there are
+ *   none
+ * @alias: TRUE for `*name`: @span is that of the alias, the content that of the anchor, whose
+ *   spans lie elsewhere
+ * @text: a scalar's value, decoded; of a number exactly as written; NULL for collections. What
+ *   JSON cannot hold (NUL, bytes that are no UTF-8) is U+FFFD in it
  * @keys: (nullable) (element-type RemitYamlNode): a mapping's keys, as many as @values
  * @values: (nullable) (element-type RemitYamlNode): the values of a sequence or mapping
  */
@@ -91,8 +97,8 @@ struct _RemitYamlNode
  * RemitYamlEntry:
  * @key: the key as YAML reads it
  * @key_span: the key's bytes
- * @span: from the key's first byte to the end of the value's last line, line end excluded; comment lines above are
- *   not part of it, a comment behind the value is
+ * @span: from the key's first byte to the end of the value's last line, line end excluded;
+ *   comment lines above are not part of it, a comment behind the value is
  * @value: the value
  * @recovered: TRUE where YAML rejects the block and the tolerant reader made this entry
  */
@@ -116,9 +122,10 @@ typedef struct _RemitYaml RemitYaml;
 
 /**
  * RemitYamlError:
- * @REMIT_YAML_ERROR_VALUE: the value is of a kind that frontmatter cannot hold (not UTF-8, nested too deeply)
- * @REMIT_YAML_ERROR_PLACE: this place cannot hold the value in any spelling, or what stands there cannot be taken out
- *   without changing something else
+ * @REMIT_YAML_ERROR_VALUE: the value is of a kind that frontmatter cannot hold (not UTF-8,
+ *   nested too deeply)
+ * @REMIT_YAML_ERROR_PLACE: this place cannot hold the value in any spelling, or what stands
+ *   there cannot be taken out without changing something else
  * @REMIT_YAML_ERROR_MISSING: there is no such element, key or position
  *
  * Why an edit is refused.
@@ -136,10 +143,11 @@ GQuark                remit_yaml_error_quark     (void);
  * remit_yaml_read:
  * @text: any text; a reference is taken
  *
- * Reads the frontmatter: the block between a first line `---`, after a byte order mark and blank lines, and the next
- * line `---` or `...`. A block that YAML rejects is read by a tolerant reader, which finds every top-level key, and a
- * block whose closing line is lost ends after its last key (facts of real files: an unquoted `: ` in a description, a
- * later `---` rule of the body). Never fails; linear in the block's length.
+ * Reads the frontmatter: the block between a first line `---`, after a byte order mark and blank
+ * lines, and the next line `---` or `...`. A block that YAML rejects is read by a tolerant
+ * reader, which finds every top-level key, and a block whose closing line is lost ends after its
+ * last key (facts of real files: an unquoted `: ` in a description, a later `---` rule of the
+ * body). Never fails; linear in the block's length.
  *
  * Returns: (transfer full): the frontmatter, without entries where there is none
  */
@@ -173,8 +181,9 @@ RemitText            *remit_yaml_get_text        (const RemitYaml  *yaml);
  * remit_yaml_get_span:
  * @yaml: a frontmatter
  *
- * Returns: the whole block: opening fence line to closing one, line ends included; where the closing one is lost, to the
- *   end of the last key's last line; without a frontmatter empty, at the text's start after a byte order mark
+ * Returns: the whole block: opening fence line to closing one, line ends included; where the
+ *   closing one is lost, to the end of the last key's last line; without a frontmatter empty, at
+ *   the text's start after a byte order mark
  */
 RemitSpan             remit_yaml_get_span        (const RemitYaml  *yaml);
 
@@ -190,7 +199,8 @@ RemitSpan             remit_yaml_get_content     (const RemitYaml  *yaml);
  * remit_yaml_has_fences:
  * @yaml: a frontmatter
  *
- * Returns: TRUE where the text has a frontmatter: an opening fence with keys or a closing fence after it
+ * Returns: TRUE where the text has a frontmatter: an opening fence with keys or a closing fence
+ *   after it
  */
 gboolean              remit_yaml_has_fences      (const RemitYaml  *yaml);
 
@@ -243,7 +253,8 @@ const RemitYamlEntry *remit_yaml_get_entry       (const RemitYaml  *yaml,
  * @yaml: a frontmatter
  * @key: a key
  *
- * Returns: (transfer none) (nullable): its entry; the last where it stands more than once, as most loaders read it
+ * Returns: (transfer none) (nullable): its entry; the last where it stands more than once, as
+ *   most loaders read it
  */
 const RemitYamlEntry *remit_yaml_find            (const RemitYaml  *yaml,
                                                   const char       *key);
@@ -252,8 +263,9 @@ const RemitYamlEntry *remit_yaml_find            (const RemitYaml  *yaml,
  * remit_yaml_get_diagnostics:
  * @yaml: a frontmatter
  *
- * Returns: (transfer none) (element-type RemitDiagnostic): yaml-invalid, yaml-unclosed-frontmatter, yaml-no-frontmatter,
- *   yaml-duplicate-key, each with its fixes where there are any
+ * Returns: (transfer none) (element-type RemitDiagnostic): yaml-invalid,
+ *   yaml-unclosed-frontmatter, yaml-no-frontmatter, yaml-duplicate-key, each with its fixes
+ *   where there are any
  */
 const GPtrArray      *remit_yaml_get_diagnostics (const RemitYaml  *yaml);
 
@@ -271,8 +283,8 @@ JsonNode             *remit_yaml_node_to_json    (const RemitYamlNode *node);
  * remit_yaml_entry_to_json:
  * @entry: an entry
  *
- * Returns: (transfer full): its value as the model has it: `version` is a string exactly as written, any other as
- *   remit_yaml_node_to_json() gives it
+ * Returns: (transfer full): its value as the model has it: `version` is a string exactly as
+ *   written, any other as remit_yaml_node_to_json() gives it
  */
 JsonNode             *remit_yaml_entry_to_json   (const RemitYamlEntry *entry);
 
@@ -318,11 +330,12 @@ RemitSpan             remit_yaml_get_mapped      (const RemitYaml     *yaml,
  * @node: the value of a list field
  * @separator: `,` or `|` for a string; a sequence is read whatever it says
  *
- * Finds the elements of a list field in any spelling: a sequence, a comma string (commas inside brackets do not count)
- * or a pipe string. Blanks around an element are no part of it, and empty elements of a string are none.
+ * Finds the elements of a list field in any spelling: a sequence, a comma string (commas inside
+ * brackets do not count) or a pipe string. Blanks around an element are no part of it, and empty
+ * elements of a string are none.
  *
- * Returns: (transfer full) (element-type RemitYamlNode): the elements with exact spans, owned by the array; empty for a
- *   missing value
+ * Returns: (transfer full) (element-type RemitYamlNode): the elements with exact spans, owned by
+ *   the array; empty for a missing value
  */
 GPtrArray            *remit_yaml_split_list      (const RemitYaml     *yaml,
                                                   const RemitYamlNode *node,
@@ -330,10 +343,11 @@ GPtrArray            *remit_yaml_split_list      (const RemitYaml     *yaml,
 
 /* --- edits ---
  *
- * Each adds to @edits what changes one value, in its own place and style: comments, quotes, order, indentation and line
- * ends of all others stay as they are. What the edits make is read back before they count: the value is exactly the one
- * asked for and no other value changes; where no spelling achieves that, nothing is added and @error says why. Edits of
- * several calls may go into one list where their places are apart. */
+ * Each adds to @edits what changes one value, in its own place and style: comments, quotes,
+ * order, indentation and line ends of all others stay as they are. What the edits make is read
+ * back before they count: the value is exactly the one asked for and no other value changes;
+ * where no spelling achieves that, nothing is added and @error says why. Edits of several calls
+ * may go into one list where their places are apart. */
 
 /**
  * remit_yaml_edit_replace:
@@ -344,8 +358,9 @@ GPtrArray            *remit_yaml_split_list      (const RemitYaml     *yaml,
  * @edits: where to add
  * @error: why not
  *
- * Replaces a value, keeping its quoting style where that can hold the new one, else with the least quoting that can. A
- * value of another type takes the least spelling for it. Nothing is added where the value is already the one asked for.
+ * Replaces a value, keeping its quoting style where that can hold the new one, else with the
+ * least quoting that can. A value of another type takes the least spelling for it. Nothing is
+ * added where the value is already the one asked for.
  *
  * Returns: whether it could
  */
@@ -362,8 +377,8 @@ gboolean              remit_yaml_edit_replace    (const RemitYaml       *yaml,
  * @index: the entry to put it before; any larger number puts it last
  * @key: the new key
  * @value: its value
- * @separator: `,` or `|` writes an array of strings as a string of that kind, `[` as a flow list, `-` as a block list; 0
- *   chooses as the neighbours do
+ * @separator: `,` or `|` writes an array of strings as a string of that kind, `[` as a flow
+ *   list, `-` as a block list; 0 chooses as the neighbours do
  * @edits: where to add
  * @error: why not
  *
@@ -431,14 +446,16 @@ gboolean              remit_yaml_edit_move_key   (const RemitYaml       *yaml,
  * remit_yaml_edit_list_add:
  * @yaml: the frontmatter
  * @entry: one of its entries
- * @list: a list in it, in any spelling: sequence in flow or block style, comma or pipe string, missing value
+ * @list: a list in it, in any spelling: sequence in flow or block style, comma or pipe string,
+ *   missing value
  * @separator: `,` or `|` where a string is a list of that kind; else 0
  * @index: where the element shall stand; any larger number puts it last
  * @value: the element
  * @edits: where to add
  * @error: why not
  *
- * Adds an element, written as its neighbours are. A string list that cannot hold it becomes a flow list.
+ * Adds an element, written as its neighbours are. A string list that cannot hold it becomes a
+ * flow list.
  *
  * Returns: whether it could
  */

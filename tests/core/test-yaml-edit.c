@@ -1,4 +1,5 @@
-/* test-yaml-edit.c: edits of frontmatter touch the value's own place and read back as what was asked for
+/* test-yaml-edit.c: edits of frontmatter touch the value's own place and read back as what was
+ * asked for
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -65,8 +66,10 @@ run (const RemitYaml *yaml,
 {
   const RemitYamlEntry *entry = remit_yaml_find (yaml, op->key);
   const RemitYamlNode *node = entry != NULL ? walk (entry->value, op->path) : NULL;
-  gboolean has_json = op->value != NULL && strcmp (op->op, "rename") != 0 && strcmp (op->op, "drop") != 0;
-  const char *json = has_json && strcmp (op->op, "put") == 0 ? strchr (op->value, '=') + 1 : op->value;
+  gboolean has_json =
+      op->value != NULL && strcmp (op->op, "rename") != 0 && strcmp (op->op, "drop") != 0;
+  const char *json =
+      has_json && strcmp (op->op, "put") == 0 ? strchr (op->value, '=') + 1 : op->value;
   g_autoptr (JsonNode) value = has_json ? parse (json) : NULL;
   g_autofree char *name = has_json ? g_strndup (op->value, strcspn (op->value, "=")) : NULL;
   guint index = (guint) op->index;
@@ -78,7 +81,8 @@ run (const RemitYaml *yaml,
   if (strcmp (op->op, "remove") == 0)
     return remit_yaml_edit_list_remove (yaml, entry, node, op->separator, index, edits, error);
   if (strcmp (op->op, "set") == 0)
-    return remit_yaml_edit_list_replace (yaml, entry, node, op->separator, index, value, edits, error);
+    return remit_yaml_edit_list_replace (yaml, entry, node, op->separator, index, value, edits,
+                                         error);
   if (strcmp (op->op, "move") == 0)
     return remit_yaml_edit_list_move (yaml, entry, node, op->separator, index,
                                       (guint) json_node_get_int (value), edits, error);
@@ -136,7 +140,8 @@ test_styles (void)
   REPLACE ("k: |- # why\n  a\nz: 1\n", "k: | # why\n  a\nz: 1\n", "\"a\\n\"");
   REPLACE ("k: |\n  a\nz: 1\n", "k: |2-\n    b\n  c\nz: 1\n", "\"  b\\nc\"");
   REPLACE ("k: >-\n  a\n  b\nz: 1\n", "k: >-\n  c\n  d\nz: 1\n", "\"c d\"");
-  REPLACE ("k: >\n  aaa bbb ccc\n  ddd\n", "k: >\n  aaa bbb eee\n  fff\n\n  ggg\n", "\"aaa bbb eee fff\\nggg\\n\"");
+  REPLACE ("k: >\n  aaa bbb ccc\n  ddd\n", "k: >\n  aaa bbb eee\n  fff\n\n  ggg\n",
+           "\"aaa bbb eee fff\\nggg\\n\"");
 }
 
 static void
@@ -173,19 +178,24 @@ test_collections (void)
   REPLACE ("k:\n- a\n- b\nz: 1\n", "k: old\nz: 1\n", "\"old\"");
   REPLACE ("k: # c\n- a\n- b\nz: 1\n", "k: old # c\nz: 1\n", "\"old\"");
   REPLACE ("k:\n- a\n- b\nz: 1\n", "k: []\nz: 1\n", "[]");
-  REPLACE ("k:\n- a # x\n- b # y\nz: 1\n", "k:\n- a # x\n- c\n- b # y\nz: 1\n", "[\"a\", \"c\", \"b\"]");
+  REPLACE ("k:\n- a # x\n- b # y\nz: 1\n", "k:\n- a # x\n- c\n- b # y\nz: 1\n",
+           "[\"a\", \"c\", \"b\"]");
   REPLACE ("k: [a, 'b', c]\n", "k: [a, 'd', c]\n", "[\"a\", \"d\", \"c\"]");
-  REPLACE ("k:\n  a: 1 # x\n  b: 2 # y\n  c: 3\n", "k:\n  a: 1 # x\n  c: 4\n  d: 5\n", "{\"a\": 1, \"c\": 4, \"d\": 5}");
+  REPLACE ("k:\n  a: 1 # x\n  b: 2 # y\n  c: 3\n", "k:\n  a: 1 # x\n  c: 4\n  d: 5\n",
+           "{\"a\": 1, \"c\": 4, \"d\": 5}");
   REPLACE ("k: {a: 1, b: 2}\n", "k: {a: 1, c: null}\n", "{\"a\": 1, \"c\": null}");
-  REPLACE ("k:\n  - a: 1\n", "k:\n  - a: 1\n  - b:\n      - 1\n      - 2\n", "[{\"a\": 1}, {\"b\": [1, 2]}]");
+  REPLACE ("k:\n  - a: 1\n", "k:\n  - a: 1\n  - b:\n      - 1\n      - 2\n",
+           "[{\"a\": 1}, {\"b\": [1, 2]}]");
 }
 
 static void
 test_nested (void)
 {
-  CHECK ("k:\n  a:\n    - x # c\n    - y\n", "k:\n  a:\n    - x # c\n    - z\n", "replace", "k", "0.1", 0, 0, "\"z\"");
+  CHECK ("k:\n  a:\n    - x # c\n    - y\n", "k:\n  a:\n    - x # c\n    - z\n", "replace", "k",
+         "0.1", 0, 0, "\"z\"");
   CHECK ("k: {a: [x, y]}\n", "k: {a: [x, \"y, z\"]}\n", "replace", "k", "0.1", 0, 0, "\"y, z\"");
-  CHECK ("k:\n- a: 1\n  b: 2\n- c\n", "k:\n- a: 1\n  b: |-\n    x\n    y\n- c\n", "replace", "k", "0.1", 0, 0, "\"x\\ny\"");
+  CHECK ("k:\n- a: 1\n  b: 2\n- c\n", "k:\n- a: 1\n  b: |-\n    x\n    y\n- c\n", "replace", "k",
+         "0.1", 0, 0, "\"x\\ny\"");
 }
 
 static void
@@ -202,9 +212,12 @@ test_flow_lists (void)
   CHECK ("k: [a, b, c] # x\n", "k: [a, b] # x\n", "remove", "k", "", 2, 0, NULL);
   CHECK ("k: [a]\n", "k: []\n", "remove", "k", "", 0, 0, NULL);
   CHECK ("k: [\n  a,\n  b\n]\n", "k: [\n  a,\n  b,\n  c\n]\n", "add", "k", "", 2, 0, "\"c\"");
-  CHECK ("k: [\n  a, # x\n  b, # y\n]\n", "k: [\n  a, # x\n  b, # y\n  c,\n]\n", "add", "k", "", 2, 0, "\"c\"");
-  CHECK ("k: [\n  a, # x\n  b # y\n]\n", "k: [\n  a, # x\n  b, # y\n  c\n]\n", "add", "k", "", 2, 0, "\"c\"");
-  CHECK ("k: [\n  a, # x\n  b, # y\n  c\n]\n", "k: [\n  a, # x\n  c\n]\n", "remove", "k", "", 1, 0, NULL);
+  CHECK ("k: [\n  a, # x\n  b, # y\n]\n", "k: [\n  a, # x\n  b, # y\n  c,\n]\n", "add", "k", "", 2,
+         0, "\"c\"");
+  CHECK ("k: [\n  a, # x\n  b # y\n]\n", "k: [\n  a, # x\n  b, # y\n  c\n]\n", "add", "k", "", 2, 0,
+         "\"c\"");
+  CHECK ("k: [\n  a, # x\n  b, # y\n  c\n]\n", "k: [\n  a, # x\n  c\n]\n", "remove", "k", "", 1, 0,
+         NULL);
   CHECK ("k: [\n  a, # x\n  b # y\n]\n", "k: [\n  a # x\n]\n", "remove", "k", "", 1, 0, NULL);
   CHECK ("k: [a, 'b', c]\n", "k: [c, a, 'b']\n", "move", "k", "", 2, 0, "0");
 }
@@ -213,14 +226,18 @@ static void
 test_block_lists (void)
 {
   CHECK ("k:\n- a\n- b\nz: 1\n", "k:\n- a\n- c\n- b\nz: 1\n", "add", "k", "", 1, 0, "\"c\"");
-  CHECK ("k:\n  - a # x\n\n# about z\nz: 1\n", "k:\n  - a # x\n  - c\n\n# about z\nz: 1\n", "add", "k", "", 1, 0, "\"c\"");
+  CHECK ("k:\n  - a # x\n\n# about z\nz: 1\n", "k:\n  - a # x\n  - c\n\n# about z\nz: 1\n", "add",
+         "k", "", 1, 0, "\"c\"");
   CHECK ("k:\n  -   'a'\n", "k:\n  -   'c'\n  -   'a'\n", "add", "k", "", 0, 0, "\"c\"");
   CHECK ("k:\n- a # x\n- b\nz: 1\n", "k:\n- b\nz: 1\n", "remove", "k", "", 0, 0, NULL);
-  CHECK ("k:\n- a\n# about b\n- b\nz: 1\n", "k:\n- a\n# about b\nz: 1\n", "remove", "k", "", 1, 0, NULL);
+  CHECK ("k:\n- a\n# about b\n- b\nz: 1\n", "k:\n- a\n# about b\nz: 1\n", "remove", "k", "", 1, 0,
+         NULL);
   CHECK ("k:\n- a\nz: 1\n", "k: []\nz: 1\n", "remove", "k", "", 0, 0, NULL);
-  CHECK ("k:\n- a: 1\n  b: |\n    x\n- c\n", "k:\n- c\n- a: 1\n  b: |\n    x\n", "move", "k", "", 0, 0, "1");
+  CHECK ("k:\n- a: 1\n  b: |\n    x\n- c\n", "k:\n- c\n- a: 1\n  b: |\n    x\n", "move", "k", "", 0,
+         0, "1");
   CHECK ("k:\n- a # x\n- b # y\n- c\n", "k:\n- c\n- a # x\n- b # y\n", "move", "k", "", 2, 0, "0");
-  CHECK ("k:\n- a\n", "k:\n- a\n- b: 1\n  c:\n  - d\n", "add", "k", "", 1, 0, "{\"b\": 1, \"c\": [\"d\"]}");
+  CHECK ("k:\n- a\n", "k:\n- a\n- b: 1\n  c:\n  - d\n", "add", "k", "", 1, 0,
+         "{\"b\": 1, \"c\": [\"d\"]}");
   CHECK ("k:\n- - a\n  - b\n", "k:\n- - b\n", "remove", "k", "0", 0, 0, NULL);
   CHECK ("k:\n- - a\n  - b\n", "k:\n- - c\n  - a\n  - b\n", "add", "k", "0", 0, 0, "\"c\"");
   CHECK ("k:\n", "k: [a]\n", "add", "k", "", 0, 0, "\"a\"");
@@ -233,7 +250,8 @@ test_string_lists (void)
   CHECK ("k: a, b # c\n", "k: a, c, b # c\n", "add", "k", "", 1, ',', "\"c\"");
   CHECK ("k: a,b\n", "k: a,b,c\n", "add", "k", "", 2, ',', "\"c\"");
   CHECK ("k: \"a, b\"\n", "k: \"b\"\n", "remove", "k", "", 0, ',', NULL);
-  CHECK ("k: a, Bash(x, y), b\n", "k: a, Bash(x, z), b\n", "set", "k", "", 1, ',', "\"Bash(x, z)\"");
+  CHECK ("k: a, Bash(x, y), b\n", "k: a, Bash(x, z), b\n", "set", "k", "", 1, ',',
+         "\"Bash(x, z)\"");
   CHECK ("k: a\n", "k: [a, \"b, c\"]\n", "add", "k", "", 1, ',', "\"b, c\"");
   CHECK ("k: a # c\n", "k: # c\n", "remove", "k", "", 0, ',', NULL);
   CHECK ("k:\n", "k: a\n", "add", "k", "", 0, ',', "\"a\"");
@@ -245,12 +263,14 @@ test_string_lists (void)
 static void
 test_maps (void)
 {
-  CHECK ("k:\n  a: 1 # x\nz: 1\n", "k:\n  a: 1 # x\n  b: [c]\nz: 1\n", "put", "k", "", 0, 0, "b=[\"c\"]");
+  CHECK ("k:\n  a: 1 # x\nz: 1\n", "k:\n  a: 1 # x\n  b: [c]\nz: 1\n", "put", "k", "", 0, 0,
+         "b=[\"c\"]");
   CHECK ("k: {a: 1}\n", "k: {a: 1, b: {c: d}}\n", "put", "k", "", 0, 0, "b={\"c\": \"d\"}");
   CHECK ("k: {}\n", "k: {b: 1}\n", "put", "k", "", 0, 0, "b=1");
   CHECK ("k:\nz: 1\n", "k:\n  b: 1\nz: 1\n", "put", "k", "", 0, 0, "b=1");
   CHECK ("k:\n  a: 1\n  b: 2\n", "k:\n  a: 1\n  b: 3\n", "put", "k", "", 0, 0, "b=3");
-  CHECK ("k:\n  a: 1\n  # about b\n  b: 2\nz: 1\n", "k:\n  a: 1\n  # about b\nz: 1\n", "drop", "k", "", 0, 0, "b");
+  CHECK ("k:\n  a: 1\n  # about b\n  b: 2\nz: 1\n", "k:\n  a: 1\n  # about b\nz: 1\n", "drop", "k",
+         "", 0, 0, "b");
   CHECK ("k:\n  a: 1\nz: 1\n", "k: {}\nz: 1\n", "drop", "k", "", 0, 0, "a");
   CHECK ("k: {a: 1, b: 2}\n", "k: {b: 2}\n", "drop", "k", "", 0, 0, "a");
 }
@@ -260,7 +280,8 @@ test_keys (void)
 {
   CHECK ("a: 1\nb: 2\n", "a: 1\nk: new\nb: 2\n", "new", "k", "", 1, 0, "\"new\"");
   CHECK ("# head\na: 1\n", "# head\na: 1\nk: true\n", "new", "k", "", 9, 0, "true");
-  CHECK ("a: 1 # x\n\n# about b\nb: 2\n", "a: 1 # x\nk: 3\n\n# about b\nb: 2\n", "new", "k", "", 1, 0, "3");
+  CHECK ("a: 1 # x\n\n# about b\nb: 2\n", "a: 1 # x\nk: 3\n\n# about b\nb: 2\n", "new", "k", "", 1,
+         0, "3");
   CHECK ("a: 1\n", "k: 3\na: 1\n", "new", "k", "", 0, 0, "3");
   CHECK ("", "k: 3\n", "new", "k", "", 0, 0, "3");
   CHECK ("a: |+\n  x\n\nb: 2\n", "a: |+\n  x\n\nk: 3\nb: 2\n", "new", "k", "", 1, 0, "3");
@@ -274,7 +295,8 @@ test_keys (void)
   CHECK ("a: 1\n", "a: 1\nk: |-\n  x: y\n  ---\n", "new", "k", "", 2, 0, "\"x: y\\n---\"");
   CHECK ("{a: 1}\n", "{a: 1, k: [x]}\n", "new", "k", "", 1, 0, "[\"x\"]");
   CHECK ("a: 1\n", "a: 1\n\"x: y\": 1\n", "new", "x: y", "", 1, 0, "1");
-  CHECK ("a: 1\n# about k\nk: |\n  x\n\n  y\nb: 2\n", "a: 1\n# about k\nb: 2\n", "delete", "k", "", 0, 0, NULL);
+  CHECK ("a: 1\n# about k\nk: |\n  x\n\n  y\nb: 2\n", "a: 1\n# about k\nb: 2\n", "delete", "k", "",
+         0, 0, NULL);
   CHECK ("k: 1\n", "", "delete", "k", "", 0, 0, NULL);
   CHECK ("{a: 1, k: 2}\n", "{a: 1}\n", "delete", "k", "", 0, 0, NULL);
   CHECK ("k: 1 # x\nb: 2\n", "key: 1 # x\nb: 2\n", "rename", "k", "", 0, 0, "key");
@@ -294,7 +316,8 @@ test_no_frontmatter (void)
 static void
 test_line_ends (void)
 {
-  check ("---\r\nk: |\r\n  a\r\nz: 1\r\n---\r\nbody", (Operation) { "replace", "k", "", 0, 0, "\"b\\nc\\n\"" },
+  check ("---\r\nk: |\r\n  a\r\nz: 1\r\n---\r\nbody",
+         (Operation){ "replace", "k", "", 0, 0, "\"b\\nc\\n\"" },
          "---\r\nk: |\r\n  b\r\n  c\r\nz: 1\r\n---\r\nbody");
   check ("---\r\nk:\r\n- a\r\n---\r\n", (Operation) { "add", "k", "", 1, 0, "\"b\"" },
          "---\r\nk:\r\n- a\r\n- b\r\n---\r\n");
@@ -306,16 +329,18 @@ test_line_ends (void)
 static void
 test_broken_blocks (void)
 {
-  CHECK ("name: x\ndescription: a: b\nmodel: y\n", "name: x\ndescription: \"c: d\"\nmodel: y\n", "replace",
-         "description", "", 0, 0, "\"c: d\"");
-  CHECK ("name: x\ndescription: a: b\nmodel: y\n", "name: z\ndescription: a: b\nmodel: y\n", "replace", "name",
-         "", 0, 0, "\"z\"");
-  CHECK ("name: x\ndescription: a: b\ntools: [a]\n", "name: x\ndescription: a: b\ntools: [a, b]\n", "add", "tools",
-         "", 1, 0, "\"b\"");
-  CHECK ("name: x\ndescription: a: b\n", "name: x\ndescription: a: b\nmodel: z\n", "new", "model", "", 2, 0,
-         "\"z\"");
-  CHECK ("name: x\ndescription: a: b\nmodel: y\n", "name: x\nmodel: y\n", "delete", "description", "", 0, 0, NULL);
-  check ("---\nname: x\nmodel: y\n\n# Title\n\n---\nmore\n", (Operation) { "replace", "model", "", 0, 0, "\"z\"" },
+  CHECK ("name: x\ndescription: a: b\nmodel: y\n", "name: x\ndescription: \"c: d\"\nmodel: y\n",
+         "replace", "description", "", 0, 0, "\"c: d\"");
+  CHECK ("name: x\ndescription: a: b\nmodel: y\n", "name: z\ndescription: a: b\nmodel: y\n",
+         "replace", "name", "", 0, 0, "\"z\"");
+  CHECK ("name: x\ndescription: a: b\ntools: [a]\n", "name: x\ndescription: a: b\ntools: [a, b]\n",
+         "add", "tools", "", 1, 0, "\"b\"");
+  CHECK ("name: x\ndescription: a: b\n", "name: x\ndescription: a: b\nmodel: z\n", "new", "model",
+         "", 2, 0, "\"z\"");
+  CHECK ("name: x\ndescription: a: b\nmodel: y\n", "name: x\nmodel: y\n", "delete", "description",
+         "", 0, 0, NULL);
+  check ("---\nname: x\nmodel: y\n\n# Title\n\n---\nmore\n",
+         (Operation){ "replace", "model", "", 0, 0, "\"z\"" },
          "---\nname: x\nmodel: z\n\n# Title\n\n---\nmore\n");
 }
 
@@ -340,26 +365,108 @@ test_refusals (void)
   g_autofree char *close = g_strnfill (60, ']');
   g_autofree char *deep = g_strconcat (open, close, NULL);
 
-  refuse (BLOCK ("k: [a]\n"), (Operation) { "remove", "k", "", 1, 0, NULL }, REMIT_YAML_ERROR_MISSING);
+  refuse (BLOCK ("k: [a]\n"), (Operation){ "remove", "k", "", 1, 0, NULL },
+          REMIT_YAML_ERROR_MISSING);
   refuse (BLOCK ("k: [a]\n"), (Operation) { "set", "k", "", 1, 0, "1" }, REMIT_YAML_ERROR_MISSING);
-  refuse (BLOCK ("k: {a: 1}\n"), (Operation) { "drop", "k", "", 0, 0, "b" }, REMIT_YAML_ERROR_MISSING);
+  refuse (BLOCK ("k: {a: 1}\n"), (Operation){ "drop", "k", "", 0, 0, "b" },
+          REMIT_YAML_ERROR_MISSING);
   refuse (BLOCK ("k: {a: 1}\n"), (Operation) { "add", "k", "", 0, 0, "1" }, REMIT_YAML_ERROR_PLACE);
   refuse (BLOCK ("k: a\n"), (Operation) { "add", "k", "", 0, 0, "1" }, REMIT_YAML_ERROR_PLACE);
-  refuse (BLOCK ("k: &x a\nb: *x\n"), (Operation) { "delete", "k", "", 0, 0, NULL }, REMIT_YAML_ERROR_PLACE);
-  refuse (BLOCK ("k: &x a\nb: *x\n"), (Operation) { "replace", "k", "", 0, 0, "\"c\"" }, REMIT_YAML_ERROR_PLACE);
-  refuse (BLOCK ("k: &x [a]\nb: *x\n"), (Operation) { "add", "b", "", 0, 0, "1" }, REMIT_YAML_ERROR_PLACE);
+  refuse (BLOCK ("k: &x a\nb: *x\n"), (Operation){ "delete", "k", "", 0, 0, NULL },
+          REMIT_YAML_ERROR_PLACE);
+  refuse (BLOCK ("k: &x a\nb: *x\n"), (Operation){ "replace", "k", "", 0, 0, "\"c\"" },
+          REMIT_YAML_ERROR_PLACE);
+  refuse (BLOCK ("k: &x [a]\nb: *x\n"), (Operation){ "add", "b", "", 0, 0, "1" },
+          REMIT_YAML_ERROR_PLACE);
   refuse (BLOCK ("k: a\n"), (Operation) { "replace", "k", "", 0, 0, deep }, REMIT_YAML_ERROR_VALUE);
 }
 
 /* --- random edits --- */
 
 static const char *const strings[] = {
-  "", "a", "plain words", "é ü ß", "日本語", "😀🎉", "שלום עולם", "it's", "say \"x\"", "both ' and \"", "a: b", "a:", ": a",
-  "a #b", "# a", "a\nb", "a\n", "\na", "a\n\n", "\n", "a\n\nb\n", "  a\nb", "a\n  b\n c", "---", "a\n---\nb", "...", "`a`", "`",
-  " a", "a ", "\ta", "a\t", "a\tb", "true", "no", "1.10", "12", "0x1f", "null", "~", "- a", "-", "? a", "[x", "]", "{", "}", "%", "@", "&a",
-  "*b", "!t", "| x", "> y", "|", ">", "a, b", ",", "a\rb", "\r\n", "\x01\x7f", "\xc2\x85", "\xe2\x80\xa8", "\xef\xbb\xbf", "\\n", "a\\", "'", "\"",
-  "a very long value that goes on and on, with words enough to be wrapped at some place or other, and more of them after that", "=", "<<", "2024-01-01",
-  "key: |\n  x", "--- a", "a\n... \nb", "a\n\n\n", "a \nb ", "<example>\nuser: \"hi\"\n</example>", "a # b: c", "'a", "a'", "\"a\" b",
+  "",
+  "a",
+  "plain words",
+  "é ü ß",
+  "日本語",
+  "😀🎉",
+  "שלום עולם",
+  "it's",
+  "say \"x\"",
+  "both ' and \"",
+  "a: b",
+  "a:",
+  ": a",
+  "a #b",
+  "# a",
+  "a\nb",
+  "a\n",
+  "\na",
+  "a\n\n",
+  "\n",
+  "a\n\nb\n",
+  "  a\nb",
+  "a\n  b\n c",
+  "---",
+  "a\n---\nb",
+  "...",
+  "`a`",
+  "`",
+  " a",
+  "a ",
+  "\ta",
+  "a\t",
+  "a\tb",
+  "true",
+  "no",
+  "1.10",
+  "12",
+  "0x1f",
+  "null",
+  "~",
+  "- a",
+  "-",
+  "? a",
+  "[x",
+  "]",
+  "{",
+  "}",
+  "%",
+  "@",
+  "&a",
+  "*b",
+  "!t",
+  "| x",
+  "> y",
+  "|",
+  ">",
+  "a, b",
+  ",",
+  "a\rb",
+  "\r\n",
+  "\x01\x7f",
+  "\xc2\x85",
+  "\xe2\x80\xa8",
+  "\xef\xbb\xbf",
+  "\\n",
+  "a\\",
+  "'",
+  "\"",
+  "a very long value that goes on and on, with words enough to be wrapped at some place or other, "
+  "and more of them after that",
+  "=",
+  "<<",
+  "2024-01-01",
+  "key: |\n  x",
+  "--- a",
+  "a\n... \nb",
+  "a\n\n\n",
+  "a \nb ",
+  "<example>\nuser: \"hi\"\n</example>",
+  "a # b: c",
+  "'a",
+  "a'",
+  "\"a\" b",
 };
 
 static JsonNode *
@@ -377,7 +484,8 @@ random_value (guint depth)
   if (kind == 3)
     return json_node_init_double (json_node_alloc (), g_test_rand_double_range (-5, 5));
   if (kind < 8)
-    return json_node_init_string (json_node_alloc (), strings[g_test_rand_int_range (0, G_N_ELEMENTS (strings))]);
+    return json_node_init_string (json_node_alloc (),
+                                  strings[g_test_rand_int_range (0, G_N_ELEMENTS (strings))]);
   if (kind < 10)
     {
       JsonArray *array = json_array_new ();
@@ -412,10 +520,15 @@ static const char *const blocks[] = {
   BLOCK ("name: x\nk: # h\n    - a\n\n    - b\nlast: z\n"),
   BLOCK ("name: x\nk:\n  a: 1 # x\n  b:\n    c: |-\n      t\n  # y\n  d: [e]\nlast: z\n"),
   BLOCK ("name: x\nk: {a: 1, b: [c], d: }\nlast: z\n"),
-  BLOCK ("name: x\nk:\nlast: z\n"), BLOCK ("name: x\nk: # c\nlast: z\n"), BLOCK ("name: x\nlast: z\nk: 5\n"),
-  BLOCK ("name: x\ndescription: a: b\nk: a, b\nlast: z\n"), BLOCK ("name: x\nk: a: b\nlast: z\n"),
-  "---\r\nname: x\r\nk: |\r\n  old\r\nlast: z\r\n---\r\nbody", "---\nname: x\nk: old\n\n# Body\n\n---\ntext\n",
-  "\xef\xbb\xbf---\nname: x\nk: é\n...\n", BLOCK ("{name: x, k: [a], last: z}\n"),
+  BLOCK ("name: x\nk:\nlast: z\n"),
+  BLOCK ("name: x\nk: # c\nlast: z\n"),
+  BLOCK ("name: x\nlast: z\nk: 5\n"),
+  BLOCK ("name: x\ndescription: a: b\nk: a, b\nlast: z\n"),
+  BLOCK ("name: x\nk: a: b\nlast: z\n"),
+  "---\r\nname: x\r\nk: |\r\n  old\r\nlast: z\r\n---\r\nbody",
+  "---\nname: x\nk: old\n\n# Body\n\n---\ntext\n",
+  "\xef\xbb\xbf---\nname: x\nk: é\n...\n",
+  BLOCK ("{name: x, k: [a], last: z}\n"),
 };
 
 static JsonNode *
@@ -444,8 +557,10 @@ assert_rest_untouched (const RemitYaml *before,
 {
   gsize start = remit_yaml_get_body_start (before);
   gsize end = remit_yaml_get_body_start (after);
-  g_autofree char *body = remit_text_slice (remit_yaml_get_text (before), REMIT_SPAN (start, G_MAXSIZE));
-  g_autofree char *new_body = remit_text_slice (remit_yaml_get_text (after), REMIT_SPAN (end, G_MAXSIZE));
+  g_autofree char *body =
+      remit_text_slice (remit_yaml_get_text (before), REMIT_SPAN (start, G_MAXSIZE));
+  g_autofree char *new_body =
+      remit_text_slice (remit_yaml_get_text (after), REMIT_SPAN (end, G_MAXSIZE));
 
   g_assert_cmpstr (body, ==, new_body);
   for (guint i = 0; i < remit_yaml_get_n_entries (before); i++)
@@ -470,7 +585,8 @@ applied (const RemitYaml     *yaml,
 {
   g_autoptr (RemitText) text = NULL;
 
-  g_assert_true (remit_edit_list_is_valid (edits, remit_text_get_length (remit_yaml_get_text (yaml))));
+  g_assert_true (
+      remit_edit_list_is_valid (edits, remit_text_get_length (remit_yaml_get_text (yaml))));
   text = remit_edit_list_apply (edits, remit_yaml_get_text (yaml));
   return remit_yaml_read (text);
 }
@@ -514,14 +630,16 @@ test_random_add_key (void)
 {
   for (int round = 0; round < 2000; round++)
     {
-      g_autoptr (RemitYaml) yaml = read_string (blocks[g_test_rand_int_range (0, G_N_ELEMENTS (blocks))]);
+      g_autoptr (RemitYaml) yaml =
+          read_string (blocks[g_test_rand_int_range (0, G_N_ELEMENTS (blocks))]);
       g_autoptr (RemitEditList) edits = remit_edit_list_new ();
       g_autoptr (JsonNode) value = random_value (0);
       g_autoptr (RemitYaml) after = NULL;
       g_autoptr (JsonNode) result = NULL;
       g_autoptr (GError) error = NULL;
 
-      remit_yaml_edit_add_key (yaml, (guint) g_test_rand_int_range (0, 5), "new", value, 0, edits, &error);
+      remit_yaml_edit_add_key (yaml, (guint) g_test_rand_int_range (0, 5), "new", value, 0, edits,
+                               &error);
       g_assert_no_error (error);
       after = applied (yaml, edits);
       result = entry_json (after, "new");
@@ -584,7 +702,8 @@ edit_list_once (const RemitYaml      *yaml,
   else if (kind == 2)
     remit_yaml_edit_list_replace (yaml, entry, list, 0, index, value, edits, &error);
   else
-    remit_yaml_edit_list_move (yaml, entry, list, 0, index, (guint) g_test_rand_int_range (0, (int) n), edits, &error);
+    remit_yaml_edit_list_move (yaml, entry, list, 0, index,
+                               (guint) g_test_rand_int_range (0, (int) n), edits, &error);
   g_assert_no_error (error);
   after = applied (yaml, edits);
   assert_rest_untouched (yaml, after, entry->key);
@@ -606,10 +725,12 @@ test_random_list_edits (void)
 {
   for (int round = 0; round < 1500; round++)
     {
-      g_autoptr (RemitYaml) yaml = read_string (blocks[g_test_rand_int_range (0, G_N_ELEMENTS (blocks))]);
+      g_autoptr (RemitYaml) yaml =
+          read_string (blocks[g_test_rand_int_range (0, G_N_ELEMENTS (blocks))]);
 
       for (guint i = 0; i < remit_yaml_get_n_entries (yaml); i++)
-        edit_lists_below (yaml, remit_yaml_get_entry (yaml, i), remit_yaml_get_entry (yaml, i)->value);
+        edit_lists_below (yaml, remit_yaml_get_entry (yaml, i),
+                          remit_yaml_get_entry (yaml, i)->value);
     }
 }
 
@@ -625,8 +746,10 @@ random_node (const RemitYamlNode *node)
 static char *
 mutate (const char *block)
 {
-  static const char *const pieces[] = { ":", " ", "\n", "\"", "'", "[", "]", "{", "}", "- ", "|", ">", "#", "\t", "---\n",
-                                        "&n ", "*n", "!t ", "\r", "\xff", "\xe2\x80\xa8", "? ", ",", "\n\n", "  " };
+  static const char *const pieces[] = { ":",     " ",   "\n",   "\"",  "'",  "[",    "]",
+                                        "{",     "}",   "- ",   "|",   ">",  "#",    "\t",
+                                        "---\n", "&n ", "*n",   "!t ", "\r", "\xff", "\xe2\x80\xa8",
+                                        "? ",    ",",   "\n\n", "  " };
   g_autoptr (GString) string = g_string_new (block);
 
   for (int i = g_test_rand_int_range (1, 4); i > 0; i--)
@@ -661,9 +784,11 @@ random_edit (const RemitYaml      *yaml,
     case 1:
       return remit_yaml_edit_list_remove (yaml, entry, node, separator, index, edits, error);
     case 2:
-      return remit_yaml_edit_list_replace (yaml, entry, node, separator, index, value, edits, error);
+      return remit_yaml_edit_list_replace (yaml, entry, node, separator, index, value, edits,
+                                           error);
     case 3:
-      return remit_yaml_edit_list_move (yaml, entry, node, separator, index, index / 2, edits, error);
+      return remit_yaml_edit_list_move (yaml, entry, node, separator, index, index / 2, edits,
+                                        error);
     case 4:
       return remit_yaml_edit_map_add (yaml, entry, node, key, value, edits, error);
     case 5:

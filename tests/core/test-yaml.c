@@ -99,7 +99,8 @@ fix (const RemitYaml *yaml,
 static void
 test_block (void)
 {
-  g_autoptr (RemitYaml) yaml = read_string ("\xef\xbb\xbf \n\n--- \nname: x # y\n---\t\nbody\n---\n");
+  g_autoptr (RemitYaml) yaml =
+      read_string ("\xef\xbb\xbf \n\n--- \nname: x # y\n---\t\nbody\n---\n");
 
   g_assert_true (remit_yaml_has_fences (yaml));
   g_assert_true (remit_yaml_is_closed (yaml));
@@ -146,8 +147,15 @@ static void
 test_no_frontmatter (void)
 {
   static const char *const texts[] = {
-    "", "# Title\n", "<!-- c -->\n---\nname: x\n---\n", "```yaml\n---\nname: x\n---\n```\n", "---\n",
-    "---\nfree text\n---\nmore\n", "---\n- a\n---\n", " ---\nname: x\n---\n", "----\nname: x\n",
+    "",
+    "# Title\n",
+    "<!-- c -->\n---\nname: x\n---\n",
+    "```yaml\n---\nname: x\n---\n```\n",
+    "---\n",
+    "---\nfree text\n---\nmore\n",
+    "---\n- a\n---\n",
+    " ---\nname: x\n---\n",
+    "----\nname: x\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -246,7 +254,8 @@ test_spans_in_bytes (void)
   node = remit_yaml_find (yaml, "d")->value;
   assert_slice (yaml, node->span, "- é\r\n- k: ü\r\n  l:");
   assert_slice (yaml, remit_yaml_find (yaml, "d")->span, "d:\r\n- é\r\n- k: ü\r\n  l:");
-  assert_slice (yaml, ((RemitYamlNode *) g_ptr_array_index (node->values, 1))->span, "k: ü\r\n  l:");
+  assert_slice (yaml, ((RemitYamlNode *) g_ptr_array_index (node->values, 1))->span,
+                "k: ü\r\n  l:");
   node = remit_yaml_find (yaml, "e")->value;
   assert_slice (yaml, node->span, "v");
   assert_slice (yaml, node->properties, "&x !!str");
@@ -310,8 +319,9 @@ test_flow_root (void)
 static void
 test_odd_bytes (void)
 {
-  static const char bytes[] = "---\na: x\0y\x01z\nb: \"\xff\xc3(\" # \x02\nc: p\xe2\x80\xa8q\xc2\x85r\n"
-                              "\xef\xbb\xbf: \xf4\x80\x80\x81\nd: end\n---\n\0body";
+  static const char bytes[] =
+      "---\na: x\0y\x01z\nb: \"\xff\xc3(\" # \x02\nc: p\xe2\x80\xa8q\xc2\x85r\n"
+      "\xef\xbb\xbf: \xf4\x80\x80\x81\nd: end\n---\n\0body";
   g_autoptr (RemitYaml) yaml = read_bytes (bytes, sizeof bytes - 1);
 
   g_assert_true (remit_yaml_is_valid (yaml));
@@ -330,8 +340,8 @@ test_aliases_are_bounded (void)
   g_autoptr (JsonNode) json = NULL;
 
   for (int i = 1; i < 9; i++)
-    g_string_append_printf (string, "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n", i, i,
-                            i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
+    g_string_append_printf (string, "a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n",
+                            i, i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
   g_string_append (string, "name: x\n---\n");
   yaml = read_bytes (string->str, (gssize) string->len);
   g_string_free (string, TRUE);
@@ -365,8 +375,9 @@ test_nesting_is_bounded (void)
 static void
 test_recovers_unquoted_colon (void)
 {
-  g_autoptr (RemitYaml) yaml = read_string ("---\nname: x\ndescription: Use it when: now\nmodel: opus\n"
-                                            "tools: [a, b]\n---\nbody");
+  g_autoptr (RemitYaml) yaml =
+      read_string ("---\nname: x\ndescription: Use it when: now\nmodel: opus\n"
+                   "tools: [a, b]\n---\nbody");
   const RemitDiagnostic *diagnostic = find_diagnostic (yaml, "yaml-invalid");
   g_autoptr (RemitYaml) fixed = NULL;
 
@@ -387,8 +398,9 @@ test_recovers_unquoted_colon (void)
 static void
 test_recovers_dialogue_at_line_start (void)
 {
-  g_autoptr (RemitYaml) yaml = read_string ("---\nname: x\ndescription: Use: this\n\n<example>\nuser: \"hi\"\n\n"
-                                            "assistant: \"yo\"\n</example>\nmodel: opus\n---\nbody");
+  g_autoptr (RemitYaml) yaml =
+      read_string ("---\nname: x\ndescription: Use: this\n\n<example>\nuser: \"hi\"\n\n"
+                   "assistant: \"yo\"\n</example>\nmodel: opus\n---\nbody");
 
   assert_json (yaml, "description",
                "\"Use: this <example> user: \\\"hi\\\" assistant: \\\"yo\\\" </example>\"");
@@ -400,8 +412,9 @@ test_recovers_dialogue_at_line_start (void)
 static void
 test_recovers_each_kind_of_break (void)
 {
-  g_autoptr (RemitYaml) yaml = read_string ("---\nname: 'it's'\na: \"b \"c\" d\"\ntools: *\nb: **B** c\nc: 'open\n"
-                                            "d: @x\ne: \"\\q\"\n---\nbody");
+  g_autoptr (RemitYaml) yaml =
+      read_string ("---\nname: 'it's'\na: \"b \"c\" d\"\ntools: *\nb: **B** c\nc: 'open\n"
+                   "d: @x\ne: \"\\q\"\n---\nbody");
   const GPtrArray *diagnostics = remit_yaml_get_diagnostics (yaml);
 
   assert_json (yaml, "name", "\"it's\"");
@@ -418,8 +431,8 @@ test_recovers_each_kind_of_break (void)
 
       g_assert_cmpstr (diagnostic->rule, ==, "yaml-invalid");
       g_assert_cmpuint (diagnostic->fixes->len, ==, 1);
-      g_assert_cmpuint (remit_text_find_line (remit_yaml_get_text (yaml), diagnostic->span.start), ==,
-                        i + 2);
+      g_assert_cmpuint (remit_text_find_line (remit_yaml_get_text (yaml), diagnostic->span.start),
+                        ==, i + 2);
     }
 }
 
@@ -427,8 +440,9 @@ test_recovers_each_kind_of_break (void)
 static void
 test_fixes_mend_the_block (void)
 {
-  g_autoptr (RemitYaml) yaml = read_string ("---\r\nname: 'it's'\r\ndescription: a: b\r\n  and: c\r\ntools: *\r\n\r\n"
-                                            "# Title\r\n\r\ntext\r\n---\r\nmore\r\n");
+  g_autoptr (RemitYaml) yaml =
+      read_string ("---\r\nname: 'it's'\r\ndescription: a: b\r\n  and: c\r\ntools: *\r\n\r\n"
+                   "# Title\r\n\r\ntext\r\n---\r\nmore\r\n");
   g_autoptr (JsonNode) json = NULL;
 
   for (int i = 0; i < 4; i++)
@@ -476,7 +490,8 @@ test_lost_closing_fence (void)
 static void
 test_description_leaves_the_body_alone (void)
 {
-  g_autoptr (RemitYaml) yaml = read_string ("---\nname: x\ndescription: Foo\n\nYou are an agent.\n\n## Focus\n\n---\nx");
+  g_autoptr (RemitYaml) yaml =
+      read_string ("---\nname: x\ndescription: Foo\n\nYou are an agent.\n\n## Focus\n\n---\nx");
 
   assert_json (yaml, "description", "\"Foo\"");
   assert_body (yaml, "\nYou are an agent.\n\n## Focus\n\n---\nx");
@@ -517,7 +532,8 @@ test_duplicates (void)
   assert_json (yaml, "name", "\"y\"");
   assert_json (yaml, "map", "{\"a\":2}");
   g_assert_cmpuint (remit_yaml_get_diagnostics (yaml)->len, ==, 2);
-  g_assert_cmpuint (remit_text_find_line (remit_yaml_get_text (yaml), diagnostic->span.start), ==, 4);
+  g_assert_cmpuint (remit_text_find_line (remit_yaml_get_text (yaml), diagnostic->span.start), ==,
+                    4);
 }
 
 static void
@@ -616,10 +632,13 @@ check_any (const char *bytes,
 static void
 test_reading_is_total (void)
 {
-  static const char base[] = "---\nname: x\ndescription: \"a, b\" # c\ntools: a, b\nskills:\n- p\n- q: [1, 'z']\n"
-                             "text: |\n  one\n\n  two\nmap: {a: &n é, b: *n}\n---\n# Body\n\n---\n";
-  static const char *const pieces[] = { ":", " ", "\n", "\"", "'", "[", "]", "{", "}", "- ", "|", ">", "#", "\t",
-                                        "---\n", "&n", "*n", "!", "%", "\r", "\xff", "\xe2\x80\xa8", "? ", "," };
+  static const char base[] =
+      "---\nname: x\ndescription: \"a, b\" # c\ntools: a, b\nskills:\n- p\n- q: [1, 'z']\n"
+      "text: |\n  one\n\n  two\nmap: {a: &n é, b: *n}\n---\n# Body\n\n---\n";
+  static const char *const pieces[] = { ":", " ",  "\n",    "\"",           "'",  "[",
+                                        "]", "{",  "}",     "- ",           "|",  ">",
+                                        "#", "\t", "---\n", "&n",           "*n", "!",
+                                        "%", "\r", "\xff",  "\xe2\x80\xa8", "? ", "," };
 
   for (int round = 0; round < 5000; round++)
     {
@@ -662,7 +681,8 @@ static void
 test_large_blocks_are_linear (void)
 {
   static const char *const lines[] = {
-    "- a\n", "k: v\n", "k: a: b\n", "description: x\n\n<example>\n\n", "\n", "# c\n", " x: [a, b]\n", "a: 'b\n", "x\n",
+    "- a\n",        "k: v\n",  "k: a: b\n", "description: x\n\n<example>\n\n", "\n", "# c\n",
+    " x: [a, b]\n", "a: 'b\n", "x\n",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -689,7 +709,8 @@ main (int    argc,
   g_test_add_func ("/yaml/core-schema", test_core_schema);
   g_test_add_func ("/yaml/version-is-as-written", test_version_is_as_written);
   g_test_add_func ("/yaml/spans-are-bytes", test_spans_in_bytes);
-  g_test_add_func ("/yaml/missing-value-is-behind-the-colon", test_missing_value_is_behind_the_colon);
+  g_test_add_func ("/yaml/missing-value-is-behind-the-colon",
+                   test_missing_value_is_behind_the_colon);
   g_test_add_func ("/yaml/block-scalar-ends-at-content", test_block_scalar_ends_at_content);
   g_test_add_func ("/yaml/flow-root", test_flow_root);
   g_test_add_func ("/yaml/odd-bytes", test_odd_bytes);
@@ -701,9 +722,11 @@ main (int    argc,
   g_test_add_func ("/yaml/recovers-each-kind-of-break", test_recovers_each_kind_of_break);
   g_test_add_func ("/yaml/fixes-mend-the-block", test_fixes_mend_the_block);
   g_test_add_func ("/yaml/lost-closing-fence", test_lost_closing_fence);
-  g_test_add_func ("/yaml/description-leaves-the-body-alone", test_description_leaves_the_body_alone);
+  g_test_add_func ("/yaml/description-leaves-the-body-alone",
+                   test_description_leaves_the_body_alone);
   g_test_add_func ("/yaml/unclosed-without-final-newline", test_unclosed_without_final_newline);
-  g_test_add_func ("/yaml/comments-and-blanks-are-legitimate", test_comments_and_blanks_are_legitimate);
+  g_test_add_func ("/yaml/comments-and-blanks-are-legitimate",
+                   test_comments_and_blanks_are_legitimate);
   g_test_add_func ("/yaml/duplicate-keys", test_duplicates);
   g_test_add_func ("/yaml/splits-lists-of-any-spelling", test_split_list);
   g_test_add_func ("/yaml/reading-is-total", test_reading_is_total);
