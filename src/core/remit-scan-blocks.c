@@ -21,6 +21,29 @@ typedef struct
 typedef guint (*ReadBlock) (const Run *run,
                             guint      line);
 
+#define SIZE_WITH(member) (G_STRUCT_OFFSET (RemitNode, as) + sizeof (((RemitNode *) NULL)->as.member))
+
+/* A node takes no more memory than its type needs: taking memory is most of what a scan costs. */
+static gsize
+get_node_size (RemitNodeType type)
+{
+  static const gsize sizes[] = {
+    [REMIT_NODE_DOCUMENT] = G_STRUCT_OFFSET (RemitNode, as),
+    [REMIT_NODE_ELEMENT] = SIZE_WITH (element),
+    [REMIT_NODE_HEADING] = SIZE_WITH (heading),
+    [REMIT_NODE_PARAGRAPH] = G_STRUCT_OFFSET (RemitNode, as),
+    [REMIT_NODE_COMMENT] = G_STRUCT_OFFSET (RemitNode, as),
+    [REMIT_NODE_LIST] = SIZE_WITH (list),
+    [REMIT_NODE_ITEM] = SIZE_WITH (item),
+    [REMIT_NODE_TABLE] = SIZE_WITH (table),
+    [REMIT_NODE_CODE] = SIZE_WITH (code),
+    [REMIT_NODE_RULE] = G_STRUCT_OFFSET (RemitNode, as),
+    [REMIT_NODE_DIRECTIVE] = SIZE_WITH (directive),
+  };
+
+  return sizes[type];
+}
+
 RemitNode *
 remit_scan_add_node (RemitScanner        *scanner,
                      RemitNode           *parent,
@@ -28,7 +51,7 @@ remit_scan_add_node (RemitScanner        *scanner,
                      const RemitScanLine *line,
                      gsize                end)
 {
-  RemitNode *node = remit_arena_new0 (scanner->arena, RemitNode);
+  RemitNode *node = remit_arena_alloc (scanner->arena, get_node_size (type));
 
   node->type = type;
   node->span = REMIT_SPAN (line->text, end);

@@ -118,36 +118,58 @@ take_outside (List *list,
   return FALSE;
 }
 
-/* Takes the lines of the item at @line and returns the line behind them. In a fence only the
- * indent counts. */
+/* @fence has no length outside of fences. */
+static void
+open_fence (const List     *list,
+            guint           line,
+            RemitScanFence *fence)
+{
+  const char *data = list->scanner->data;
+
+  if (!remit_scan_may_be_fence (get_line (list, line), data)
+      || !remit_scan_line_opens_fence (get_line (list, line), data, fence))
+    fence->length = 0;
+}
+
+/* In a fence only the indent counts: a line that is not inside the item ends both. */
+static gboolean
+take_fenced (List           *list,
+             guint           line,
+             RemitScanFence *fence)
+{
+  if (remit_scan_line_is_blank (get_line (list, line)))
+    return TRUE;
+  list->done = !is_inside (list, line);
+  if (remit_scan_line_closes_fence (get_line (list, line), list->scanner->data, fence))
+    fence->length = 0;
+  return !list->done;
+}
+
+static gboolean
+take_line (List           *list,
+           guint          *line,
+           RemitScanFence *fence)
+{
+  if (remit_scan_line_is_blank (get_line (list, *line)) && !pass_blanks (list, line))
+    return FALSE;
+  if (!is_inside (list, *line))
+    return take_outside (list, *line);
+  open_fence (list, *line, fence);
+  return TRUE;
+}
+
+/* Takes the lines of the item at @line and returns the line behind them. */
 static guint
 gather_item (List *list,
              guint line)
 {
-  const char *data = list->scanner->data;
   RemitScanFence fence;
-  gboolean fenced = remit_scan_line_opens_fence (get_line (list, line), data, &fence);
   guint next = line + 1;
 
-  while (next < list->end && !list->done)
-    {
-      const RemitScanLine *at = get_line (list, next);
-      gboolean blank = remit_scan_line_is_blank (at);
-
-      if (!blank && is_inside (list, next))
-        fenced = fenced ? !remit_scan_line_closes_fence (at, data, &fence)
-                        : remit_scan_may_be_fence (at, data)
-                            && remit_scan_line_opens_fence (at, data, &fence);
-      else if (fenced && !blank)
-        list->done = TRUE;
-      else if (!fenced && blank && !pass_blanks (list, &next))
-        break;
-      else if (!fenced && blank)
-        continue;
-      else if (!blank && !take_outside (list, next))
-        break;
-      next += !list->done;
-    }
+  open_fence (list, line, &fence);
+  while (next < list->end
+         && (fence.length > 0 ? take_fenced (list, next, &fence) : take_line (list, &next, &fence)))
+    next++;
   return next;
 }
 

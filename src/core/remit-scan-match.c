@@ -96,6 +96,12 @@ remit_scan_tokens_is_open (RemitScanTokens *tokens,
   return name != NULL && name->top != REMIT_SCAN_NONE;
 }
 
+static guint
+last (const GArray *stack)
+{
+  return g_array_index (stack, guint, stack->len - 1);
+}
+
 /* Closes the innermost open tag of the name; the tags opened since then stay without a close.
  * Every tag is pushed and popped once. */
 static void
@@ -112,7 +118,7 @@ close_tag (RemitScanTokens *tokens,
     {
       RemitScanToken *open;
 
-      popped = g_array_index (tokens->open, guint, tokens->open->len - 1);
+      popped = last (tokens->open);
       open = get_token (tokens, popped);
       open->name->top = open->below;
       open->bound = index;
@@ -157,15 +163,10 @@ find_next_line (RemitScanTokens *tokens,
   const RemitScanToken *token = get_token (tokens, index);
   guint found = REMIT_SCAN_NONE;
 
-  while (stack->len > 0 && found == REMIT_SCAN_NONE)
-    {
-      found = g_array_index (stack, guint, stack->len - 1);
-      if (get_token (tokens, found)->indent > token->indent)
-        {
-          g_array_set_size (stack, stack->len - 1);
-          found = REMIT_SCAN_NONE;
-        }
-    }
+  while (stack->len > 0 && get_token (tokens, last (stack))->indent > token->indent)
+    g_array_set_size (stack, stack->len - 1);
+  if (stack->len > 0)
+    found = last (stack);
   if (token->first)
     g_array_append_val (stack, index);
   return found;

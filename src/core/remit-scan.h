@@ -112,7 +112,8 @@ typedef struct _RemitNode RemitNode;
  * @lines: (array length=n_lines): for paragraph, comment and code its content lines (fences
  *   excluded)
  *
- * All memory belongs to the scan.
+ * All memory belongs to the scan. Only the member of @as that @type names is there: a node is no
+ * larger than that, so that nobody may read another member, or copy a node as a whole.
  */
 struct _RemitNode
 {

@@ -135,20 +135,27 @@ add_table (const Pair      *pair,
     add_event (events, get_line (pair, table->as.table.rows[i].span.start), "row", 0);
 }
 
+static guint
+get_mark (const RemitNode *item)
+{
+  if (item->as.item.task == 0)
+    return 0;
+  return item->as.item.task == ' ' ? 1 : 2;
+}
+
 static void
 collect_ours (const Pair      *pair,
               const RemitNode *node,
               GArray          *events)
 {
   guint line = get_line (pair, node->span.start);
-  char task = node->as.item.task;
 
   if (node->type == REMIT_NODE_HEADING)
     add_event (events, line, "heading", node->as.heading.level);
   else if (node->type == REMIT_NODE_LIST)
     add_event (events, line, "list", node->as.list.ordered ? node->as.list.start : G_MAXINT);
   else if (node->type == REMIT_NODE_ITEM)
-    add_event (events, line, "item", task == 0 ? 0 : task == ' ' ? 1 : 2);
+    add_event (events, line, "item", get_mark (node));
   else if (node->type == REMIT_NODE_TABLE)
     add_table (pair, node, events);
   else if (node->type == REMIT_NODE_CODE)
