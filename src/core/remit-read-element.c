@@ -47,6 +47,7 @@ set_title (RemitReader          *reader,
            RemitSection         *section,
            const RemitAttribute *title)
 {
+  section->name_span = title->value;
   section->heading = remit_read_attribute_string (reader, title->value);
   if (remit_read_equals (reader, section->node->as.element.tag, PLAIN_TAG))
     section->role = remit_role_find (section->heading.text, -1);

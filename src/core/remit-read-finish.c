@@ -170,7 +170,10 @@ remit_read_finish_section (RemitReader  *reader,
   forget_name (section);
   settle_group (section);
   if (section->role == REMIT_ROLE_BOUNDS)
-    remit_read_take_bounds (reader, section);
+    {
+      remit_read_take_bounds (reader, section);
+      drop_rules (section);
+    }
   settle_note (reader, section);
 }
 

@@ -284,7 +284,7 @@ void             remit_read_finish_fields    (RemitReader           *reader);
 
 /* remit-read-title.c */
 void             remit_read_title            (RemitReader           *reader,
-                                              const RemitNode       *parent);
+                                              const RemitNode       *document);
 
 /* remit-read-view.c */
 void             remit_read_views            (RemitReader           *reader);

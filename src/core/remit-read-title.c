@@ -97,20 +97,11 @@ settle_title (RemitReader          *reader,
   remit_read_add_place (reader, remit_read_find_field (reader, "name"), &place);
 }
 
-/* The first heading below @parent, where it is an H1 with nothing but directives, comments and rules before it. */
-void
-remit_read_title (RemitReader     *reader,
-                  const RemitNode *parent)
+/* Takes the H1 that has nothing else before it below @parent. */
+static void
+find_title (RemitReader     *reader,
+            const RemitNode *parent)
 {
-  const RemitAttribute *attribute
-      = reader->root != NULL ? remit_read_find_attribute (reader, reader->root, "title") : NULL;
-
-  if (attribute != NULL)
-    {
-      reader->agent->title = remit_read_attribute_string (reader, attribute->value);
-      settle_title (reader, attribute);
-      return;
-    }
   for (const RemitNode *node = parent->first; node != NULL; node = node->next)
     {
       RemitSpan words;
@@ -118,6 +109,11 @@ remit_read_title (RemitReader     *reader,
       if (node->type == REMIT_NODE_DIRECTIVE || node->type == REMIT_NODE_COMMENT
           || node->type == REMIT_NODE_RULE)
         continue;
+      if (node == reader->root)
+        {
+          find_title (reader, node);
+          return;
+        }
       if (node->type != REMIT_NODE_HEADING || node->as.heading.level != 1)
         return;
       words = remit_read_clean_name (reader, node->as.heading.text);
@@ -128,4 +124,22 @@ remit_read_title (RemitReader     *reader,
       settle_title (reader, NULL);
       return;
     }
+}
+
+/* The first heading of the body, where it is an H1 with nothing but directives, comments and rules before it; the
+ * root's title comes first. */
+void
+remit_read_title (RemitReader     *reader,
+                  const RemitNode *document)
+{
+  const RemitAttribute *attribute
+      = reader->root != NULL ? remit_read_find_attribute (reader, reader->root, "title") : NULL;
+
+  if (attribute != NULL)
+    {
+      reader->agent->title = remit_read_attribute_string (reader, attribute->value);
+      settle_title (reader, attribute);
+    }
+  else
+    find_title (reader, document);
 }

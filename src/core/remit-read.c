@@ -119,7 +119,7 @@ read_all (RemitReader     *reader,
 {
   reader->root = find_root (reader, document);
   remit_read_fields (reader, document);
-  remit_read_title (reader, reader->root != NULL ? reader->root : document);
+  remit_read_title (reader, document);
   remit_read_body (reader, document);
   if (reader->dialect->closing_after_list || reader->dialect->closing_after_rule)
     remit_read_split_closing (reader);
