@@ -303,5 +303,12 @@ void           remit_patch_edit_value      (RemitPatchPlan         *plan);
 /* remit-patch-section.c */
 void           remit_patch_edit_section    (RemitPatchPlan         *plan);
 void           remit_patch_edit_role       (RemitPatchPlan         *plan);
+RemitSection *const *
+               remit_patch_siblings        (const RemitPatchPlan   *plan,
+                                            const RemitPointer     *pointer,
+                                            guint                  *n);
+
+/* remit-patch-new.c: new sections */
+void           remit_patch_add_section     (RemitPatchPlan         *plan);
 
 G_END_DECLS

@@ -51,13 +51,21 @@ find_siblings (const RemitSection *parent,
   return NULL;
 }
 
-static RemitSection *const *
-get_all_siblings (const RemitPatchPlan *plan,
-                  const RemitPointer   *pointer,
-                  guint                *n)
+/* The array of sections that @pointer leads into: the one that holds its section, or would. */
+RemitSection *const *
+remit_patch_siblings (const RemitPatchPlan *plan,
+                      const RemitPointer   *pointer,
+                      guint                *n)
 {
-  RemitSection *const *siblings = get_siblings (plan, pointer, n);
+  RemitSection *const *siblings;
 
+  if (!pointer->exists && pointer->kind == REMIT_AT_SECTION)
+    {
+      *n = pointer->section != NULL ? pointer->section->n_sections : plan->agent->n_sections;
+      return pointer->section != NULL ? pointer->section->sections : plan->agent->sections;
+    }
+
+  siblings = get_siblings (plan, pointer, n);
   for (guint i = 0; siblings == NULL && i < plan->agent->n_sections; i++)
     siblings = find_siblings (plan->agent->sections[i], pointer->section, n);
 
@@ -110,7 +118,7 @@ remove_section (RemitPatchPlan *plan)
 {
   guint n;
   guint n_spans;
-  RemitSection *const *siblings = get_all_siblings (plan, &plan->target, &n);
+  RemitSection *const *siblings = remit_patch_siblings (plan, &plan->target, &n);
   g_autofree RemitSpan *spans = get_spans (plan, siblings, n, &n_spans);
   guint index = plan->target.index;
   RemitPatchChunks chunks = { plan->text, spans, n_spans, "" };
@@ -134,7 +142,7 @@ move_section (RemitPatchPlan *plan)
 {
   guint n;
   guint n_spans;
-  RemitSection *const *siblings = get_all_siblings (plan, &plan->from, &n);
+  RemitSection *const *siblings = remit_patch_siblings (plan, &plan->from, &n);
   g_autofree RemitSpan *spans = get_spans (plan, siblings, n, &n_spans);
   guint from = plan->from.index;
   guint to = MIN (plan->target.index, n - 1);
@@ -157,7 +165,7 @@ duplicate_section (RemitPatchPlan *plan)
 {
   guint n;
   guint n_spans;
-  RemitSection *const *siblings = get_all_siblings (plan, &plan->from, &n);
+  RemitSection *const *siblings = remit_patch_siblings (plan, &plan->from, &n);
   g_autofree RemitSpan *spans = get_spans (plan, siblings, n, &n_spans);
   guint from = plan->from.index;
   guint to = MIN (plan->target.index, n);
@@ -190,13 +198,14 @@ remit_patch_edit_section (RemitPatchPlan *plan)
     move_section (plan);
   else if (plan->type == REMIT_OPERATION_REPLACE)
     plan->decompose = TRUE;
-  else if (plan->from.section != NULL)
-    duplicate_section (plan);
-
-  if (plan->type == REMIT_OPERATION_ADD && plan->from.section == NULL)
-    remit_patch_refuse (plan, _ ("new sections cannot be added this way yet"));
   else
-    remit_patch_refuse (plan, _ ("in that place the sections would read differently"));
+    {
+      if (plan->from.section != NULL)
+        duplicate_section (plan);
+      remit_patch_add_section (plan);
+    }
+
+  remit_patch_refuse (plan, _ ("in that place the sections would read differently"));
 }
 
 /* A role follows from the name a section stands under, so the name becomes one of the role's. */

@@ -448,16 +448,40 @@ match_fields (JsonNode         *expected,
   return *difference == NULL;
 }
 
-/* The next section at or after @index that counts, or the number of sections. */
-static guint
-skip_views (const RemitAgent *agent,
-            guint             index,
-            const Slack      *slack)
+/* Whether the sections of one kind, those in the body or the views, are the expected ones, in order. Where views stand
+ * among the others says no text. */
+typedef struct
 {
-  while (slack->views && index < agent->n_sections && is_view (agent->sections[index]))
+  const RemitAgent *before;
+  const RemitAgent *after;
+  gboolean          views;
+  guint             next;
+} Sequence;
+
+/* The next section of the kind, or the number of sections. */
+static guint
+skip_others (const Sequence *sequence)
+{
+  guint index = sequence->next;
+
+  while (index < sequence->after->n_sections
+         && is_view (sequence->after->sections[index]) != sequence->views)
     index++;
 
   return index;
+}
+
+static gboolean
+is_expected_view (const Sequence *sequence,
+                  JsonNode       *expected)
+{
+  guint index = get_placeholder (expected, sequence->before->n_sections);
+
+  if (index != G_MAXUINT)
+    return is_view (sequence->before->sections[index]);
+
+  return JSON_NODE_HOLDS_OBJECT (expected)
+         && json_object_has_member (json_node_get_object (expected), "in");
 }
 
 static gboolean
@@ -477,6 +501,34 @@ match_section (JsonNode           *expected,
 }
 
 static gboolean
+match_sequence (JsonArray *sections,
+                Sequence  *sequence,
+                char     **difference)
+{
+  for (guint i = 0; i < json_array_get_length (sections); i++)
+    {
+      JsonNode *node = json_array_get_element (sections, i);
+
+      if (is_expected_view (sequence, node) != sequence->views)
+        continue;
+
+      sequence->next = skip_others (sequence);
+      if (sequence->next == sequence->after->n_sections
+          || !match_section (node, sequence->before, sequence->after->sections[sequence->next]))
+        {
+          *difference = g_strdup_printf ("/sections/%u", i);
+          return FALSE;
+        }
+      sequence->next++;
+    }
+
+  if (skip_others (sequence) != sequence->after->n_sections)
+    *difference = g_strdup_printf ("/sections/%u", skip_others (sequence));
+
+  return *difference == NULL;
+}
+
+static gboolean
 match_sections (JsonNode         *expected,
                 const RemitAgent *before,
                 const RemitAgent *after,
@@ -484,29 +536,11 @@ match_sections (JsonNode         *expected,
                 char            **difference)
 {
   JsonArray *sections = json_node_get_array (expected);
-  guint next = 0;
+  Sequence body = { before, after, FALSE, 0 };
+  Sequence views = { before, after, TRUE, 0 };
 
-  for (guint i = 0; i < json_array_get_length (sections); i++)
-    {
-      JsonNode *node = json_array_get_element (sections, i);
-      guint index = get_placeholder (node, before->n_sections);
-
-      if (index != G_MAXUINT && slack->views && is_view (before->sections[index]))
-        continue;
-
-      next = skip_views (after, next, slack);
-      if (next == after->n_sections || !match_section (node, before, after->sections[next]))
-        {
-          *difference = g_strdup_printf ("/sections/%u", i);
-          return FALSE;
-        }
-      next++;
-    }
-
-  if (skip_views (after, next, slack) != after->n_sections)
-    *difference = g_strdup_printf ("/sections/%u", next);
-
-  return *difference == NULL;
+  return match_sequence (sections, &body, difference)
+         && (slack->views || match_sequence (sections, &views, difference));
 }
 
 static gboolean
