@@ -233,12 +233,25 @@ make_unclosed (RemitScanTokens *tokens,
   return problem;
 }
 
+/* `<slug>.md`, `<host>:<port>`: something to fill in, at the start of a line by chance. */
+static gboolean
+is_placeholder (const RemitScanner   *scanner,
+                const RemitScanToken *token)
+{
+  gsize after = token->tag.span.end;
+
+  return !token->tag.closing && after < token->line_end
+         && strchr (".,:;/-_=)", scanner->data[after]) != NULL && scanner->data[after] != '\0';
+}
+
+/* HTML that is not closed, or closed too often, is nobody's element and no problem of ours. */
 static gboolean
 is_problem (const RemitScanner   *scanner,
             const RemitScanToken *token)
 {
   return token->match == REMIT_SCAN_NONE
-         && !remit_scan_tag_is_html (scanner->data, token->tag.name);
+         && !remit_scan_tag_is_html (scanner->data, token->tag.name)
+         && !is_placeholder (scanner, token);
 }
 
 static gboolean
@@ -251,7 +264,6 @@ has_problem (RemitScanTokens    *tokens,
   return FALSE;
 }
 
-/* HTML that is not closed, or closed too often, is nobody's element and no problem of ours. */
 void
 remit_scan_tokens_report (RemitScanTokens *tokens,
                           RemitScanner    *scanner)

@@ -75,6 +75,7 @@ static const Case innocent[] = {
   { "/scan/no-problem/tags-in-code", ANYWHERE, "`</box>`\n```\n</box>\n<part>\n```\n" },
   { "/scan/no-problem/tags-in-a-comment", ANYWHERE, "<!-- <box>\n</part> -->" },
   { "/scan/no-problem/tags-beside-text", ALONE, "<box> x\n</part> y\nz </slot>" },
+  { "/scan/no-problem/placeholders", ANYWHERE, "<slug>.md is one\n<host>:<port> too" },
   { "/scan/no-problem/no-tags", ANYWHERE, "x < y > z </ box> < part>" },
   { "/scan/no-problem/escaped-tags", ANYWHERE, "\\<box>\n\\</part>" },
 };

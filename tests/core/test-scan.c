@@ -156,6 +156,8 @@ static const Case cases[] = {
   { "/scan/alone/elements-nest", ALONE, "<a1>\n<b1>\nc\n</b1>\n</a1>", "<a1><b1>p'c'</></>" },
   { "/scan/alone/tags-in-code-are-code", ALONE,
     "<a1>\n```\n</a1>\n```\n</a1>", "<a1>code'</a1>'</>" },
+  { "/scan/alone/unclosed-fence-ends-before-the-close-around-it", ALONE,
+    "<a1>\n```\n</a1>\n# b", "<a1>code''</> h1'b'" },
   { "/scan/alone/unclosed-tag-is-text", ALONE, "<a1>\nb", "p'<a1>\nb'" },
 
   /* Elements anywhere */
@@ -535,6 +537,51 @@ test_a_body_is_a_part_of_its_text (void)
   g_assert_true (root->first == root->last);
 }
 
+/* How deep nodes of a type nest. */
+static guint
+count_levels (const RemitNode *node,
+              RemitNodeType    type)
+{
+  guint most = 0;
+
+  for (const RemitNode *child = node->first; child != NULL; child = child->next)
+    {
+      guint levels = count_levels (child, type);
+
+      most = MAX (most, levels);
+    }
+  return most + (node->type == type);
+}
+
+static void
+test_lists_nest_forty_deep (void)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (RemitScan) scan = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (body, "%*s- a\n", 2 * i, "");
+  scan = scan_string (body->str, ALONE);
+  g_assert_cmpuint (count_levels (remit_scan_get_root (scan), REMIT_NODE_LIST), ==, 40);
+}
+
+static void
+test_elements_nest_sixty_four_deep (void)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (RemitScan) scan = NULL;
+  g_autoptr (GPtrArray) diagnostics = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (body, "<box>\n");
+  for (guint i = 0; i < 100; i++)
+    g_string_append (body, "</box>\n");
+  scan = scan_string (body->str, ALONE);
+  diagnostics = remit_scan_get_diagnostics (scan);
+  g_assert_cmpuint (count_levels (remit_scan_get_root (scan), REMIT_NODE_ELEMENT), ==, 64);
+  g_assert_cmpuint (diagnostics->len, ==, 0);
+}
+
 static void
 test_an_empty_body_is_empty (void)
 {
@@ -563,6 +610,8 @@ main (int   argc,
   g_test_add_func ("/scan/parts/code", test_code_says_where_its_parts_are);
   g_test_add_func ("/scan/parts/a-half-cut-tab-leaves-pad", test_a_half_cut_tab_leaves_pad);
   g_test_add_func ("/scan/a-body-is-a-part-of-its-text", test_a_body_is_a_part_of_its_text);
+  g_test_add_func ("/scan/lists-nest-forty-deep", test_lists_nest_forty_deep);
+  g_test_add_func ("/scan/elements-nest-sixty-four-deep", test_elements_nest_sixty_four_deep);
   g_test_add_func ("/scan/an-empty-body-is-empty", test_an_empty_body_is_empty);
   return g_test_run ();
 }
