@@ -46,7 +46,7 @@ struct _RemitCommand
 };
 
 /**
- * cli_parse:
+ * remit_cli_parse:
  * @command: the command
  * @entries: its options
  * @argc, @argv: (inout): its arguments, of which the options are taken out
@@ -56,50 +56,50 @@ struct _RemitCommand
  *
  * Returns: FALSE, with a message printed, where they are wrong
  */
-gboolean cli_parse (const RemitCommand *command,
-                    const GOptionEntry *entries,
-                    int                *argc,
-                    char             ***argv,
-                    guint               min,
-                    guint               max);
+gboolean remit_cli_parse (const RemitCommand *command,
+                          const GOptionEntry *entries,
+                          int                *argc,
+                          char             ***argv,
+                          guint               min,
+                          guint               max);
 
 /* Prints `remit-cli: message`. */
-void cli_fail (const char *format,
-               ...) G_GNUC_PRINTF (1, 2);
+void remit_cli_fail (const char *format,
+                     ...) G_GNUC_PRINTF (1, 2);
 
 /* Prints `remit-cli: FILE:LINE:COLUMN: message`; the place is that of byte @offset of @text, or the file's start where
  * @text is NULL. Columns are characters. */
-void cli_fail_at (const char      *name,
-                  const RemitText *text,
-                  gsize            offset,
-                  const char      *message);
+void remit_cli_fail_at (const char      *name,
+                        const RemitText *text,
+                        gsize            offset,
+                        const char      *message);
 
 /* Finds a dialect by its id; prints what is wrong and returns FALSE where there is none. NULL is any dialect. */
-gboolean cli_find_dialect (const char          *id,
-                           const RemitDialect **dialect);
+gboolean remit_cli_find_dialect (const char          *id,
+                                 const RemitDialect **dialect);
 
 /* Tells which of two formats was asked for; NULL is @first. Prints what is wrong where it is neither. */
-gboolean cli_find_format (const char *format,
-                          const char *first,
-                          const char *second,
-                          gboolean   *is_second);
+gboolean remit_cli_find_format (const char *format,
+                                const char *first,
+                                const char *second,
+                                gboolean   *is_second);
 
 /* Loads a file, or standard input for `-`; prints what is wrong. @etag: (out) (optional) (transfer full) (nullable) */
-RemitText *cli_load (const char *name,
-                     char      **etag);
+RemitText *remit_cli_load (const char *name,
+                           char      **etag);
 
 /* The name of a file as messages have it: `-` is standard input. */
-const char *cli_display_name (const char *name);
+const char *remit_cli_display_name (const char *name);
 
 /* Writes to standard output; prints what is wrong. */
-gboolean cli_write (const char *data,
-                    gsize       length);
+gboolean remit_cli_write (const char *data,
+                          gsize       length);
 
 /* Prints JSON to standard output. */
-gboolean cli_write_json (JsonNode *node);
+gboolean remit_cli_write_json (JsonNode *node);
 
-extern const RemitCommand cli_command_detect;
-extern const RemitCommand cli_command_show;
-extern const RemitCommand cli_command_patch;
+extern const RemitCommand remit_cli_command_detect;
+extern const RemitCommand remit_cli_command_show;
+extern const RemitCommand remit_cli_command_patch;
 
 G_END_DECLS

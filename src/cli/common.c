@@ -26,8 +26,8 @@ print_line (const char *line)
 }
 
 void
-cli_fail (const char *format,
-          ...)
+remit_cli_fail (const char *format,
+                ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -39,32 +39,32 @@ cli_fail (const char *format,
 }
 
 void
-cli_fail_at (const char      *name,
-             const RemitText *text,
-             gsize            offset,
-             const char      *message)
+remit_cli_fail_at (const char      *name,
+                   const RemitText *text,
+                   gsize            offset,
+                   const char      *message)
 {
   RemitPosition position = { .line = 1, .character = 1 };
 
   if (text != NULL)
     position = remit_text_locate (text, offset);
-  cli_fail ("%s:%u:%" G_GSIZE_FORMAT ": %s", cli_display_name (name), position.line,
-            position.character, message);
+  remit_cli_fail ("%s:%u:%" G_GSIZE_FORMAT ": %s", remit_cli_display_name (name), position.line,
+                  position.character, message);
 }
 
 const char *
-cli_display_name (const char *name)
+remit_cli_display_name (const char *name)
 {
   return strcmp (name, "-") == 0 ? _("(standard input)") : name;
 }
 
 gboolean
-cli_parse (const RemitCommand *command,
-           const GOptionEntry *entries,
-           int                *argc,
-           char             ***argv,
-           guint               min,
-           guint               max)
+remit_cli_parse (const RemitCommand *command,
+                 const GOptionEntry *entries,
+                 int                *argc,
+                 char             ***argv,
+                 guint               min,
+                 guint               max)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (command->usage);
   g_autofree char *program = g_strdup_printf ("%s %s", PROGRAM, command->name);
@@ -76,7 +76,7 @@ cli_parse (const RemitCommand *command,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      cli_fail ("%s: %s", command->name, error->message);
+      remit_cli_fail ("%s: %s", command->name, error->message);
       return FALSE;
     }
   /* A `--` that ends the options stays among the arguments. */
@@ -88,15 +88,15 @@ cli_parse (const RemitCommand *command,
   n_files = *argc - 1;
   if (n_files >= min && (max == 0 || n_files <= max))
     return TRUE;
-  cli_fail (n_files < min ? _("%s: a file is missing; see “%s %s --help”")
+  remit_cli_fail (n_files < min ? _("%s: a file is missing; see “%s %s --help”")
                           : _("%s: too many arguments; see “%s %s --help”"),
-            command->name, PROGRAM, command->name);
+                  command->name, PROGRAM, command->name);
   return FALSE;
 }
 
 gboolean
-cli_find_dialect (const char          *id,
-                  const RemitDialect **dialect)
+remit_cli_find_dialect (const char          *id,
+                        const RemitDialect **dialect)
 {
   const RemitDialect *const *dialects = remit_dialect_list ();
   g_autoptr (GString) known = NULL;
@@ -107,26 +107,26 @@ cli_find_dialect (const char          *id,
   known = g_string_new (NULL);
   for (guint i = 0; dialects[i] != NULL; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", dialects[i]->id);
-  cli_fail (_("There is no dialect “%s”; there are: %s"), id, known->str);
+  remit_cli_fail (_("There is no dialect “%s”; there are: %s"), id, known->str);
   return FALSE;
 }
 
 gboolean
-cli_find_format (const char *format,
-                 const char *first,
-                 const char *second,
-                 gboolean   *is_second)
+remit_cli_find_format (const char *format,
+                       const char *first,
+                       const char *second,
+                       gboolean   *is_second)
 {
   *is_second = format != NULL && strcmp (format, second) == 0;
   if (format == NULL || *is_second || strcmp (format, first) == 0)
     return TRUE;
-  cli_fail (_("There is no format “%s”; there are: %s, %s"), format, first, second);
+  remit_cli_fail (_("There is no format “%s”; there are: %s, %s"), format, first, second);
   return FALSE;
 }
 
 RemitText *
-cli_load (const char *name,
-          char      **etag)
+remit_cli_load (const char *name,
+                char      **etag)
 {
   g_autoptr (GError) error = NULL;
   RemitText *text;
@@ -140,24 +140,24 @@ cli_load (const char *name,
       text = remit_file_load (file, etag, NULL, &error);
     }
   if (text == NULL)
-    cli_fail_at (name, NULL, 0, error->message);
+    remit_cli_fail_at (name, NULL, 0, error->message);
   return text;
 }
 
 gboolean
-cli_write (const char *data,
-           gsize       length)
+remit_cli_write (const char *data,
+                 gsize       length)
 {
   if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
-  cli_fail (_("Could not write to standard output: %s"), g_strerror (errno));
+  remit_cli_fail (_("Could not write to standard output: %s"), g_strerror (errno));
   return FALSE;
 }
 
 gboolean
-cli_write_json (JsonNode *node)
+remit_cli_write_json (JsonNode *node)
 {
   g_autofree char *text = remit_json_print (node);
 
-  return cli_write (text, strlen (text));
+  return remit_cli_write (text, strlen (text));
 }

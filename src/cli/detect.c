@@ -25,7 +25,7 @@ static RemitDetection *
 detect (const char         *name,
         const RemitDialect *dialect)
 {
-  g_autoptr (RemitText) text = cli_load (name, NULL);
+  g_autoptr (RemitText) text = remit_cli_load (name, NULL);
   g_autoptr (RemitYaml) yaml = NULL;
 
   if (text == NULL)
@@ -44,7 +44,7 @@ append_text (GString              *out,
   char confidence[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (confidence, sizeof confidence, "%.2f", detection->confidence);
-  g_string_append_printf (out, "%s: %s %s\n", cli_display_name (name), detection->dialect->id,
+  g_string_append_printf (out, "%s: %s %s\n", remit_cli_display_name (name), detection->dialect->id,
                           confidence);
   for (guint i = 0; detection->reasons[i] != NULL; i++)
     g_string_append_printf (out, "  %s\n", detection->reasons[i]);
@@ -86,8 +86,9 @@ run (const RemitCommand *command,
   RemitExit result = REMIT_EXIT_DONE;
   gboolean as_json;
 
-  if (!cli_parse (command, entries, &argc, &argv, 1, 0) || !cli_find_dialect (id, &dialect)
-      || !cli_find_format (format, "text", "json", &as_json))
+  if (!remit_cli_parse (command, entries, &argc, &argv, 1, 0)
+      || !remit_cli_find_dialect (id, &dialect)
+      || !remit_cli_find_format (format, "text", "json", &as_json))
     return REMIT_EXIT_FAILED;
   json_node_take_array (json, json_array_new ());
   for (int i = 1; i < argc; i++)
@@ -102,11 +103,11 @@ run (const RemitCommand *command,
         append_text (text, argv[i], detection);
     }
   if (as_json && json_array_get_length (json_node_get_array (json)) > 0)
-    return cli_write_json (json) ? result : REMIT_EXIT_FAILED;
-  return cli_write (text->str, text->len) ? result : REMIT_EXIT_FAILED;
+    return remit_cli_write_json (json) ? result : REMIT_EXIT_FAILED;
+  return remit_cli_write (text->str, text->len) ? result : REMIT_EXIT_FAILED;
 }
 
-const RemitCommand cli_command_detect = {
+const RemitCommand remit_cli_command_detect = {
   .name = "detect",
   .usage = "FILE…",
   .help = N_("Print the dialect of files, how sure that is, and why"),

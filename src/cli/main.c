@@ -12,9 +12,9 @@
 #include <string.h>
 
 static const RemitCommand *const commands[] = {
-  &cli_command_detect,
-  &cli_command_show,
-  &cli_command_patch,
+  &remit_cli_command_detect,
+  &remit_cli_command_show,
+  &remit_cli_command_patch,
 };
 
 static RemitExit
@@ -52,7 +52,7 @@ main (int   argc,
 
   if (argc < 2)
     {
-      cli_fail (_("A command is missing; see “%s --help”"), "remit-cli");
+      remit_cli_fail (_("A command is missing; see “%s --help”"), "remit-cli");
       return REMIT_EXIT_FAILED;
     }
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
@@ -65,7 +65,7 @@ main (int   argc,
   command = find_command (argv[1]);
   if (command == NULL)
     {
-      cli_fail (_("There is no command “%s”; see “%s --help”"), argv[1], "remit-cli");
+      remit_cli_fail (_("There is no command “%s”; see “%s --help”"), argv[1], "remit-cli");
       return REMIT_EXIT_FAILED;
     }
   return command->run (command, argc - 1, argv + 1);

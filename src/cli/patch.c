@@ -25,17 +25,17 @@ fail_in_json (const char   *name,
 
   if (message == NULL || sscanf (error->message, "<data>:%u:%u:", &line, &column) != 2)
     {
-      cli_fail_at (name, NULL, 0, error->message);
+      remit_cli_fail_at (name, NULL, 0, error->message);
       return;
     }
-  cli_fail ("%s:%u:%u: %s", cli_display_name (name), line, MAX (column, 1),
-            message + strlen (marker));
+  remit_cli_fail ("%s:%u:%u: %s", remit_cli_display_name (name), line, MAX (column, 1),
+                  message + strlen (marker));
 }
 
 static GPtrArray *
 load_operations (const char *name)
 {
-  g_autoptr (RemitText) text = cli_load (name, NULL);
+  g_autoptr (RemitText) text = remit_cli_load (name, NULL);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
   GPtrArray *operations;
@@ -50,12 +50,12 @@ load_operations (const char *name)
     }
   if (json_parser_get_root (parser) == NULL)
     {
-      cli_fail_at (name, NULL, 0, _("There is no patch"));
+      remit_cli_fail_at (name, NULL, 0, _("There is no patch"));
       return NULL;
     }
   operations = remit_operations_from_json (json_parser_get_root (parser), &error);
   if (operations == NULL)
-    cli_fail_at (name, NULL, 0, error->message);
+    remit_cli_fail_at (name, NULL, 0, error->message);
   return operations;
 }
 
@@ -125,15 +125,15 @@ patch (const char         *name,
   if (!remit_text_is_utf8 (text))
     {
       invalid = remit_text_get_invalid (text, &n_invalid);
-      cli_fail_at (name, text, n_invalid > 0 ? invalid[0] : 0,
-                   _("The file is not UTF-8 and will not be rewritten by guess"));
+      remit_cli_fail_at (name, text, n_invalid > 0 ? invalid[0] : 0,
+                         _("The file is not UTF-8 and will not be rewritten by guess"));
       return NULL;
     }
   agent = remit_agent_read (text, dialect);
   edits = remit_patch_translate (agent, operations, &error);
   if (edits == NULL)
     {
-      cli_fail_at (name, text, find_refused (agent, operations), error->message);
+      remit_cli_fail_at (name, text, find_refused (agent, operations), error->message);
       return NULL;
     }
   return remit_edit_list_apply (edits, text);
@@ -149,7 +149,7 @@ save (const char      *name,
 
   if (remit_file_save (file, text, etag, NULL, NULL, &error))
     return TRUE;
-  cli_fail_at (name, NULL, 0, error->message);
+  remit_cli_fail_at (name, NULL, 0, error->message);
   return FALSE;
 }
 
@@ -160,7 +160,7 @@ patch_file (const char         *name,
             gboolean            in_place)
 {
   g_autofree char *etag = NULL;
-  g_autoptr (RemitText) text = cli_load (name, &etag);
+  g_autoptr (RemitText) text = remit_cli_load (name, &etag);
   g_autoptr (GPtrArray) operations = text != NULL ? load_operations (patch_name) : NULL;
   g_autoptr (RemitText) patched
       = operations != NULL ? patch (name, text, dialect, operations) : NULL;
@@ -171,7 +171,7 @@ patch_file (const char         *name,
   if (in_place)
     done = save (name, patched, etag);
   else
-    done = cli_write (remit_text_get_data (patched), remit_text_get_length (patched));
+    done = remit_cli_write (remit_text_get_data (patched), remit_text_get_length (patched));
   return done ? REMIT_EXIT_DONE : REMIT_EXIT_FAILED;
 }
 
@@ -190,20 +190,21 @@ run (const RemitCommand *command,
   const RemitDialect *dialect;
   const char *patch_name;
 
-  if (!cli_parse (command, entries, &argc, &argv, 1, 2) || !cli_find_dialect (id, &dialect))
+  if (!remit_cli_parse (command, entries, &argc, &argv, 1, 2)
+      || !remit_cli_find_dialect (id, &dialect))
     return REMIT_EXIT_FAILED;
   patch_name = argc > 2 ? argv[2] : "-";
   if (strcmp (argv[1], "-") == 0 && (in_place || strcmp (patch_name, "-") == 0))
     {
-      cli_fail ("%s: %s", command->name,
-                in_place ? _("standard input cannot be written in place")
+      remit_cli_fail ("%s: %s", command->name,
+                      in_place ? _("standard input cannot be written in place")
                          : _("the file and the patch cannot both be standard input"));
       return REMIT_EXIT_FAILED;
     }
   return patch_file (argv[1], patch_name, dialect, in_place);
 }
 
-const RemitCommand cli_command_patch = {
+const RemitCommand remit_cli_command_patch = {
   .name = "patch",
   .usage = "FILE [PATCH.json]",
   .help = N_("Change a file by a JSON Patch (RFC 6902) on what show prints"),

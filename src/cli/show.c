@@ -17,7 +17,7 @@ show (const char         *name,
       gboolean            outline,
       gboolean            spans)
 {
-  g_autoptr (RemitText) text = cli_load (name, NULL);
+  g_autoptr (RemitText) text = remit_cli_load (name, NULL);
   g_autoptr (RemitAgent) agent = NULL;
   g_autoptr (JsonNode) json = NULL;
 
@@ -28,10 +28,10 @@ show (const char         *name,
     {
       g_autofree char *lines = remit_agent_to_outline (agent);
 
-      return cli_write (lines, strlen (lines)) ? REMIT_EXIT_DONE : REMIT_EXIT_FAILED;
+      return remit_cli_write (lines, strlen (lines)) ? REMIT_EXIT_DONE : REMIT_EXIT_FAILED;
     }
   json = remit_agent_to_json (agent, spans);
-  return cli_write_json (json) ? REMIT_EXIT_DONE : REMIT_EXIT_FAILED;
+  return remit_cli_write_json (json) ? REMIT_EXIT_DONE : REMIT_EXIT_FAILED;
 }
 
 static RemitExit
@@ -51,13 +51,14 @@ run (const RemitCommand *command,
   const RemitDialect *dialect;
   gboolean outline;
 
-  if (!cli_parse (command, entries, &argc, &argv, 1, 1) || !cli_find_dialect (id, &dialect)
-      || !cli_find_format (format, "json", "outline", &outline))
+  if (!remit_cli_parse (command, entries, &argc, &argv, 1, 1)
+      || !remit_cli_find_dialect (id, &dialect)
+      || !remit_cli_find_format (format, "json", "outline", &outline))
     return REMIT_EXIT_FAILED;
   return show (argv[1], dialect, outline, spans);
 }
 
-const RemitCommand cli_command_show = {
+const RemitCommand remit_cli_command_show = {
   .name = "show",
   .usage = "FILE",
   .help = N_("Print what a file says: its fields and sections"),

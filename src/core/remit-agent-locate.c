@@ -295,8 +295,8 @@ locate_fields (Search           *search,
   return FALSE;
 }
 
-/* Views stand in the description and come first: they are the inner ones. The fields come before the sections of the
- * body, whose elements' attributes some of them are. */
+/* Views stand in the description and come first: they are the inner ones. The fields come before
+ * the sections of the body, whose elements' attributes some of them are. */
 static gboolean
 look_in_agent (Search       *search,
                gconstpointer node)

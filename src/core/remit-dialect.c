@@ -255,7 +255,8 @@ is_label (const char *s,
     return FALSE;
   for (gsize i = 0; i + 1 < length; i++)
     {
-      if (s[i] == '\0' || strchr ("!?;,:*`\\", s[i]) != NULL || (s[i] == '.' && is_blank (s[i + 1])))
+      if (s[i] == '\0' || strchr ("!?;,:*`\\", s[i]) != NULL
+          || (s[i] == '.' && is_blank (s[i + 1])))
         return FALSE;
       words += s[i] == ' ';
       characters += ((guchar) s[i] & 0xc0) != 0x80;

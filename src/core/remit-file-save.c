@@ -1,7 +1,8 @@
 /* remit-file-save.c: saves files atomically
  *
- * GIO's g_file_replace () truncates the file in place where it is a link, has other hard links, or stands in a folder
- * that takes no new files; a full disk then loses the text. So local files are written here.
+ * GIO's g_file_replace () truncates the file in place where it is a link, has other hard links, or
+ * stands in a folder that takes no new files; a full disk then loses the text. So local files are
+ * written here.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -152,7 +153,7 @@ write_all (int              fd,
   return TRUE;
 }
 
-/* The mode a new file gets; umask () can only be read by setting it, which other threads would see. */
+/* The mode a new file gets; umask () can only be read by setting it, which other threads see. */
 static mode_t
 get_new_mode (void)
 {
@@ -165,8 +166,8 @@ get_new_mode (void)
                                : 022);
 }
 
-/* Gives the new file the old one's owner and mode. Another's group may not be ours to give: then what the group may do
- * goes with it. */
+/* Gives the new file the old one's owner and mode. Another's group may not be ours to give: then
+ * what the group may do goes with it. */
 static gboolean
 copy_rights (const Save *save)
 {
@@ -202,7 +203,8 @@ write_temporary (Save            *save,
   return TRUE;
 }
 
-/* The moment of change. The folder is synced so that a power cut does not bring the old name back. */
+/* The moment of change. The folder is synced so that a power cut does not bring the old file
+ * back. */
 static gboolean
 take_place (Save    *save,
             GError **error)

@@ -1,7 +1,8 @@
 /* remit-json-print.c: JSON as text
  *
- * The printer is ours because json-glib's puts a blank before each colon, prints 0.1 as 0.10000000000000001 and passes
- * on bytes that are no UTF-8; what remit-cli prints is compared byte by byte, in tests and in people's repositories.
+ * The printer is ours because json-glib's puts a blank before each colon, prints 0.1 as
+ * 0.10000000000000001 and passes on bytes that are no UTF-8; what remit-cli prints is compared byte
+ * by byte, in tests and in people's repositories.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later

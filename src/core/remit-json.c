@@ -210,7 +210,7 @@ remit_section_to_json (const RemitSection *section,
 
 /* --- fields --- */
 
-/* A copy of a value that shares nothing with it: json_node_copy () would share objects and arrays. */
+/* A copy that shares nothing with the value: json_node_copy () would share objects and arrays. */
 static JsonNode *
 copy_value (JsonNode *value)
 {
@@ -240,8 +240,8 @@ copy_value (JsonNode *value)
   return json_node_copy (value);
 }
 
-/* Gives the objects in a value their spans, going down value and syntax side by side. What an alias repeats stands
- * elsewhere, so that it gets none. */
+/* Gives the objects in a value their spans, going down value and syntax side by side. What an alias
+ * repeats stands elsewhere, so that it gets none. */
 static void
 add_value_spans (JsonNode            *value,
                  const RemitYamlNode *node,

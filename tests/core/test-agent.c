@@ -1,4 +1,4 @@
-/* test-agent.c: JSON Pointers lead to what the model's JSON has there, and places of the text to pointers
+/* test-agent.c: JSON Pointers lead to what the model's JSON has there, places to pointers
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -25,7 +25,8 @@ static const char sectioned[]
     = "---\nname: tester\n---\n\n# A Title\n\nWho it is.\n\n"
       "## Constitutional AI Principles (Target: 90%)\n\n*Weigh all*\n\n"
       "- **Clear (Target: 95%)**: Short words\n- [x] done\n\n"
-      "## Boundaries\n\n**Will:**\n- this\n\n**Will Not:**\n- that\n\n## Group\n\n### Child\n\nText\n";
+      "## Boundaries\n\n**Will:**\n- this\n\n**Will Not:**\n- that\n\n"
+      "## Group\n\n### Child\n\nText\n";
 
 static RemitAgent *
 read_agent (const char *content,
