@@ -63,12 +63,23 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
-/* All that is derived from a text. Runs in any thread. */
+static int
+compare_diagnostics (gconstpointer a, gconstpointer b)
+{
+  RemitSpan span_a = (*(RemitDiagnostic *const *) a)->span;
+  RemitSpan span_b = (*(RemitDiagnostic *const *) b)->span;
+
+  return span_a.start < span_b.start ? -1 : span_a.start > span_b.start;
+}
+
+/* All that is derived from a text. Runs in any thread. The diagnostics themselves stay the agent's. */
 static void
 reading_run (Reading *reading)
 {
   reading->agent = remit_agent_read (reading->text, reading->dialect);
-  reading->diagnostics = g_ptr_array_ref (reading->agent->diagnostics);
+  reading->diagnostics = g_ptr_array_copy (reading->agent->diagnostics, NULL, NULL);
+  g_ptr_array_set_free_func (reading->diagnostics, NULL);
+  g_ptr_array_sort (reading->diagnostics, compare_diagnostics);
 }
 
 RemitText *
@@ -776,7 +787,7 @@ remit_document_init (RemitDocument *self)
   self->basename = g_strdup (_ ("Untitled"));
   self->saved = remit_text_ref (empty);
   self->agent = remit_agent_read (empty, NULL);
-  self->diagnostics = g_ptr_array_ref (self->agent->diagnostics);
+  self->diagnostics = g_ptr_array_new ();
   remit_document_update_title (self);
 
   gtk_text_buffer_set_max_undo_levels (GTK_TEXT_BUFFER (self), 0);

@@ -75,14 +75,6 @@ remit_outline_row_get_pointer (RemitOutlineRow *self)
 }
 
 static void
-remit_outline_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_OUTLINE_ROW);
-
-  G_OBJECT_CLASS (remit_outline_row_parent_class)->dispose (object);
-}
-
-static void
 remit_outline_row_finalize (GObject *object)
 {
   g_free (REMIT_OUTLINE_ROW (object)->pointer);
@@ -95,7 +87,6 @@ remit_outline_row_class_init (RemitOutlineRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = remit_outline_row_dispose;
   G_OBJECT_CLASS (class)->finalize = remit_outline_row_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/remit_editor/Remit/remit-outline-row.ui");

@@ -39,6 +39,7 @@ struct _RemitPage
   GSettings *settings;
   GSimpleActionGroup *actions;
   gboolean narrow;
+  int split; /* where we last put it, 0 before that */
 
   /* Made when the page is first shown. */
   RemitOutline *outline;

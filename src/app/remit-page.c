@@ -11,6 +11,9 @@
 
 #include "widgets/remit-widget-util.h"
 
+/* The form's width in pixels, where the window is wide enough. */
+#define DEFAULT_SPLIT 568
+
 G_DEFINE_FINAL_TYPE (RemitPage, remit_page, GTK_TYPE_WIDGET)
 
 enum
@@ -53,6 +56,22 @@ place_panes (RemitPage *self)
     move_to (panes[i], self->narrow ? wide[i] : narrow[i], self->narrow ? narrow[i] : wide[i]);
 }
 
+/* The focus must not stay in a pane that is gone: the other one takes it. */
+static void
+rescue_focus (RemitPage *self, gboolean form, gboolean source)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || self->narrow || self->source == NULL)
+    return;
+
+  if (!form && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->wide_form)))
+    gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
+  else if (!source && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->wide_source)))
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
 /* Which panes are visible follows from the settings and the width alone. */
 static void
 update_layout (RemitPage *self)
@@ -64,6 +83,11 @@ update_layout (RemitPage *self)
   place_panes (self);
   gtk_widget_set_visible (self->wide, !self->narrow);
   gtk_widget_set_visible (self->narrow_box, self->narrow);
+  if (form)
+    gtk_widget_show (GTK_WIDGET (self->wide_form));
+  if (source)
+    gtk_widget_show (GTK_WIDGET (self->wide_source));
+  rescue_focus (self, form, source);
   gtk_widget_set_visible (GTK_WIDGET (self->wide_form), form);
   gtk_widget_set_visible (GTK_WIDGET (self->wide_source), source);
   gtk_widget_set_visible (GTK_WIDGET (self->outline_bin),
@@ -72,10 +96,15 @@ update_layout (RemitPage *self)
                           g_settings_get_boolean (self->settings, "show-problems"));
 }
 
+static void place_split (RemitPage *self);
+
 static void
 settings_changed_cb (GSettings *settings, const char *key, RemitPage *self)
 {
-  update_layout (self);
+  if (g_str_equal (key, "pane-position"))
+    place_split (self);
+  else
+    update_layout (self);
 }
 
 void
@@ -131,6 +160,8 @@ focus_pointer_cb (RemitFormPane *form, const char *pointer, RemitPage *self)
   if (g_strcmp0 (pointer, self->focused_pointer) == 0)
     return;
 
+  /* What is typed in another field is another step to undo. */
+  remit_document_seal (self->document);
   g_free (self->focused_pointer);
   self->focused_pointer = g_strdup (pointer);
   mark_focused (self);
@@ -304,8 +335,6 @@ make_form (RemitPage *self)
 void
 remit_page_ensure_panes (RemitPage *self)
 {
-  int position = g_settings_get_int (self->settings, "pane-position");
-
   if (self->source != NULL)
     return;
 
@@ -320,19 +349,45 @@ remit_page_ensure_panes (RemitPage *self)
   g_signal_connect (self->problems, "fix", G_CALLBACK (problem_fix_cb), self);
 
   adw_bin_set_child (self->outline_bin, GTK_WIDGET (self->outline));
-  if (position >= 0)
-    gtk_paned_set_position (self->paned, position);
   update_layout (self);
 }
 
+/* Until the user has chosen, the form has a little more than half, whatever is in it. */
+static void
+place_split (RemitPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->paned));
+  int position = g_settings_get_int (self->settings, "pane-position");
+
+  if (width <= 0 && position < 0)
+    return;
+
+  if (position < 0)
+    position = MIN (DEFAULT_SPLIT, width * 53 / 100);
+  self->split = position;
+  if (position != gtk_paned_get_position (self->paned))
+    gtk_paned_set_position (self->paned, position);
+}
+
+static void
+maximum_changed_cb (GtkPaned *paned, GParamSpec *pspec, RemitPage *self)
+{
+  place_split (self);
+}
+
+/* What the user chose is kept; where the window has become too small for it, that is no choice. */
 static void
 position_changed_cb (GtkPaned *paned, GParamSpec *pspec, RemitPage *self)
 {
-  gboolean both = gtk_widget_get_visible (GTK_WIDGET (self->wide_form)) &&
-                  gtk_widget_get_visible (GTK_WIDGET (self->wide_source));
+  int position = gtk_paned_get_position (paned);
+  int minimum, maximum;
 
-  if (both && !self->narrow && gtk_widget_get_mapped (GTK_WIDGET (paned)))
-    g_settings_set_int (self->settings, "pane-position", gtk_paned_get_position (paned));
+  g_object_get (paned, "min-position", &minimum, "max-position", &maximum, NULL);
+  if (self->split > 0 && position != self->split && position > minimum && position < maximum)
+    {
+      self->split = position;
+      g_settings_set_int (self->settings, "pane-position", position);
+    }
 }
 
 static void
@@ -445,6 +500,7 @@ remit_page_new (RemitDocument *document, GSettings *settings)
 
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, 0);
   g_signal_connect_object (document, "notify::agent", G_CALLBACK (agent_changed_cb), self, 0);
+  g_signal_connect (self->paned, "notify::max-position", G_CALLBACK (maximum_changed_cb), self);
   g_signal_connect (self->paned, "notify::position", G_CALLBACK (position_changed_cb), self);
   agent_changed_cb (document, NULL, self);
   update_layout (self);

@@ -70,19 +70,10 @@ fix_clicked_cb (GtkButton *button, RemitProblemRow *self)
 }
 
 static void
-remit_problem_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_PROBLEM_ROW);
-
-  G_OBJECT_CLASS (remit_problem_row_parent_class)->dispose (object);
-}
-
-static void
 remit_problem_row_class_init (RemitProblemRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = remit_problem_row_dispose;
   signals[FIX] = g_signal_new ("fix", REMIT_TYPE_PROBLEM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
 

@@ -12,6 +12,8 @@
 #include "remit-naming.h"
 #include "widgets/remit-widget-util.h"
 
+#define MAX_REASONS 4
+
 struct _RemitTitleButton
 {
   GtkWidget parent_instance;
@@ -107,12 +109,26 @@ add_dialects (RemitTitleButton *self)
     }
 }
 
+/* The first are the weightiest; nobody reads a dozen. */
+static char *
+join_reasons (char **reasons)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; reasons[i] != NULL && i < MAX_REASONS; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", reasons[i]);
+  if (g_strv_length (reasons) > MAX_REASONS)
+    g_string_append (text, " …");
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static char *
 describe_detection (RemitDocument *document)
 {
   const RemitAgent *agent = remit_document_get_agent (document);
   g_autoptr (RemitDetection) detection = remit_dialect_detect (agent->text, agent->yaml);
-  g_autofree char *reasons = g_strjoinv (", ", detection->reasons);
+  g_autofree char *reasons = join_reasons (detection->reasons);
   const char *name = _ (detection->dialect->name);
   int percent = (int) (detection->confidence * 100 + 0.5);
 

@@ -18,19 +18,10 @@ struct _RemitWelcomeRow
 G_DEFINE_FINAL_TYPE (RemitWelcomeRow, remit_welcome_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-remit_welcome_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_WELCOME_ROW);
-
-  G_OBJECT_CLASS (remit_welcome_row_parent_class)->dispose (object);
-}
-
-static void
 remit_welcome_row_class_init (RemitWelcomeRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
-  G_OBJECT_CLASS (class)->dispose = remit_welcome_row_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/remit_editor/Remit/remit-welcome-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWelcomeRow, title_label);
@@ -52,6 +43,9 @@ remit_welcome_row_new (const char *title, const char *subtitle, const char *note
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
+  /* Of a path the end counts as well. */
+  gtk_label_set_ellipsize (self->subtitle_label,
+                           note != NULL ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 

@@ -348,7 +348,6 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->opener);
   g_clear_object (&self->settings);
-  gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
 }
