@@ -377,6 +377,26 @@ const char       *remit_agent_get_string (const RemitAgent *agent,
                                           const char       *key);
 
 /**
+ * remit_section_equal_own:
+ * @a: a section
+ * @b: another, maybe of another agent
+ *
+ * Whether two sections say the same, wherever they stand and however they are written, child sections aside.
+ */
+gboolean          remit_section_equal_own (const RemitSection *a,
+                                           const RemitSection *b);
+
+/**
+ * remit_section_equal:
+ * @a: a section
+ * @b: another, maybe of another agent
+ *
+ * Whether two sections say the same, with all that is in them.
+ */
+gboolean          remit_section_equal     (const RemitSection *a,
+                                           const RemitSection *b);
+
+/**
  * RemitNodeKind:
  *
  * What a JSON Pointer leads to.
