@@ -153,6 +153,61 @@ edit_code (RemitPatchPlan       *plan,
   propose_longer_fence (plan, string, value, encoded);
 }
 
+/* Indented code has no place for an info string; between fences it has. */
+static void
+propose_fences (RemitPatchPlan *plan,
+                const char     *info)
+{
+  const RemitBlock *block = plan->target.block;
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  RemitPatchPrint style = { .eol = remit_patch_eol (plan, block->span.start), .prefix = prefix };
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+  gsize start = remit_patch_line_start (plan->text, block->span.start);
+
+  json_object_set_string_member (object, "type", "code");
+  json_object_set_string_member (object, "info", info);
+  json_object_set_string_member (object, "text", block->text.text);
+  json_node_take_object (node, object);
+  if (block->node != NULL && block->node->type == REMIT_NODE_CODE
+      && block->node->as.code.fence == '\0' && remit_patch_print_block (out, &style, node))
+    remit_patch_candidate_one (plan, REMIT_SPAN (start, block->span.end), out->str);
+}
+
+static gboolean
+is_blank_line (const RemitText *text,
+               gsize            offset)
+{
+  return remit_patch_skip_blanks (text, offset) == remit_patch_line_end (text, offset);
+}
+
+/* Words that would run on into the lines around them are set off by blank lines. */
+static void
+propose_apart (RemitPatchPlan       *plan,
+               const RemitString    *string,
+               const RemitPatchSlot *slot,
+               const char           *value)
+{
+  gsize start = remit_patch_line_start (plan->text, string->span.start);
+  gsize next = remit_patch_next_line (plan->text, string->span.end);
+  gsize previous = start > 0 ? remit_patch_line_start (plan->text, start - 1) : 0;
+  gboolean above = start > 0 && !is_blank_line (plan->text, previous)
+                   && remit_patch_skip_blanks (plan->text, start) == string->span.start;
+  gboolean below = next < remit_text_get_length (plan->text) && !is_blank_line (plan->text, next);
+  g_autofree char *encoded = remit_patch_encode (slot, REMIT_PATCH_ESCAPE_NEEDED, value);
+  g_autofree char *indent = remit_patch_indent (plan->text, string->span.start);
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *all = g_strconcat (i & 1 ? slot->eol : "", i & 1 ? indent : "", encoded,
+                                          i & 2 ? slot->eol : "", NULL);
+
+      if ((above || !(i & 1)) && (below || !(i & 2)))
+        remit_patch_candidate_one (plan, string->span, all);
+    }
+}
+
 static gboolean
 is_code (const RemitPatchPlan *plan)
 {
@@ -197,6 +252,11 @@ remit_patch_edit_string (RemitPatchPlan *plan)
     edit_code (plan, string, &slot, value);
   else
     remit_patch_propose_string (plan, string, &slot, value);
+  if (plan->target.block != NULL && string == &plan->target.block->info)
+    propose_fences (plan, value);
+  if (plan->target.block != NULL && string == &plan->target.block->text
+      && plan->target.block->type == REMIT_BLOCK_TEXT && string->form == REMIT_FORM_MARKDOWN)
+    propose_apart (plan, string, &slot, value);
   if (string->form == REMIT_FORM_VIEW && string->text != NULL)
     propose_description (plan, string, value);
 
