@@ -1,0 +1,237 @@
+/* test-window.c: files come into tabs once, panes follow the width, templates are what they say
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <adwaita.h>
+#include <gtksourceview/gtksource.h>
+#include <string.h>
+
+#include "remit-window-private.h"
+
+typedef struct
+{
+  RemitWindow *window;
+} Fixture;
+
+static AdwApplication *application;
+
+static gboolean
+raise_flag (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Long enough for what waits for an idle moment or the next frame. */
+static void
+settle (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (300, raise_flag, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = REMIT_WINDOW (remit_window_new (application));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), data != NULL ? 480 : 1200, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_settings_reset (fixture->window->settings, "view-mode");
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+}
+
+static GFile *
+make_file (const char *folder, const char *name, const char *text, gssize length)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
+
+  return g_file_new_for_path (path);
+}
+
+static int
+count_tabs (Fixture *fixture)
+{
+  return adw_tab_view_get_n_pages (fixture->window->tab_view);
+}
+
+static RemitDocument *
+get_document (Fixture *fixture)
+{
+  return remit_page_get_document (remit_window_get_page (fixture->window));
+}
+
+static void
+test_opens_once (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("remit-window-XXXXXX", NULL);
+  g_autoptr (GFile) one = make_file (folder, "one.md", "---\nname: one\n---\n", -1);
+  g_autoptr (GFile) two = make_file (folder, "two.md", "---\nname: two\n---\n", -1);
+  g_autoptr (GFile) parent = g_file_new_for_path (folder);
+  GFile *files[] = { one, two, one };
+
+  remit_window_open (fixture->window, files, 3);
+  settle ();
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+  g_assert_cmpstr (remit_document_get_title (get_document (fixture)), ==, "one");
+  g_assert_true (gtk_stack_get_visible_child (fixture->window->stack) == fixture->window->tabs);
+
+  remit_window_open (fixture->window, &parent, 1);
+  settle ();
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+
+  g_file_delete (one, NULL, NULL);
+  g_file_delete (two, NULL, NULL);
+  g_file_delete (parent, NULL, NULL);
+}
+
+static void
+test_refuses (Fixture *fixture, gconstpointer data)
+{
+  static const char picture[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0";
+  g_autofree char *folder = g_dir_make_tmp ("remit-window-XXXXXX", NULL);
+  g_autoptr (GFile) broken = make_file (folder, "broken.md", "a\xff" "b\n", -1);
+  g_autoptr (GFile) image = make_file (folder, "image.png", picture, sizeof picture);
+  g_autoptr (GFile) missing = g_file_new_for_path ("/does/not/exist.md");
+  g_autoptr (GFile) parent = g_file_new_for_path (folder);
+  GFile *files[] = { broken, image, missing };
+
+  remit_window_open (fixture->window, files, 3);
+  settle ();
+  g_assert_cmpint (count_tabs (fixture), ==, 1);
+  g_assert_true (remit_document_is_read_only (get_document (fixture)));
+
+  g_file_delete (broken, NULL, NULL);
+  g_file_delete (image, NULL, NULL);
+  g_file_delete (parent, NULL, NULL);
+}
+
+static void
+assert_no_problems (RemitDocument *document)
+{
+  const GPtrArray *diagnostics = remit_document_get_diagnostics (document);
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+
+      if (diagnostic->severity > REMIT_SEVERITY_INFO)
+        g_error ("%s: %s", diagnostic->rule, diagnostic->message);
+    }
+}
+
+static void
+test_templates (Fixture *fixture, gconstpointer data)
+{
+  const RemitDialect *const *dialects = remit_dialect_list ();
+
+  for (guint i = 0; dialects[i] != NULL; i++)
+    {
+      RemitDocument *document;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", dialects[i]->id);
+      settle ();
+      document = get_document (fixture);
+      g_assert_cmpint (count_tabs (fixture), ==, (int) i + 1);
+      g_assert_cmpstr (remit_document_get_agent (document)->dialect->id, ==, dialects[i]->id);
+      g_assert_cmpfloat (remit_document_get_agent (document)->confidence, >=, 0.5);
+      assert_no_problems (document);
+      g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+    }
+}
+
+/* Showing all that there is to show writes nothing. */
+static void
+test_looking (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[]
+      = { "win.cycle-view", "win.cycle-view", "win.cycle-view", "page.next-problem", "page.find" };
+  RemitDocument *document;
+  guint64 revision;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "persona");
+  settle ();
+  document = get_document (fixture);
+  revision = remit_document_get_revision (document);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL);
+      settle ();
+    }
+  for (int i = 0; i < 6; i++)
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.section", "i", i);
+  settle ();
+
+  g_assert_cmpuint (remit_document_get_revision (document), ==, revision);
+  g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+}
+
+static void
+test_adds_section (Fixture *fixture, gconstpointer data)
+{
+  RemitDocument *document;
+  guint before;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "sectioned");
+  settle ();
+  document = get_document (fixture);
+  before = remit_document_get_agent (document)->n_sections;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.add-section", "s", "gotchas");
+  settle ();
+  g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before + 1);
+  g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.undo", NULL);
+  settle ();
+  g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before);
+  g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
+  settle ();
+  g_assert_true (remit_narrow_bin_get_narrow (fixture->window->narrow_bin));
+  g_assert_false (gtk_widget_get_visible (fixture->window->view_switch));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window->narrow_bin)), <, 860);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cycle-view", NULL);
+  settle ();
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  gtk_source_init ();
+  application = adw_application_new ("io.github.remit_editor.Test", G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+
+  g_test_add ("/window/opens-a-file-once", Fixture, NULL, set_up, test_opens_once, tear_down);
+  g_test_add ("/window/refuses-what-is-no-text", Fixture, NULL, set_up, test_refuses, tear_down);
+  g_test_add ("/window/templates-are-of-their-dialect", Fixture, NULL, set_up, test_templates, tear_down);
+  g_test_add ("/window/looking-changes-nothing", Fixture, NULL, set_up, test_looking, tear_down);
+  g_test_add ("/window/adds-a-section", Fixture, NULL, set_up, test_adds_section, tear_down);
+  g_test_add ("/window/shows-one-pane-where-narrow", Fixture, "narrow", set_up, test_narrow, tear_down);
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
