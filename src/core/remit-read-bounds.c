@@ -31,6 +31,18 @@ find_free_side (const RemitReader *reader,
   return side != NULL && !side->present ? side : NULL;
 }
 
+/* The line of its paragraph that a text begins in. */
+static guint
+find_line (const RemitBlock *block)
+{
+  guint line = 0;
+
+  while (line + 1 < block->node->n_lines
+         && block->node->lines[line].end < block->text.span.start)
+    line++;
+  return line;
+}
+
 /* `**Will:**`, `__Will__:` or `Will:` at the start of a text. @rest is where the text goes on. */
 static gboolean
 find_name (const RemitReader *reader,
@@ -38,16 +50,14 @@ find_name (const RemitReader *reader,
            RemitSpan         *name,
            gsize             *rest)
 {
-  const RemitLine *first;
   RemitReadLabel label;
   RemitSpan line;
 
   if (block->type != REMIT_BLOCK_TEXT || block->node == NULL
-      || block->node->type != REMIT_NODE_PARAGRAPH
-      || block->span.start != block->node->span.start)
+      || block->node->type != REMIT_NODE_PARAGRAPH)
     return FALSE;
-  first = &block->node->lines[0];
-  line = remit_read_trim (reader, REMIT_SPAN (first->start, first->end));
+  line = remit_read_trim (reader, REMIT_SPAN (block->text.span.start,
+                                              block->node->lines[find_line (block)].end));
   *name = remit_read_clean_name (reader, line);
   *rest = line.end;
   if (name->start != line.start)
@@ -126,7 +136,7 @@ take_named (RemitReader  *reader,
     {
       if (!ends_side (reader, section, index + 1))
         return 0;
-      remit_read_prose (reader, block->node, block->node, 0, rest, side);
+      remit_read_prose (reader, block->node, block->node, find_line (block), rest, side);
       side->label_span = marks;
       return 1;
     }
@@ -134,7 +144,7 @@ take_named (RemitReader  *reader,
     *side = next->list;
   else if (next != NULL && next->type == REMIT_BLOCK_TEXT && next->node != NULL
            && !is_named_side (reader, next) && ends_side (reader, section, index + 2))
-    remit_read_prose (reader, next->node, next->node, 0, next->text.span.start, side);
+    remit_read_prose (reader, next->node, next->node, find_line (next), next->text.span.start, side);
   else
     return 0;
   side->label_span = marks;
@@ -180,14 +190,8 @@ take_child (RemitReader        *reader,
       remit_read_pipes (reader, &place, block->text.span, side);
     }
   else if (block->type == REMIT_BLOCK_TEXT && block->node != NULL)
-    {
-      guint line = 0;
-
-      while (line + 1 < block->node->n_lines
-             && block->node->lines[line].end < block->text.span.start)
-        line++;
-      remit_read_prose (reader, child->node, block->node, line, block->text.span.start, side);
-    }
+    remit_read_prose (reader, child->node, block->node, find_line (block), block->text.span.start,
+                      side);
   else
     return FALSE;
   side->label_span = get_label_line (reader, child);

@@ -217,29 +217,43 @@ find_closing (const RemitReader  *reader,
   return section->n_blocks;
 }
 
-/* Ends all sections on the way to the last one at @end. FALSE where one of them has something behind it. */
+/* Whether the closing that ends at @end is the last there is in all sections on the way to it. */
 static gboolean
-shorten (RemitReader *reader,
-         gsize        start,
-         gsize        end,
-         gboolean     check)
+ends_body (const RemitReader *reader,
+           gsize              end)
 {
-  RemitSection **sections = reader->agent->sections;
+  RemitSection *const *sections = reader->agent->sections;
+  guint n = reader->agent->n_sections;
+
+  while (n > 0)
+    {
+      const RemitSection *section = sections[n - 1];
+
+      if (section->form == REMIT_FORM_ELEMENT || section->form == REMIT_FORM_PREAMBLE
+          || section->span.end != end)
+        return FALSE;
+      sections = section->sections;
+      n = section->n_sections;
+    }
+  return TRUE;
+}
+
+/* Ends all sections on the way to the last one at @end. */
+static void
+shorten (RemitReader *reader,
+         gsize        end)
+{
+  RemitSection *const *sections = reader->agent->sections;
   guint n = reader->agent->n_sections;
 
   while (n > 0)
     {
       RemitSection *section = sections[n - 1];
 
-      if (check && (section->form == REMIT_FORM_ELEMENT || section->form == REMIT_FORM_PREAMBLE
-                    || section->end_parallel_span.start > start))
-        return FALSE;
-      if (!check)
-        section->span.end = end;
+      section->span.end = end;
       sections = section->sections;
       n = section->n_sections;
     }
-  return TRUE;
 }
 
 /* The end of what stays in @section when its blocks from @n on go. */
@@ -268,7 +282,7 @@ remit_read_split_closing (RemitReader *reader)
   for (guint i = reader->agent->n_sections; i > 0; i = last->n_sections, sections = last->sections)
     last = sections[i - 1];
   if (last == NULL || (n = find_closing (reader, last)) == last->n_blocks
-      || !shorten (reader, last->blocks[n]->span.start, 0, TRUE))
+      || !ends_body (reader, last->blocks[last->n_blocks - 1]->span.end))
     return;
   total = last->n_blocks;
   closing = remit_read_new_section (reader, REMIT_FORM_PREAMBLE,
@@ -279,6 +293,6 @@ remit_read_split_closing (RemitReader *reader)
   closing->n_blocks = total - n;
   last->n_blocks = n;
   drop_rules (last);
-  shorten (reader, 0, end_without (last, last->n_blocks), FALSE);
+  shorten (reader, end_without (last, last->n_blocks));
   remit_read_add_section (reader, NULL, closing);
 }

@@ -155,6 +155,21 @@ is_short (const char *data,
   return words <= max_words && characters <= max_characters && ticks % 2 == 0 && strong % 2 == 0;
 }
 
+/* The colon of `(Target: 95%)` ends no label. Returns the end of the parenthesis, or @at. */
+static gsize
+skip_target (const char *data,
+             RemitSpan   line,
+             gsize       at)
+{
+  static const char open[] = " (Target";
+  const char *close;
+
+  if (!ends_with (data, REMIT_SPAN (line.start, at), open))
+    return at;
+  close = memchr (data + at, ')', MIN (line.end - at, MAX_LABEL_CHARACTERS));
+  return close != NULL ? (gsize) (close - data) : at;
+}
+
 static gboolean
 find_plain (const RemitReader *reader,
             RemitSpan          line,
@@ -165,7 +180,7 @@ find_plain (const RemitReader *reader,
 
   if (at >= line.end || strchr (" \t*:|<>[", data[at]) != NULL)
     return FALSE;
-  while (at < line.end && data[at] != ':')
+  while (at < line.end && (data[at] != ':' || skip_target (data, line, at) > at))
     {
       gsize entity = reader->dialect->entities
                        ? remit_read_entity_length (data + at, data + line.end) : 0;

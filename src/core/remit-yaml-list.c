@@ -25,6 +25,9 @@ escape_length (const char          *data,
     return data[at] == '\'' && next == '\'' ? 2 : 0;
   if (node->style != REMIT_YAML_DOUBLE_QUOTED || data[at] != '\\')
     return 0;
+  /* Of a backslash that begins no escape the tolerant reader leaves both characters. */
+  if (next == '\0' || strchr ("0abtnvfre \"/\\N_LPxuU\t\r\n", next) == NULL)
+    return 0;
   return next == 'x' ? 4 : next == 'u' ? 6 : next == 'U' ? 10 : 2;
 }
 
