@@ -192,6 +192,22 @@ remit_editor_operate (RemitEditor    *self,
 }
 
 gboolean
+remit_editor_operate_typing (RemitEditor    *self,
+                             RemitOperation *operation,
+                             const char     *pointer)
+{
+  g_autoptr (GPtrArray) operations = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (operations, operation);
+  if (remit_document_operate_all (remit_editor_get_document (self), operations, pointer, &error))
+    return TRUE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.refused", "s", error->message);
+  return FALSE;
+}
+
+gboolean
 remit_editor_replace (RemitEditor *self,
                       const char  *pointer,
                       const char  *text)
@@ -199,6 +215,17 @@ remit_editor_replace (RemitEditor *self,
   g_autofree char *normal = remit_editor_normalize (text);
   g_autoptr (RemitOperation) operation =
     remit_operation_new_string (pointer_or_own (self, pointer), normal);
+
+  return remit_editor_operate (self, operation);
+}
+
+gboolean
+remit_editor_replace_verbatim (RemitEditor *self,
+                               const char  *pointer,
+                               const char  *text)
+{
+  g_autoptr (RemitOperation) operation =
+    remit_operation_new_string (pointer_or_own (self, pointer), text);
 
   return remit_editor_operate (self, operation);
 }
@@ -274,10 +301,9 @@ remit_editor_normalize (const char *text)
   return g_strstrip (g_string_free (g_steal_pointer (&normal), FALSE));
 }
 
-/* Whether the user is at work in the field and what stands there means @text. */
-static gboolean
-is_typing (RemitGrowText *field,
-           const char    *text)
+gboolean
+remit_editor_is_typing (RemitGrowText *field,
+                        const char    *text)
 {
   if (!gtk_widget_has_focus (GTK_WIDGET (field)))
     return FALSE;
@@ -285,14 +311,15 @@ is_typing (RemitGrowText *field,
   g_autofree char *typed = remit_editor_normalize (remit_grow_text_get_text (field));
   g_autofree char *meant = remit_editor_normalize (text != NULL ? text : "");
 
-  return g_str_equal (typed, meant);
+  return g_str_equal (typed, meant) &&
+         g_strcmp0 (remit_grow_text_get_text (field), text) != 0;
 }
 
 void
 remit_editor_show_text (RemitGrowText *field,
                         const char    *text)
 {
-  if (!is_typing (field, text))
+  if (!remit_editor_is_typing (field, text))
     remit_grow_text_set_text (field, text);
 }
 

@@ -77,6 +77,10 @@ const char    *remit_editor_get_add_tip    (RemitEditor        *self,
 gboolean       remit_editor_replace        (RemitEditor        *self,
                                             const char         *pointer,
                                             const char         *text);
+/* With all its blanks: for code. */
+gboolean       remit_editor_replace_verbatim (RemitEditor      *self,
+                                            const char         *pointer,
+                                            const char         *text);
 gboolean       remit_editor_add            (RemitEditor        *self,
                                             const char         *pointer,
                                             JsonNode           *value);
@@ -90,9 +94,16 @@ gboolean       remit_editor_move           (RemitEditor        *self,
                                             const char         *pointer);
 gboolean       remit_editor_operate        (RemitEditor        *self,
                                             RemitOperation     *operation);
+/* The first of what is being typed at @pointer: one step to undo with the replacements there that follow. */
+gboolean       remit_editor_operate_typing (RemitEditor        *self,
+                                            RemitOperation     *operation,
+                                            const char         *pointer);
 
 /* (transfer full): @text as the model would hold it: without blanks at its ends, tabs and single blanks at line ends. */
 char          *remit_editor_normalize      (const char         *text);
+/* Whether the user is at work in the field and what stands there means @text, but has blanks at its ends yet. */
+gboolean       remit_editor_is_typing      (RemitGrowText      *field,
+                                            const char         *text);
 /* Shows @text in a field unless that is what its user is typing: blanks at its ends are not in the model. */
 void           remit_editor_show_text      (RemitGrowText      *field,
                                             const char         *text);

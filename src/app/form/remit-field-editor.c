@@ -25,6 +25,7 @@ struct _RemitFieldEditor
   char          *key;
   RemitFieldKind kind;
   gboolean       absent;
+  char          *yaml;      /* what the field said when it was shown last */
   RemitFieldRow *row;
   GtkWidget     *value;     /* RemitGrowText, RemitChoice, RemitChips or GtkSwitch, by kind */
 };
@@ -98,11 +99,58 @@ show_text (RemitFieldEditor *self,
     show_size (self, text);
 }
 
+/* What a person typed as YAML; NULL while it is none. */
+static JsonNode *
+parse_yaml (const char *typed)
+{
+  g_autoptr (GString) source = g_string_new (typed);
+
+  g_string_replace (source, "\n", "\n  ", 0);
+  g_string_prepend (source, "---\nvalue:\n  ");
+  g_string_append (source, "\n---\n");
+
+  g_autoptr (RemitText) text = remit_text_new_from_string (source->str, source->len);
+  g_autoptr (RemitYaml) yaml = remit_yaml_read (text);
+  const RemitYamlEntry *entry = remit_yaml_find (yaml, "value");
+
+  if (entry == NULL || entry->recovered)
+    return NULL;
+  return remit_yaml_node_to_json (entry->value);
+}
+
+/* What a person types as YAML is written in the file's style, or waits until it is YAML: as long as it means what stands
+ * there, or nothing else came to stand there, it is left alone. */
+static gboolean
+is_typing_yaml (RemitFieldEditor *self,
+                const RemitField *field,
+                const char       *yaml)
+{
+  if (!gtk_widget_has_focus (self->value))
+    return FALSE;
+  if (g_strcmp0 (self->yaml, yaml) == 0)
+    return TRUE;
+
+  g_autoptr (JsonNode) typed =
+    parse_yaml (remit_grow_text_get_text (REMIT_GROW_TEXT (self->value)));
+  return typed != NULL && json_node_equal (typed, field->value);
+}
+
+static void
+show_yaml (RemitFieldEditor *self,
+           const RemitField *field)
+{
+  char *yaml = yaml_of (self, field);
+
+  if (!is_typing_yaml (self, field, yaml))
+    remit_editor_show_text (REMIT_GROW_TEXT (self->value), yaml);
+  g_free (self->yaml);
+  self->yaml = yaml;
+}
+
 static void
 show_field (RemitFieldEditor *self,
             const RemitField *field)
 {
-  g_autofree char *yaml = NULL;
   const char *text = NULL;
 
   if (json_node_get_value_type (field->value) == G_TYPE_STRING)
@@ -118,13 +166,11 @@ show_field (RemitFieldEditor *self,
       gtk_switch_set_active (GTK_SWITCH (self->value), json_node_get_boolean (field->value));
       break;
     case REMIT_FIELD_CHOICE:
-      if (!gtk_widget_has_focus (GTK_WIDGET (remit_choice_get_field (REMIT_CHOICE (self->value)))) ||
-          g_strcmp0 (remit_choice_get_text (REMIT_CHOICE (self->value)), text) != 0)
+      if (!remit_editor_is_typing (remit_choice_get_field (REMIT_CHOICE (self->value)), text))
         remit_choice_set_text (REMIT_CHOICE (self->value), text);
       break;
     case REMIT_FIELD_YAML:
-      yaml = yaml_of (self, field);
-      remit_editor_show_text (REMIT_GROW_TEXT (self->value), yaml);
+      show_yaml (self, field);
       break;
     case REMIT_FIELD_LINE:
     case REMIT_FIELD_TEXT:
@@ -181,36 +227,58 @@ write_value (RemitFieldEditor *self,
   g_autoptr (RemitOperation) operation = remit_operation_new (
     type, remit_editor_get_pointer (REMIT_EDITOR (self)), NULL, value);
 
-  remit_editor_operate (REMIT_EDITOR (self), operation);
+  remit_editor_operate_typing (REMIT_EDITOR (self), operation, operation->path);
+}
+
+static gsize
+count_blanks_at_start (const char *text)
+{
+  return strspn (text, " \t\n");
+}
+
+static gsize
+count_blanks_at_end (const char *text)
+{
+  gsize length = strlen (text);
+  gsize n = 0;
+
+  while (n < length && strchr (" \t\n", text[length - 1 - n]) != NULL)
+    n++;
+  return n;
+}
+
+/* What a person typed, without the blanks at its ends that the value does not have: they are on the way to the next
+ * word. A block of YAML ends in a line end, which stays. */
+static char *
+trim_like (const char *text,
+           const char *value)
+{
+  g_autofree char *head = g_strndup (value, count_blanks_at_start (value));
+  const char *tail = value + strlen (value) - count_blanks_at_end (value);
+  g_autofree char *core = g_strstrip (g_strdup (text));
+
+  return g_strconcat (g_str_has_prefix (text, head) ? head : "", core,
+                      g_str_has_suffix (text, tail) ? tail : "", NULL);
+}
+
+static char *
+trim (RemitFieldEditor *self,
+      const char       *text)
+{
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  const char *value = remit_agent_get_string (remit_document_get_agent (document), self->key);
+
+  return trim_like (text, value != NULL ? value : "");
 }
 
 static void
 on_text_edited (RemitFieldEditor *self,
                 const char       *text)
 {
-  g_autofree char *normal = remit_editor_normalize (text);
+  g_autofree char *normal = trim (self, text);
   g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), normal);
 
   write_value (self, value);
-}
-
-/* What a person typed as YAML; NULL while it is none. */
-static JsonNode *
-parse_yaml (const char *typed)
-{
-  g_autoptr (GString) source = g_string_new (typed);
-
-  g_string_replace (source, "\n", "\n  ", 0);
-  g_string_prepend (source, "---\nvalue:\n  ");
-  g_string_append (source, "\n---\n");
-
-  g_autoptr (RemitText) text = remit_text_new_from_string (source->str, source->len);
-  g_autoptr (RemitYaml) yaml = remit_yaml_read (text);
-  const RemitYamlEntry *entry = remit_yaml_find (yaml, "value");
-
-  if (entry == NULL || entry->recovered)
-    return NULL;
-  return remit_yaml_node_to_json (entry->value);
 }
 
 static void
@@ -427,7 +495,10 @@ remit_field_editor_find (RemitEditor *editor,
 static void
 remit_field_editor_finalize (GObject *object)
 {
-  g_free (REMIT_FIELD_EDITOR (object)->key);
+  RemitFieldEditor *self = REMIT_FIELD_EDITOR (object);
+
+  g_free (self->key);
+  g_free (self->yaml);
 
   G_OBJECT_CLASS (remit_field_editor_parent_class)->finalize (object);
 }

@@ -33,10 +33,9 @@ remit_group_card_update (RemitEditor        *editor,
   RemitGroupCard *self = REMIT_GROUP_CARD (editor);
   const RemitAgent *agent = remit_document_get_agent (remit_editor_get_document (editor));
   g_autofree char *name = remit_section_get_display_name (agent, at->section);
-  RemitGrowText *field = remit_group_title_get_field (self->title);
 
   remit_editor_set_name (editor, name);
-  if (!gtk_widget_has_focus (GTK_WIDGET (field)))
+  if (!remit_editor_is_typing (remit_group_title_get_field (self->title), name))
     remit_group_title_set_title (self->title, name);
   remit_group_title_set_parallel (self->title, at->section->parallel, at->section->parallel);
 }

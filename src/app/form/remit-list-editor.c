@@ -123,7 +123,7 @@ show_draft (RemitListEditor *self,
 
   remit_item_row_set_level (widget, model->level);
   remit_item_row_set_marker (widget, model->marker, model->number + 1);
-  if (model->item->label.text == NULL)
+  if (!model->labelled)
     remit_item_row_set_label (widget, NULL);
   else if (remit_item_row_get_label_field (widget) == NULL)
     remit_item_row_set_label (widget, "");
@@ -302,10 +302,14 @@ draft_to_operation (RemitListEditor *self,
   return remit_operation_new (REMIT_OPERATION_ADD, self->draft_list, NULL, list);
 }
 
-/* Writes the draft as soon as it says something that its place can hold; before that there is nothing to refuse. */
+/* Writes the draft as soon as it says something that its place can hold; before that there is nothing to refuse. What
+ * follows in the @member that is being typed is the same step to undo. */
 static void
-try_draft (RemitListEditor *self)
+try_draft (RemitListEditor *self,
+           const char      *member)
 {
+  g_autoptr (GPtrArray) operations = g_ptr_array_new ();
+
   RemitItemRow *widget = remit_item_list_get_row (self->list, self->draft);
   g_autoptr (JsonNode) value = draft_to_json (self, widget);
   guint row = self->draft;
@@ -315,11 +319,14 @@ try_draft (RemitListEditor *self)
     return;
 
   g_autoptr (RemitOperation) operation = draft_to_operation (self, value);
+  g_autofree char *typed = g_strdup_printf ("%s/%u/%s", list, self->draft_index, member);
 
   /* The new agent may come at once; by then the row is the item's. */
   self->draft = NO_ROW;
   self->draft_list = NULL;
-  if (remit_document_operate (remit_editor_get_document (REMIT_EDITOR (self)), operation, NULL))
+  g_ptr_array_add (operations, operation);
+  if (remit_document_operate_all (remit_editor_get_document (REMIT_EDITOR (self)), operations, typed,
+                                  NULL))
     {
       remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
       g_free (list);
@@ -340,12 +347,12 @@ on_text_edited (RemitListEditor *self,
 
   if (row == NULL)
     {
-      try_draft (self);
+      try_draft (self, "text");
       return;
     }
 
   g_autofree char *pointer =
-    row->item != NULL ? g_strconcat (row->pointer, "/text", NULL) : g_strdup (row->pointer);
+    row->list != NULL ? g_strconcat (row->pointer, "/text", NULL) : g_strdup (row->pointer);
   remit_editor_replace (REMIT_EDITOR (self), pointer, text);
 }
 
@@ -358,7 +365,7 @@ on_label_edited (RemitListEditor *self,
 
   if (row == NULL)
     {
-      try_draft (self);
+      try_draft (self, "label");
       return;
     }
 
@@ -450,7 +457,7 @@ remove_row (RemitListEditor *self,
     }
 
   g_autofree char *pointer = g_strdup (row->pointer);
-  if (row->item == NULL || !remit_editor_remove (REMIT_EDITOR (self), pointer))
+  if (row->list == NULL || !remit_editor_remove (REMIT_EDITOR (self), pointer))
     return;
   remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
   focus_row (self, focus);
@@ -609,7 +616,7 @@ remit_list_editor_get_pointer_of (RemitEditor *editor,
 
       if (place == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (row)))
         continue;
-      if (place->item == NULL)
+      if (place->list == NULL)
         return g_strdup (place->pointer);
       if (widget == (GtkWidget *) remit_item_row_get_label_field (row))
         return g_strconcat (place->pointer, "/label", NULL);

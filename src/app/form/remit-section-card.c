@@ -55,20 +55,29 @@ remit_section_card_can_show (RemitEditor        *editor,
 /* --- showing --- */
 
 static void
+show_note (RemitSectionCard *self,
+           const char       *note)
+{
+  RemitGrowText *field = remit_card_get_note_field (self->card);
+
+  if (note == NULL || field == NULL || !remit_editor_is_typing (field, note))
+    remit_card_set_note (self->card, note);
+}
+
+static void
 show_head (RemitSectionCard   *self,
            const RemitSection *section)
 {
   g_autofree char *name = remit_section_get_display_name (agent_of (self), section);
-  RemitGrowText *heading = remit_card_get_heading_field (self->card);
 
   remit_editor_set_name (REMIT_EDITOR (self), name);
-  if (!gtk_widget_has_focus (GTK_WIDGET (heading)))
+  if (!remit_editor_is_typing (remit_card_get_heading_field (self->card), name))
     remit_card_set_heading (self->card, name);
   remit_card_set_heading_editable (self->card, remit_section_can_rename (section));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "section.rename",
                                  remit_section_can_rename (section));
   remit_card_set_role (self->card, remit_section_get_caption (section, name));
-  remit_card_set_note (self->card, section->note.text);
+  show_note (self, section->note.text);
 }
 
 static void

@@ -147,6 +147,7 @@ add_cells (RemitTableEditor *self,
            guint             column,
            const char       *text)
 {
+  g_autofree char *typed = cell_pointer (self, row, column);
   g_autoptr (GPtrArray) operations =
     g_ptr_array_new_with_free_func ((GDestroyNotify) remit_operation_free);
   g_autoptr (GError) error = NULL;
@@ -162,7 +163,7 @@ add_cells (RemitTableEditor *self,
     }
 
   if (!remit_document_operate_all (remit_editor_get_document (REMIT_EDITOR (self)), operations,
-                                   NULL, &error))
+                                   typed, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "form.refused", "s", error->message);
 }
 

@@ -14,6 +14,7 @@ struct _RemitTextEditor
   RemitEditor    parent_instance;
 
   RemitGrowText *field;
+  gboolean       code;       /* every blank of it counts */
 };
 
 G_DEFINE_FINAL_TYPE (RemitTextEditor, remit_text_editor, REMIT_TYPE_EDITOR)
@@ -32,10 +33,13 @@ remit_text_editor_update (RemitEditor        *editor,
 {
   RemitTextEditor *self = REMIT_TEXT_EDITOR (editor);
 
-  remit_set_css_class (GTK_WIDGET (self->field), "monospace",
-                       at->block->type == REMIT_BLOCK_CODE);
+  self->code = at->block->type == REMIT_BLOCK_CODE;
+  remit_set_css_class (GTK_WIDGET (self->field), "monospace", self->code);
   remit_grow_text_set_label (self->field, remit_editor_get_name (editor));
-  remit_editor_show_text (self->field, at->block->text.text);
+  if (self->code)
+    remit_grow_text_set_text (self->field, at->block->text.text);
+  else
+    remit_editor_show_text (self->field, at->block->text.text);
 }
 
 static void
@@ -45,7 +49,10 @@ on_edited (RemitTextEditor *self,
   g_autofree char *pointer =
     remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "text");
 
-  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
+  if (self->code)
+    remit_editor_replace_verbatim (REMIT_EDITOR (self), pointer, text);
+  else
+    remit_editor_replace (REMIT_EDITOR (self), pointer, text);
 }
 
 static char *
