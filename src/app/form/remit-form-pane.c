@@ -10,14 +10,15 @@
 #include <string.h>
 
 #include "remit-agent-card.h"
-#include "remit-group-card.h"
+#include "remit-card-slot.h"
 #include "remit-reorder.h"
 #include "remit-section-card.h"
-#include "remit-section-name.h"
 #include "remit-widget-util.h"
 
-/* Cards are made in portions, so that a large file is there at once and complete soon after. */
-#define FIRST_CARDS 8
+/* Cards are made in portions, so that a large file is there at once; those of the first rows soon after, for tabbing and
+ * for assistive technology, and of a very large file the rest when they come near the view. */
+#define FIRST_ROWS 40
+#define MOST_ROWS 600
 #define PORTION_USEC 6000
 #define WIDEST 720
 #define ABOVE 12
@@ -30,9 +31,10 @@ struct _RemitFormPane
   GtkScrolledWindow *scroller;
   GtkBox            *column;
   RemitEditor       *agent_card;
-  GPtrArray         *cards;        /* RemitEditor of each section that has been made, in order */
-  guint              limit;        /* how many sections may have cards by now */
+  RemitAgent        *agent;        /* the one shown */
+  GPtrArray         *slots;        /* RemitCardSlot of each section, in order */
   guint              more_source;
+  guint              tick;
   GtkRoot           *root;
   char              *focused;      /* the pointer last told with focus-pointer */
   char              *visible;      /* the pointer last told with visible-pointer */
@@ -96,155 +98,191 @@ list_places (const RemitAgent *agent)
 
 /* --- cards --- */
 
-static gboolean
-can_show (RemitEditor *card,
-          const Place *place)
+static RemitCardSlot *
+slot_at (RemitFormPane *self,
+         guint          index)
 {
-  RemitPointer at = { .kind = REMIT_AT_SECTION, .section = place->section };
-
-  return remit_editor_can_show (card, &at);
-}
-
-static RemitEditor *
-make_card (RemitFormPane *self,
-           const Place   *place,
-           guint          index)
-{
-  RemitEditor *before =
-    index > 0 ? g_ptr_array_index (self->cards, index - 1) : self->agent_card;
-  GtkWidget *card = place->section->role == REMIT_ROLE_GROUP
-                      ? remit_group_card_new (self->document)
-                      : remit_section_card_new (self->document);
-
-  gtk_box_insert_child_after (self->column, card, GTK_WIDGET (before));
-  if (REMIT_IS_SECTION_CARD (card))
-    remit_reorder_add (self->reorder, card,
-                       remit_section_card_get_handle (REMIT_SECTION_CARD (card)));
-  g_ptr_array_insert (self->cards, index, card);
-  return REMIT_EDITOR (card);
+  return g_ptr_array_index (self->slots, index);
 }
 
 static void
-drop_card (RemitFormPane *self,
-           guint          index)
+insert_slot (RemitFormPane *self,
+             guint          index)
 {
-  GtkWidget *card = g_ptr_array_index (self->cards, index);
+  GtkWidget *before =
+    index > 0 ? GTK_WIDGET (slot_at (self, index - 1)) : GTK_WIDGET (self->agent_card);
+  GtkWidget *slot = remit_card_slot_new (self->document);
 
-  if (REMIT_IS_SECTION_CARD (card))
-    remit_reorder_remove (self->reorder, card);
-  gtk_box_remove (self->column, card);
-  g_ptr_array_remove_index (self->cards, index);
+  gtk_box_insert_child_after (self->column, slot, before);
+  g_ptr_array_insert (self->slots, index, slot);
 }
 
-/* The card that is to show @place: the one there, if it can. */
-static void
-show_place (RemitFormPane *self,
-            const Place   *place,
+/* A card that is dragged is taken by the handle in its slot. */
+static int
+build_slot (RemitFormPane *self,
             guint          index)
 {
-  const RemitAgent *agent = remit_document_get_agent (self->document);
-  RemitEditor *card = index < self->cards->len ? g_ptr_array_index (self->cards, index) : NULL;
+  RemitCardSlot *slot = slot_at (self, index);
+  gboolean built = remit_card_slot_is_built (slot);
+  int growth = remit_card_slot_build (slot);
+  RemitEditor *card = remit_card_slot_get_card (slot);
 
-  if (card != NULL && !can_show (card, place))
-    {
-      drop_card (self, index);
-      card = NULL;
-    }
-  if (card == NULL)
-    card = make_card (self, place, index);
-  remit_editor_update (card, agent, place->pointer);
+  if (!built && REMIT_IS_SECTION_CARD (card))
+    remit_reorder_add (self->reorder, GTK_WIDGET (slot),
+                       remit_section_card_get_handle (REMIT_SECTION_CARD (card)));
+  return growth;
 }
 
-/* What tells sections apart over a change: kind and name. */
-static gboolean
-is_same (RemitFormPane *self,
-         guint          index,
-         const Place   *place)
+static void
+drop_slot (RemitFormPane *self,
+           guint          index)
 {
-  const RemitAgent *agent = remit_document_get_agent (self->document);
-  RemitEditor *card = g_ptr_array_index (self->cards, index);
-  g_autofree char *name = remit_section_get_display_name (agent, place->section);
+  RemitCardSlot *slot = slot_at (self, index);
 
-  return can_show (card, place) && g_strcmp0 (remit_editor_get_name (card), name) == 0;
+  if (REMIT_IS_SECTION_CARD (remit_card_slot_get_card (slot)))
+    remit_reorder_remove (self->reorder, GTK_WIDGET (slot));
+  g_ptr_array_remove_index (self->slots, index);
+  gtk_box_remove (self->column, GTK_WIDGET (slot));
 }
 
 /* Cards of sections that went or came elsewhere are not reused for their neighbours: the focus and
  * the caret in a card stay with its section. */
 static void
-align_cards (RemitFormPane *self,
-             GArray        *places)
+align_slots (RemitFormPane    *self,
+             const RemitAgent *agent,
+             GArray           *places)
 {
   guint n_new = places->len;
   guint start = 0;
 
-  if (self->cards->len == n_new || self->limit < n_new)
+  if (self->slots->len == n_new)
     return;
 
-  while (start < MIN (self->cards->len, n_new) &&
-         is_same (self, start, &g_array_index (places, Place, start)))
+  while (start < MIN (self->slots->len, n_new) &&
+         remit_card_slot_is_of (slot_at (self, start), agent,
+                                g_array_index (places, Place, start).section))
     start++;
 
-  while (self->cards->len > n_new && start < self->cards->len)
-    drop_card (self, start);
-  for (; self->cards->len < n_new; start++)
-    make_card (self, &g_array_index (places, Place, start), start);
+  while (self->slots->len > n_new)
+    drop_slot (self, start < self->slots->len ? start : self->slots->len - 1);
+  for (; self->slots->len < n_new; start++)
+    insert_slot (self, start);
 }
 
 static void
-show_sections (RemitFormPane *self)
+show_sections (RemitFormPane    *self,
+               const RemitAgent *agent)
 {
-  g_autoptr (GArray) places = list_places (remit_document_get_agent (self->document));
-  guint n = MIN (places->len, self->limit);
+  g_autoptr (GArray) places = list_places (agent);
 
-  align_cards (self, places);
-  for (guint i = 0; i < n; i++)
-    show_place (self, &g_array_index (places, Place, i), i);
-  while (self->cards->len > n)
-    drop_card (self, self->cards->len - 1);
+  align_slots (self, agent, places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      remit_card_slot_show (slot_at (self, i), agent, place->section, place->pointer);
+    }
 }
 
 /* --- the rest, in portions --- */
+
+/* Makes the first cards that are missing, of the first @most rows and until @end. FALSE: there is more to do. */
+static gboolean
+build_first (RemitFormPane *self,
+             guint          most,
+             gint64         end)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < self->slots->len && n_rows < most; i++)
+    {
+      if (!remit_card_slot_is_built (slot_at (self, i)) && g_get_monotonic_time () >= end)
+        return FALSE;
+      build_slot (self, i);
+      n_rows += remit_card_slot_get_n_rows (slot_at (self, i));
+    }
+
+  return TRUE;
+}
 
 static gboolean
 on_more (gpointer user_data)
 {
   RemitFormPane *self = REMIT_FORM_PANE (user_data);
-  g_autoptr (GArray) places = list_places (remit_document_get_agent (self->document));
-  gint64 end = g_get_monotonic_time () + PORTION_USEC;
 
-  while (self->cards->len < places->len && g_get_monotonic_time () < end)
-    show_place (self, &g_array_index (places, Place, self->cards->len), self->cards->len);
-
-  self->limit = MAX (self->limit, self->cards->len);
-  if (self->cards->len < places->len)
+  if (!build_first (self, MOST_ROWS, g_get_monotonic_time () + PORTION_USEC))
     return G_SOURCE_CONTINUE;
 
-  self->limit = G_MAXUINT;
   self->more_source = 0;
   return G_SOURCE_REMOVE;
 }
 
-static void
-make_all (RemitFormPane *self)
+/* Makes the cards in and around the view; what grows above it does not move what is seen. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  if (self->limit == G_MAXUINT)
-    return;
+  RemitFormPane *self = REMIT_FORM_PANE (widget);
+  GtkAdjustment *vertical = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double value = gtk_adjustment_get_value (vertical);
+  double page = gtk_adjustment_get_page_size (vertical);
+  int growth = 0;
 
-  self->limit = G_MAXUINT;
-  g_clear_handle_id (&self->more_source, g_source_remove);
-  show_sections (self);
+  self->tick = 0;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      graphene_rect_t area;
+
+      if (remit_card_slot_is_built (slot_at (self, i)) ||
+          !gtk_widget_compute_bounds (GTK_WIDGET (slot_at (self, i)), GTK_WIDGET (self->column),
+                                      &area))
+        continue;
+
+      double top = graphene_rect_get_y (&area);
+      double bottom = top + graphene_rect_get_height (&area);
+
+      if (top > value + 2 * page)
+        break;
+      if (bottom < value - page)
+        continue;
+
+      int grown = build_slot (self, i);
+
+      growth += bottom <= value ? grown : 0;
+    }
+
+  if (growth != 0)
+    gtk_adjustment_configure (vertical, value + growth, gtk_adjustment_get_lower (vertical),
+                              gtk_adjustment_get_upper (vertical) + growth,
+                              gtk_adjustment_get_step_increment (vertical),
+                              gtk_adjustment_get_page_increment (vertical), page);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+build_seen (RemitFormPane *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static void
 on_agent (RemitFormPane *self)
 {
-  const RemitAgent *agent = remit_document_get_agent (self->document);
+  RemitAgent *agent = remit_agent_ref (remit_document_get_agent (self->document));
 
   g_clear_pointer (&self->refused, g_free);
   remit_editor_update (self->agent_card, agent, "");
-  show_sections (self);
-  if (self->limit != G_MAXUINT && self->more_source == 0)
+  show_sections (self, agent);
+  build_first (self, FIRST_ROWS, G_MAXINT64);
+
+  /* Until here the slots looked at the sections of the agent before. */
+  g_clear_pointer (&self->agent, remit_agent_unref);
+  self->agent = agent;
+  if (self->more_source == 0)
     self->more_source = g_idle_add (on_more, self);
+  build_seen (self);
 }
 
 /* --- focus --- */
@@ -320,47 +358,55 @@ on_refused (GtkWidget  *widget,
 
 /* --- places --- */
 
-static RemitEditor *
-card_at (RemitFormPane *self,
-         const char    *pointer)
+/* The slot whose section holds @pointer most closely; -1 for the page of fields. */
+static int
+find_slot (RemitFormPane *self,
+           const char    *pointer)
 {
-  RemitEditor *best = NULL;
   gsize length = 0;
+  int best = -1;
 
-  for (guint i = 0; i < self->cards->len; i++)
+  for (guint i = 0; i < self->slots->len; i++)
     {
-      RemitEditor *card = g_ptr_array_index (self->cards, i);
-      const char *own = remit_editor_get_pointer (card);
+      const char *own = remit_card_slot_get_pointer (slot_at (self, i));
       gsize own_length = strlen (own);
 
       if (g_str_has_prefix (pointer, own) && own_length > length &&
           (pointer[own_length] == '\0' || pointer[own_length] == '/'))
         {
-          best = card;
+          best = (int) i;
           length = own_length;
         }
     }
 
-  return best != NULL ? best : self->agent_card;
+  return best;
+}
+
+/* The card that shows @pointer; NULL where it is not made yet. */
+static RemitEditor *
+card_at (RemitFormPane *self,
+         const char    *pointer)
+{
+  int index = find_slot (self, pointer);
+
+  return index < 0 ? self->agent_card : remit_card_slot_get_card (slot_at (self, index));
 }
 
 static GtkWidget *
 find_widget (RemitFormPane *self,
              const char    *pointer)
 {
-  RemitEditor *card;
+  int index = find_slot (self, pointer);
 
-  if (g_str_has_prefix (pointer, "/sections/"))
-    make_all (self);
-  card = card_at (self, pointer);
-  return remit_editor_find (card, pointer);
+  if (index >= 0)
+    build_slot (self, index);
+  return remit_editor_find (card_at (self, pointer), pointer);
 }
 
-void
-remit_form_pane_show_pointer (RemitFormPane *self,
-                              const char    *pointer)
+static void
+scroll_to (RemitFormPane *self,
+           GtkWidget     *widget)
 {
-  GtkWidget *widget = find_widget (self, pointer);
   GtkAdjustment *vertical = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_rect_t area;
 
@@ -372,10 +418,57 @@ remit_form_pane_show_pointer (RemitFormPane *self,
   double page = gtk_adjustment_get_page_size (vertical);
 
   /* A section goes to the top, a field just comes into sight. */
-  if (REMIT_IS_EDITOR (gtk_widget_get_parent (widget)) || height > page)
+  if (!gtk_widget_has_css_class (widget, "field") || height > page)
     gtk_adjustment_set_value (vertical, top - ABOVE);
   else
     gtk_adjustment_clamp_page (vertical, top - ABOVE, top + height + ABOVE);
+}
+
+typedef struct
+{
+  RemitFormPane *pane;
+  char          *pointer;
+} Show;
+
+static void
+free_show (gpointer data)
+{
+  Show *show = data;
+
+  g_object_unref (show->pane);
+  g_free (show->pointer);
+  g_free (show);
+}
+
+/* The card has its place in the frame after it was made. */
+static gboolean
+on_show (gpointer user_data)
+{
+  Show *show = user_data;
+
+  scroll_to (show->pane, find_widget (show->pane, show->pointer));
+  return G_SOURCE_REMOVE;
+}
+
+void
+remit_form_pane_show_pointer (RemitFormPane *self,
+                              const char    *pointer)
+{
+  int index = find_slot (self, pointer);
+
+  if (index >= 0 && !remit_card_slot_is_built (slot_at (self, index)))
+    {
+      Show *show = g_new (Show, 1);
+
+      show->pane = g_object_ref (self);
+      show->pointer = g_strdup (pointer);
+      scroll_to (self, GTK_WIDGET (slot_at (self, index)));
+      build_slot (self, index);
+      g_idle_add_full (G_PRIORITY_LOW, on_show, show, free_show);
+      return;
+    }
+
+  scroll_to (self, find_widget (self, pointer));
 }
 
 static void
@@ -403,9 +496,10 @@ remit_form_pane_mark_pointer (RemitFormPane *self,
                               const char    *pointer)
 {
   GtkWidget *widget = NULL;
+  RemitEditor *card = pointer != NULL && *pointer != '\0' ? card_at (self, pointer) : NULL;
 
-  if (pointer != NULL && *pointer != '\0')
-    widget = remit_editor_find (card_at (self, pointer), pointer);
+  if (card != NULL)
+    widget = remit_editor_find (card, pointer);
   /* A card or an editor as a whole is no field. */
   if (widget != NULL && !gtk_widget_has_css_class (widget, "field"))
     widget = NULL;
@@ -418,15 +512,16 @@ on_scrolled (RemitFormPane *self)
   double top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
   const char *pointer = "";
 
-  for (guint i = 0; i < self->cards->len; i++)
+  build_seen (self);
+  for (guint i = 0; i < self->slots->len; i++)
     {
-      GtkWidget *card = g_ptr_array_index (self->cards, i);
       graphene_rect_t area;
 
-      if (!gtk_widget_compute_bounds (card, GTK_WIDGET (self->column), &area) ||
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (slot_at (self, i)), GTK_WIDGET (self->column),
+                                      &area) ||
           graphene_rect_get_y (&area) > top + 2 * ABOVE)
         break;
-      pointer = remit_editor_get_pointer (REMIT_EDITOR (card));
+      pointer = remit_card_slot_get_pointer (slot_at (self, i));
     }
 
   if (g_strcmp0 (pointer, self->visible) == 0)
@@ -436,18 +531,14 @@ on_scrolled (RemitFormPane *self)
   g_signal_emit (self, signals[VISIBLE_POINTER], 0, pointer);
 }
 
-/* The card that is number @index of those that can be dragged. */
-static RemitEditor *
-dragged_card (RemitFormPane *self,
-              guint          index)
+/* The pointer of the section that is number @index of those that can be dragged. */
+static const char *
+dragged_pointer (RemitFormPane *self,
+                 guint          index)
 {
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      RemitEditor *card = g_ptr_array_index (self->cards, i);
-
-      if (REMIT_IS_SECTION_CARD (card) && index-- == 0)
-        return card;
-    }
+  for (guint i = 0; i < self->slots->len; i++)
+    if (REMIT_IS_SECTION_CARD (remit_card_slot_get_card (slot_at (self, i))) && index-- == 0)
+      return remit_card_slot_get_pointer (slot_at (self, i));
 
   return NULL;
 }
@@ -458,15 +549,13 @@ on_dropped (RemitFormPane *self,
             guint          from,
             guint          to)
 {
-  RemitEditor *card = dragged_card (self, from);
-  RemitEditor *place = dragged_card (self, to);
-  g_autofree char *old_pointer = g_strdup (remit_editor_get_pointer (card));
-  g_autofree char *new_pointer = g_strdup (remit_editor_get_pointer (place));
+  g_autofree char *old_pointer = g_strdup (dragged_pointer (self, from));
+  g_autofree char *new_pointer = g_strdup (dragged_pointer (self, to));
   g_autofree char *old_parent = g_path_get_dirname (old_pointer);
   g_autofree char *new_parent = g_path_get_dirname (new_pointer);
 
   if (g_str_equal (old_parent, new_parent))
-    remit_editor_move (card, old_pointer, new_pointer);
+    remit_editor_move (self->agent_card, old_pointer, new_pointer);
 }
 
 static void
@@ -501,7 +590,7 @@ remit_form_pane_dispose (GObject *object)
   set_marked (self, NULL);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
-  g_ptr_array_set_size (self->cards, 0);
+  g_ptr_array_set_size (self->slots, 0);
   g_clear_object (&self->reorder);
   remit_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->document);
@@ -514,7 +603,8 @@ remit_form_pane_finalize (GObject *object)
 {
   RemitFormPane *self = REMIT_FORM_PANE (object);
 
-  g_ptr_array_unref (self->cards);
+  g_ptr_array_unref (self->slots);
+  g_clear_pointer (&self->agent, remit_agent_unref);
   g_free (self->focused);
   g_free (self->visible);
   g_free (self->refused);
@@ -558,8 +648,7 @@ remit_form_pane_init (RemitFormPane *self)
   GtkWidget *clamp = adw_clamp_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->cards = g_ptr_array_new ();
-  self->limit = FIRST_CARDS;
+  self->slots = g_ptr_array_new ();
   self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
 
@@ -579,6 +668,8 @@ remit_form_pane_init (RemitFormPane *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                             G_CALLBACK (on_scrolled), self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
+                            G_CALLBACK (build_seen), self);
 }
 
 GtkWidget *

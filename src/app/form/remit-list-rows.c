@@ -106,6 +106,7 @@ add_item (GArray           *rows,
     .level = level,
     .marker = ordered ? REMIT_MARKER_NUMBER : REMIT_MARKER_BULLET,
     .number = start + index,
+    .labelled = item->label.text != NULL,
     .item = item,
     .string = &item->text,
   };

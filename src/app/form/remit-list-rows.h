@@ -19,8 +19,9 @@ G_BEGIN_DECLS
  * @level: how deep it is nested, from 0
  * @marker: what stands before it
  * @number: its number, for %REMIT_MARKER_NUMBER
- * @item: the item, or NULL; of the agent the rows were made from
- * @string: the text
+ * @labelled: whether the item has a label
+ * @item: the item, or NULL; only while the agent it is of is being shown
+ * @string: the text; the same holds
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   guint              level;
   RemitMarker        marker;
   guint              number;
+  gboolean           labelled;
   const RemitItem   *item;
   const RemitString *string;
 } RemitListRow;
