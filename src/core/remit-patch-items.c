@@ -107,9 +107,10 @@ static const RemitItem *
 find_labelled (const RemitItems *items,
                guint             index)
 {
+  index = items->n_items > 0 ? MIN (index, items->n_items - 1) : 0;
   for (guint distance = 0; distance < items->n_items; distance++)
     {
-      if (index >= distance && index - distance < items->n_items
+      if (index >= distance
           && items->items[index - distance]->label_style != REMIT_LABEL_NONE)
         return items->items[index - distance];
       if (index + distance < items->n_items
