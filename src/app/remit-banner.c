@@ -76,7 +76,8 @@ remit_banner_set_document (RemitBanner *self, RemitDocument *document)
 {
   g_return_if_fail (REMIT_IS_BANNER (self));
 
-  g_signal_connect_object (document, "notify::changed-on-disk", G_CALLBACK (state_changed_cb), self, 0);
+  g_signal_connect_object (document, "notify::changed-on-disk", G_CALLBACK (state_changed_cb), self,
+                           0);
   g_signal_connect_object (document, "notify::read-only", G_CALLBACK (state_changed_cb), self, 0);
   update (self, document);
 }

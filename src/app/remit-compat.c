@@ -85,11 +85,8 @@ remit_choose_files_finish (GAsyncResult *result)
 }
 
 void
-remit_choose_target_async (GtkWindow *parent,
-                           GFile *folder,
-                           const char *name,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
+remit_choose_target_async (
+    GtkWindow *parent, GFile *folder, const char *name, GAsyncReadyCallback callback, gpointer data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _ ("Save"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));

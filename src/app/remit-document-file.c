@@ -24,19 +24,17 @@ set_changed_on_disk (RemitDocument *self, gboolean changed)
 static char *
 query_etag (GFile *file)
 {
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
   return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
-/* The etag tells our own writing from that of others. A file that is gone is no change: saving makes it again. */
+/* The etag tells our own writing from that of others. A file that is gone is no change: saving
+ * makes it again. */
 static void
-file_changed_cb (GFileMonitor *monitor,
-                 GFile *file,
-                 GFile *other,
-                 GFileMonitorEvent event,
-                 RemitDocument *self)
+file_changed_cb (
+    GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, RemitDocument *self)
 {
   g_autofree char *etag = query_etag (self->file);
 

@@ -1,4 +1,4 @@
-/* remit-document-private.h: what the two files of the document share
+/* remit-document-private.h: what the files of the document share
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -62,5 +62,7 @@ void       remit_document_clear_file      (RemitDocument *self);
 /* What the document holds is what the file holds. */
 void       remit_document_set_saved       (RemitDocument *self,
                                            RemitText     *text);
+/* Whether there are unsaved changes, by comparing with what was saved. */
+void       remit_document_update_modified (RemitDocument *self);
 
 G_END_DECLS

@@ -12,9 +12,8 @@
 
 /* Above this a read could cost more than a frame has. */
 #define THREAD_BYTES (256 * 1024)
-/* Typing that goes on after a longer pause is another step to undo. */
-#define HOLD_MILLISECONDS 1000
-/* Before the layout of the frame, after all input that waits: one read for any number of keystrokes. */
+/* Before the layout of the frame, after all input that waits: one read for any number of
+ * keystrokes. */
 #define READ_PRIORITY (G_PRIORITY_HIGH_IDLE + 5)
 
 G_DEFINE_FINAL_TYPE (RemitDocument, remit_document, GTK_SOURCE_TYPE_BUFFER)
@@ -72,7 +71,8 @@ compare_diagnostics (gconstpointer a, gconstpointer b)
   return span_a.start < span_b.start ? -1 : span_a.start > span_b.start;
 }
 
-/* All that is derived from a text. Runs in any thread. The diagnostics themselves stay the agent's. */
+/* All that is derived from a text. Runs in any thread. The diagnostics themselves stay the
+ * agent's. */
 static void
 reading_run (Reading *reading)
 {
@@ -145,7 +145,8 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, TRUE);
 }
 
-/* The text may have gone on meanwhile: a late result is dropped, and the newest text read instead. */
+/* The text may have gone on meanwhile: a late result is dropped, and the newest text read
+ * instead. */
 static void
 read_in_thread_done (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -255,115 +256,7 @@ remit_document_set_contents (RemitDocument *self, RemitText *text)
     schedule_read (self);
 }
 
-/* --- one history --- */
-
-void
-remit_document_set_saved (RemitDocument *self, RemitText *text)
-{
-  remit_text_ref (text);
-  g_clear_pointer (&self->saved, remit_text_unref);
-  self->saved = text;
-  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self), FALSE);
-}
-
-/* GtkTextBuffer takes what was before a save for saved as well, so the texts are compared. */
-static void
-update_modified (RemitDocument *self)
-{
-  g_autoptr (RemitText) text = remit_document_dup_text (self);
-  gboolean same = self->saved != NULL && g_bytes_equal (remit_text_get_bytes (text),
-                                                        remit_text_get_bytes (self->saved));
-
-  gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self), !same);
-}
-
-static void
-remit_document_real_undo (GtkTextBuffer *buffer)
-{
-  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->undo (buffer);
-  update_modified (REMIT_DOCUMENT (buffer));
-}
-
-static void
-remit_document_real_redo (GtkTextBuffer *buffer)
-{
-  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->redo (buffer);
-  update_modified (REMIT_DOCUMENT (buffer));
-}
-
-static gboolean
-hold_ended_cb (gpointer data)
-{
-  RemitDocument *self = data;
-
-  self->held_source = 0;
-  remit_document_seal (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-remit_document_seal (RemitDocument *self)
-{
-  g_return_if_fail (REMIT_IS_DOCUMENT (self));
-
-  g_clear_handle_id (&self->held_source, g_source_remove);
-  if (self->held_label == NULL)
-    return;
-
-  g_clear_pointer (&self->held_label, g_free);
-  gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self));
-}
-
-/* GtkTextBuffer joins typed characters by itself only where one insertion follows the other; a field that stands in
- * several places, or a word taken back, needs the user action held open. */
-static void
-begin_step (RemitDocument *self, const char *label)
-{
-  if (self->held_label != NULL && g_strcmp0 (label, self->held_label) == 0)
-    {
-      g_clear_handle_id (&self->held_source, g_source_remove);
-    }
-  else
-    {
-      remit_document_seal (self);
-      self->held_label = g_strdup (label);
-      gtk_text_buffer_begin_user_action (GTK_TEXT_BUFFER (self));
-    }
-}
-
-static void
-end_step (RemitDocument *self)
-{
-  if (self->held_label != NULL)
-    self->held_source = g_timeout_add (HOLD_MILLISECONDS, hold_ended_cb, self);
-  else
-    gtk_text_buffer_end_user_action (GTK_TEXT_BUFFER (self));
-}
-
-gboolean
-remit_document_can_undo (RemitDocument *self)
-{
-  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
-
-  return self->held_label != NULL || gtk_text_buffer_get_can_undo (GTK_TEXT_BUFFER (self));
-}
-
-void
-remit_document_undo (RemitDocument *self)
-{
-  remit_document_seal (self);
-  gtk_text_buffer_undo (GTK_TEXT_BUFFER (self));
-}
-
-void
-remit_document_redo (RemitDocument *self)
-{
-  remit_document_seal (self);
-  gtk_text_buffer_redo (GTK_TEXT_BUFFER (self));
-}
-
-/* --- changing --- */
+/* --- looking --- */
 
 static RemitOffsetMap *
 get_map (RemitDocument *self)
@@ -390,171 +283,6 @@ remit_document_get_byte_at_iter (RemitDocument *self, const GtkTextIter *iter)
 
   return remit_offset_map_to_byte (get_map (self), gtk_text_iter_get_offset (iter));
 }
-
-static char
-byte_at (RemitText *text, gsize offset)
-{
-  return offset < remit_text_get_length (text) ? remit_text_get_data (text)[offset] : '\0';
-}
-
-/* Edits that touch become one, so that each can be widened without meeting another. (element-type RemitEdit) */
-static GArray *
-join_touching (const RemitEditList *edits)
-{
-  GArray *joined = g_array_new (FALSE, TRUE, sizeof (RemitEdit));
-
-  for (guint i = 0; i < remit_edit_list_get_n_edits (edits); i++)
-    {
-      const RemitEdit *edit = remit_edit_list_get (edits, i);
-      RemitEdit *last
-          = joined->len > 0 ? &g_array_index (joined, RemitEdit, joined->len - 1) : NULL;
-
-      if (last != NULL && last->span.end == edit->span.start)
-        {
-          g_autofree char *before = last->replacement;
-
-          last->replacement = g_strconcat (before, edit->replacement, NULL);
-          last->length += edit->length;
-          last->span.end = edit->span.end;
-        }
-      else
-        {
-          RemitEdit copy = { edit->span, g_strndup (edit->replacement, edit->length), edit->length };
-
-          g_array_append_val (joined, copy);
-        }
-    }
-
-  return joined;
-}
-
-/* GtkTextBuffer loses count of its lines where a carriage return and its line feed come or go one at a time, so an edit
- * that ends between them takes both. */
-static void
-apply_edit (RemitDocument *self, const RemitEdit *edit)
-{
-  RemitText *text = self->agent->text;
-  RemitSpan span = edit->span;
-  g_autoptr (GString) words = g_string_new_len (edit->replacement, edit->length);
-  char first = words->len > 0 ? words->str[0] : byte_at (text, span.end);
-  GtkTextIter start, end;
-
-  if (span.start > 0 && byte_at (text, span.start - 1) == '\r' &&
-      (byte_at (text, span.start) == '\n' || first == '\n'))
-    {
-      span.start--;
-      g_string_prepend_c (words, '\r');
-    }
-  if (byte_at (text, span.end) == '\n' &&
-      ((words->len > 0 && words->str[words->len - 1] == '\r') ||
-       (span.end > span.start && byte_at (text, span.end - 1) == '\r')))
-    {
-      span.end++;
-      g_string_append_c (words, '\n');
-    }
-
-  remit_document_get_iter_at_byte (self, &start, span.start);
-  remit_document_get_iter_at_byte (self, &end, span.end);
-  if (span.end > span.start)
-    gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &start, &end);
-  if (words->len > 0)
-    gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &start, words->str, words->len);
-}
-
-gboolean
-remit_document_apply (RemitDocument *self, const RemitEditList *edits, const char *label)
-{
-  g_autoptr (RemitEditList) minimal = NULL;
-  g_autoptr (GArray) joined = NULL;
-
-  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (self->read_revision == self->revision, FALSE);
-
-  if (self->raw != NULL)
-    return FALSE;
-
-  minimal = remit_edit_list_minimize (edits, self->agent->text);
-  joined = join_touching (minimal);
-  if (joined->len == 0)
-    return FALSE;
-
-  /* From the end, so that the places before stay where the agent says. */
-  begin_step (self, label);
-  for (guint i = joined->len; i > 0; i--)
-    {
-      RemitEdit *edit = &g_array_index (joined, RemitEdit, i - 1);
-
-      apply_edit (self, edit);
-      g_free (edit->replacement);
-    }
-  end_step (self);
-
-  return TRUE;
-}
-
-gboolean
-remit_document_operate_all (RemitDocument *self,
-                            const GPtrArray *operations,
-                            const char *label,
-                            GError **error)
-{
-  g_autoptr (RemitEditList) edits = NULL;
-
-  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
-
-  if (self->raw != NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                           _ ("The file is not UTF-8 text and cannot be changed"));
-      return FALSE;
-    }
-
-  remit_document_ensure_read (self);
-  edits = remit_patch_translate (self->agent, operations, error);
-  if (edits == NULL)
-    return FALSE;
-  remit_document_apply (self, edits, label);
-
-  return TRUE;
-}
-
-gboolean
-remit_document_operate (RemitDocument *self, const RemitOperation *operation, GError **error)
-{
-  g_autoptr (GPtrArray) operations = g_ptr_array_new ();
-  const char *label = operation->type == REMIT_OPERATION_REPLACE ? operation->path : NULL;
-
-  g_ptr_array_add (operations, (gpointer) operation);
-
-  return remit_document_operate_all (self, operations, label, error);
-}
-
-void
-remit_document_convert_line_ends (RemitDocument *self, RemitLineEnd line_end)
-{
-  static const char *const ends[] = {
-    [REMIT_LINE_END_NONE] = "\n", [REMIT_LINE_END_LF] = "\n",    [REMIT_LINE_END_CRLF] = "\r\n",
-    [REMIT_LINE_END_CR] = "\r",   [REMIT_LINE_END_MIXED] = "\n",
-  };
-  g_autoptr (RemitEditList) edits = remit_edit_list_new ();
-  RemitText *text;
-
-  g_return_if_fail (REMIT_IS_DOCUMENT (self));
-
-  remit_document_ensure_read (self);
-  text = self->agent->text;
-  for (guint i = 1; i <= remit_text_get_n_lines (text); i++)
-    {
-      RemitSpan line = remit_text_get_line (text, i);
-      RemitSpan whole = remit_text_get_whole_line (text, i);
-
-      if (whole.end > line.end)
-        remit_edit_list_add (edits, REMIT_SPAN (line.end, whole.end), ends[line_end], -1);
-    }
-  remit_document_apply (self, edits, NULL);
-}
-
-/* --- looking --- */
 
 static gboolean
 find_field_span (const RemitPointer *target, RemitSpan *span)
@@ -689,6 +417,20 @@ remit_document_is_busy (RemitDocument *self)
 /* --- object --- */
 
 static void
+remit_document_real_undo (GtkTextBuffer *buffer)
+{
+  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->undo (buffer);
+  remit_document_update_modified (REMIT_DOCUMENT (buffer));
+}
+
+static void
+remit_document_real_redo (GtkTextBuffer *buffer)
+{
+  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->redo (buffer);
+  remit_document_update_modified (REMIT_DOCUMENT (buffer));
+}
+
+static void
 remit_document_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   RemitDocument *self = REMIT_DOCUMENT (object);
@@ -767,15 +509,15 @@ remit_document_class_init (RemitDocumentClass *class)
   buffer_class->redo = remit_document_real_redo;
 
   properties[PROP_AGENT] = g_param_spec_pointer ("agent", NULL, NULL, flags);
-  properties[PROP_DIAGNOSTICS]
-      = g_param_spec_boxed ("diagnostics", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_DIAGNOSTICS] =
+      g_param_spec_boxed ("diagnostics", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   properties[PROP_DIALECT] = g_param_spec_pointer ("dialect", NULL, NULL, flags);
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
-  properties[PROP_CHANGED_ON_DISK]
-      = g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
+  properties[PROP_CHANGED_ON_DISK] =
+      g_param_spec_boolean ("changed-on-disk", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

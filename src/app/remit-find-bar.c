@@ -31,8 +31,8 @@ select_match (RemitFindBar *self, const GtkTextIter *start, const GtkTextIter *e
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
 
   gtk_text_buffer_select_range (buffer, start, end);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.15,
-                                FALSE, 0, 0);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer),
+                                0.15, FALSE, 0, 0);
 }
 
 static void
@@ -79,7 +79,8 @@ remit_find_bar_step (RemitFindBar *self, gboolean forward)
   if (forward)
     found = gtk_source_search_context_forward (self->context, &end, &match_start, &match_end, NULL);
   else
-    found = gtk_source_search_context_backward (self->context, &start, &match_start, &match_end, NULL);
+    found =
+        gtk_source_search_context_backward (self->context, &start, &match_start, &match_end, NULL);
 
   if (found)
     select_match (self, &match_start, &match_end);
@@ -97,8 +98,8 @@ find_changed_cb (GtkSearchEntry *entry, RemitFindBar *self)
 
   gtk_source_search_settings_set_search_text (settings, text);
   gtk_text_buffer_get_selection_bounds (buffer, &start, NULL);
-  if (*text != '\0' &&
-      gtk_source_search_context_forward (self->context, &start, &match_start, &match_end, NULL))
+  if (*text != '\0'
+      && gtk_source_search_context_forward (self->context, &start, &match_start, &match_end, NULL))
     select_match (self, &match_start, &match_end);
   update_count (self);
 }
@@ -159,8 +160,8 @@ replace_action (GtkWidget *widget, const char *name, GVariant *parameter)
       return;
     }
 
-  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), &start,
-                                        &end);
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
+                                        &start, &end);
   gtk_source_search_context_replace (self->context, &start, &end, text, -1, NULL);
   remit_find_bar_step (self, TRUE);
 }
@@ -191,8 +192,8 @@ remit_find_bar_set_view (RemitFindBar *self, GtkSourceView *view)
   self->view = view;
   self->context = gtk_source_search_context_new (GTK_SOURCE_BUFFER (buffer), settings);
   gtk_source_search_context_set_highlight (self->context, FALSE);
-  g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (count_changed_cb),
-                           self, 0);
+  g_signal_connect_object (self->context, "notify::occurrences-count",
+                           G_CALLBACK (count_changed_cb), self, 0);
 }
 
 static void
@@ -202,8 +203,8 @@ take_selection (RemitFindBar *self)
   g_autofree char *text = NULL;
   GtkTextIter start, end;
 
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end) ||
-      gtk_text_iter_get_line (&start) != gtk_text_iter_get_line (&end))
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end)
+      || gtk_text_iter_get_line (&start) != gtk_text_iter_get_line (&end))
     return;
 
   text = gtk_text_iter_get_text (&start, &end);
@@ -245,8 +246,8 @@ remit_find_bar_class_init (RemitFindBarClass *class)
 
   G_OBJECT_CLASS (class)->dispose = remit_find_bar_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/remit_editor/Remit/remit-find-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/remit_editor/Remit/remit-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitFindBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, RemitFindBar, find_entry);
   gtk_widget_class_bind_template_child (widget_class, RemitFindBar, replace_entry);

@@ -80,9 +80,11 @@ remit_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   if (self->child != NULL)
     {
-      gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+      gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL,
+                          NULL);
       width = MAX (width, least_width);
-      gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL, NULL);
+      gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL,
+                          NULL);
       gtk_widget_allocate (self->child, width, MAX (height, least_height), baseline, NULL);
     }
 
@@ -158,9 +160,9 @@ remit_narrow_bin_class_init (RemitNarrowBinClass *class)
   widget_class->measure = remit_narrow_bin_measure;
   widget_class->size_allocate = remit_narrow_bin_size_allocate;
 
-  properties[PROP_NARROW]
-      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

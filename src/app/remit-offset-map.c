@@ -36,8 +36,8 @@ character_width (const char *at, const char *end, gboolean valid)
 gboolean
 remit_text_is_displayable (const RemitText *text)
 {
-  return remit_text_is_utf8 (text) &&
-         memchr (remit_text_get_data (text), '\0', remit_text_get_length (text)) == NULL;
+  return remit_text_is_utf8 (text)
+         && memchr (remit_text_get_data (text), '\0', remit_text_get_length (text)) == NULL;
 }
 
 RemitOffsetMap *

@@ -187,8 +187,8 @@ remit_opener_class_init (RemitOpenerClass *class)
   G_OBJECT_CLASS (class)->dispose = remit_opener_dispose;
   G_OBJECT_CLASS (class)->finalize = remit_opener_finalize;
 
-  signals[FILE_FOUND] = g_signal_new ("file", REMIT_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[FILE_FOUND] = g_signal_new ("file", REMIT_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
   signals[PROGRESS] = g_signal_new ("progress", REMIT_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[DONE] = g_signal_new ("done", REMIT_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

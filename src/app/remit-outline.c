@@ -70,12 +70,13 @@ add_sections (GPtrArray *entries,
       entry->group = section->n_sections > 0;
       entry->span = section->span;
       g_ptr_array_add (entries, entry);
-      add_sections (entries, agent, section->sections, section->n_sections, entry->pointer, level + 1);
+      add_sections (entries, agent, section->sections, section->n_sections, entry->pointer,
+                    level + 1);
     }
 }
 
-/* A problem belongs to the innermost section it starts in, which is the last one that holds it: children follow. What
- * no section holds is the agent's. */
+/* A problem belongs to the innermost section it starts in, which is the last one that holds it:
+ * children follow. What * no section holds is the agent's. */
 static void
 add_problem (GPtrArray *entries, const RemitDiagnostic *diagnostic)
 {
@@ -123,9 +124,8 @@ update (RemitOutline *self)
                          GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, self->n_rows - 1)));
 
   for (guint i = 0; i < entries->len; i++)
-    remit_outline_row_set_entry (
-        REMIT_OUTLINE_ROW (gtk_list_box_get_row_at_index (self->list, i)),
-        g_ptr_array_index (entries, i));
+    remit_outline_row_set_entry (REMIT_OUTLINE_ROW (gtk_list_box_get_row_at_index (self->list, i)),
+                                 g_ptr_array_index (entries, i));
 
   if (gtk_list_box_get_selected_row (self->list) == NULL)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
@@ -151,7 +151,8 @@ static gboolean
 has_role (RemitSection *const *sections, guint n_sections, RemitRole role)
 {
   for (guint i = 0; i < n_sections; i++)
-    if (sections[i]->role == role || has_role (sections[i]->sections, sections[i]->n_sections, role))
+    if (sections[i]->role == role
+        || has_role (sections[i]->sections, sections[i]->n_sections, role))
       return TRUE;
 
   return FALSE;
@@ -197,8 +198,8 @@ leads_into (const char *pointer, const char *section)
 {
   gsize length = strlen (section);
 
-  return strncmp (pointer, section, length) == 0 &&
-         (pointer[length] == '\0' || pointer[length] == '/');
+  return strncmp (pointer, section, length) == 0
+         && (pointer[length] == '\0' || pointer[length] == '/');
 }
 
 void
@@ -235,8 +236,8 @@ remit_outline_class_init (RemitOutlineClass *class)
 
   G_OBJECT_CLASS (class)->dispose = remit_outline_dispose;
 
-  signals[CHOSEN] = g_signal_new ("chosen", REMIT_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHOSEN] = g_signal_new ("chosen", REMIT_TYPE_OUTLINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

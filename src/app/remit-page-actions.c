@@ -213,8 +213,8 @@ quick_fix_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
     {
       RemitSpan span = get_diagnostic (self, i)->span;
 
-      if (remit_text_find_line (text, span.start) <= line &&
-          remit_text_find_line (text, span.end) >= line && remit_page_fix (self, i))
+      if (remit_text_find_line (text, span.start) <= line
+          && remit_text_find_line (text, span.end) >= line && remit_page_fix (self, i))
         return;
     }
   remit_page_tell (self, _ ("Nothing to fix on this line"));
@@ -263,8 +263,8 @@ add_section_activated (GSimpleAction *action, GVariant *parameter, gpointer data
 {
   RemitPage *self = data;
   g_autoptr (JsonNode) section = make_section (g_variant_get_string (parameter, NULL));
-  g_autoptr (RemitOperation) operation
-      = remit_operation_new (REMIT_OPERATION_ADD, "/sections/-", NULL, section);
+  g_autoptr (RemitOperation) operation =
+      remit_operation_new (REMIT_OPERATION_ADD, "/sections/-", NULL, section);
   g_autofree char *pointer = NULL;
   g_autoptr (GError) error = NULL;
   guint n_sections;
@@ -343,13 +343,14 @@ remit_page_add_actions (RemitPage *self)
     { "section", section_activated, "i" },
     { "add-section", add_section_activated, "s" },
   };
-  static const char *const states[]
-      = { "notify::file", "notify::read-only", "notify::can-undo", "notify::can-redo", "notify::agent" };
+  static const char *const states[] = { "notify::file", "notify::read-only", "notify::can-undo",
+                                        "notify::can-redo", "notify::agent" };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_signal_connect_object (self->document, states[i], G_CALLBACK (state_changed_cb), self, 0);
-  g_signal_connect_object (self->document, "modified-changed", G_CALLBACK (modified_changed_cb), self,
-                           0);
+  g_signal_connect_object (self->document, "modified-changed", G_CALLBACK (modified_changed_cb),
+                           self, 0);
   update_enabled (self);
 }

@@ -125,8 +125,9 @@ remit_page_cycle_narrow (RemitPage *self)
   g_return_if_fail (REMIT_IS_PAGE (self));
 
   adw_view_stack_set_visible_child_name (
-      self->stack,
-      g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "form") ? "source" : "form");
+      self->stack, g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "form")
+                       ? "source"
+                       : "form");
 }
 
 void
@@ -147,8 +148,8 @@ mark_focused (RemitPage *self)
 {
   RemitSpan span;
 
-  if (self->focused_pointer != NULL &&
-      remit_document_find_span (self->document, self->focused_pointer, &span))
+  if (self->focused_pointer != NULL
+      && remit_document_find_span (self->document, self->focused_pointer, &span))
     remit_source_pane_mark_span (self->source, &span);
   else
     remit_source_pane_mark_span (self->source, NULL);
@@ -250,8 +251,8 @@ remit_page_show_span (RemitPage *self, RemitSpan span)
   remit_page_ensure_panes (self);
   if (self->narrow)
     remit_page_reveal_source (self);
-  if (gtk_widget_get_child_visible (GTK_WIDGET (self->source)) &&
-      gtk_widget_get_mapped (GTK_WIDGET (self->source)))
+  if (gtk_widget_get_child_visible (GTK_WIDGET (self->source))
+      && gtk_widget_get_mapped (GTK_WIDGET (self->source)))
     {
       remit_source_pane_jump (self->source, span);
       return;
@@ -453,11 +454,11 @@ remit_page_class_init (RemitPageClass *class)
   widget_class->map = remit_page_map;
   widget_class->grab_focus = remit_page_grab_focus;
 
-  signals[MESSAGE] = g_signal_new ("message", REMIT_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MESSAGE] = g_signal_new ("message", REMIT_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  signals[UNDOABLE] = g_signal_new ("undoable", REMIT_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDOABLE] = g_signal_new ("undoable", REMIT_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (REMIT_TYPE_BANNER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -44,7 +44,7 @@ get_range (RemitDocument *document, RemitSpan span)
         gtk_text_iter_backward_char (&start);
     }
 
-  return (Range) { gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) };
+  return (Range){ gtk_text_iter_get_offset (&start), gtk_text_iter_get_offset (&end) };
 }
 
 static int
@@ -104,9 +104,9 @@ get_tagged (GtkTextBuffer *buffer, GtkTextTag *tag)
       if (range.end <= range.start)
         break;
       g_array_append_val (ranges, range);
-      found = gtk_text_iter_starts_tag (&iter, tag) ||
-              (gtk_text_iter_forward_to_tag_toggle (&iter, tag) &&
-               gtk_text_iter_starts_tag (&iter, tag));
+      found = gtk_text_iter_starts_tag (&iter, tag)
+              || (gtk_text_iter_forward_to_tag_toggle (&iter, tag)
+                  && gtk_text_iter_starts_tag (&iter, tag));
     }
 
   return ranges;
@@ -117,8 +117,8 @@ has_range (GArray *ranges, Range range)
 {
   guint place;
 
-  return g_array_binary_search (ranges, &range, compare_ranges, &place) &&
-         g_array_index (ranges, Range, place).end == range.end;
+  return g_array_binary_search (ranges, &range, compare_ranges, &place)
+         && g_array_index (ranges, Range, place).end == range.end;
 }
 
 /* Lines are laid out anew where tags change, so only what differs is touched. */
@@ -205,8 +205,8 @@ remit_problem_marks_snapshot_line (GtkSourceGutterRenderer *renderer,
                                      gtk_widget_get_scale_factor (widget), GTK_TEXT_DIR_LTR,
                                      GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
   remit_severity_get_color (widget, severity - 1, &color);
-  gtk_source_gutter_lines_get_line_yrange (lines, line, GTK_SOURCE_GUTTER_RENDERER_ALIGNMENT_MODE_FIRST,
-                                           &y, &height);
+  gtk_source_gutter_lines_get_line_yrange (
+      lines, line, GTK_SOURCE_GUTTER_RENDERER_ALIGNMENT_MODE_FIRST, &y, &height);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (6, y + (height - ICON_SIZE) / 2));
@@ -225,7 +225,8 @@ remit_problem_marks_update_style (RemitProblemMarks *self)
       GdkRGBA color;
 
       remit_severity_get_color (GTK_WIDGET (self), i, &color);
-      g_object_set (self->tags[i], "underline", PANGO_UNDERLINE_ERROR, "underline-rgba", &color, NULL);
+      g_object_set (self->tags[i], "underline", PANGO_UNDERLINE_ERROR, "underline-rgba", &color,
+                    NULL);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -37,7 +37,8 @@ static guint signals[N_SIGNALS];
 static void
 fix_cb (RemitProblemRow *row, RemitProblems *self)
 {
-  g_signal_emit (self, signals[FIX], 0, (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  g_signal_emit (self, signals[FIX], 0,
+                 (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
 }
 
 static void
@@ -73,8 +74,8 @@ update (RemitProblems *self)
     {
       const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
       RemitPosition position = remit_text_locate (text, diagnostic->span.start);
-      g_autofree char *place = g_strdup_printf ("%s:%u:%" G_GSIZE_FORMAT, name, position.line,
-                                                position.character);
+      g_autofree char *place =
+          g_strdup_printf ("%s:%u:%" G_GSIZE_FORMAT, name, position.line, position.character);
 
       remit_problem_row_set (REMIT_PROBLEM_ROW (gtk_list_box_get_row_at_index (self->list, i)),
                              diagnostic, place);

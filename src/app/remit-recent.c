@@ -81,7 +81,8 @@ remit_recent_fill_menu (GMenu *menu)
       /* An underscore in a menu is a mnemonic. */
       g_string_replace (label, "_", "__", 0);
       g_menu_item_set_label (item, label->str);
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s", gtk_recent_info_get_uri (info));
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s",
+                                         gtk_recent_info_get_uri (info));
       g_menu_append_item (menu, item);
     }
 }
@@ -101,9 +102,9 @@ remit_recent_dup_age (GtkRecentInfo *info)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) then = g_date_time_to_local (gtk_recent_info_get_modified (info));
-  g_autoptr (GDateTime) midnight
-      = g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
-                               g_date_time_get_day_of_month (now), 0, 0, 0);
+  g_autoptr (GDateTime) midnight =
+      g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
+                             g_date_time_get_day_of_month (now), 0, 0, 0);
   GTimeSpan before = g_date_time_difference (midnight, then);
 
   if (before <= 0)

@@ -25,8 +25,8 @@ static void
 tell_failure (GTask *task, const GError *error)
 {
   RemitDocument *document = g_task_get_task_data (task);
-  g_autofree char *heading
-      = g_strdup_printf (_ ("“%s” Was Not Saved"), remit_document_get_basename (document));
+  g_autofree char *heading =
+      g_strdup_printf (_ ("“%s” Was Not Saved"), remit_document_get_basename (document));
 
   remit_tell (g_task_get_source_object (task), heading, error->message, NULL);
   return_saved (task, FALSE);
@@ -211,7 +211,8 @@ ask_close (GTask *task)
     body = g_strdup_printf (_ ("“%s” has changes that are not saved. Discarded changes are lost."),
                             remit_document_get_title (g_ptr_array_index (documents, 0)));
   else
-    body = g_strdup (_ ("These files have changes that are not saved. Discarded changes are lost."));
+    body =
+        g_strdup (_ ("These files have changes that are not saved. Discarded changes are lost."));
 
   remit_ask_async (g_task_get_source_object (task), _ ("Save Changes?"), body,
                    documents->len > 1 ? list_documents (documents) : NULL, answers,

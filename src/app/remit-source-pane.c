@@ -144,8 +144,8 @@ static void
 update_facts (RemitSourcePane *self)
 {
   static const char *const line_ends[] = {
-    [REMIT_LINE_END_NONE] = "LF", [REMIT_LINE_END_LF] = "LF",
-    [REMIT_LINE_END_CRLF] = "CRLF", [REMIT_LINE_END_CR] = "CR",
+    [REMIT_LINE_END_NONE] = "LF",          [REMIT_LINE_END_LF] = "LF",
+    [REMIT_LINE_END_CRLF] = "CRLF",        [REMIT_LINE_END_CR] = "CR",
     [REMIT_LINE_END_MIXED] = N_ ("Mixed"),
   };
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
@@ -161,9 +161,9 @@ update_facts (RemitSourcePane *self)
   words = g_strdup_printf (ngettext ("≈ %'d token", "≈ %'d tokens", tokens), tokens);
   gtk_label_set_label (self->token_label, words);
 
-  gtk_label_set_label (self->encoding_label, read_only                     ? _ ("Not UTF-8")
+  gtk_label_set_label (self->encoding_label, read_only                   ? _ ("Not UTF-8")
                                              : remit_text_has_bom (text) ? _ ("UTF-8 with BOM")
-                                                                           : "UTF-8");
+                                                                         : "UTF-8");
   gtk_label_set_label (self->line_end_label, _ (line_ends[remit_text_get_line_end (text)]));
   gtk_widget_set_sensitive (GTK_WIDGET (self->line_end_button), !read_only);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !read_only);
@@ -392,7 +392,8 @@ remit_source_pane_class_init (RemitSourcePaneClass *class)
 
   g_type_ensure (REMIT_TYPE_FIND_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "remit-source-pane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "remit-source-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, view);
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, place_label);
@@ -440,10 +441,12 @@ set_document (RemitSourcePane *self, RemitDocument *document)
   gtk_source_buffer_set_highlight_matching_brackets (buffer, TRUE);
 
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), GTK_TEXT_BUFFER (document));
-  gtk_source_gutter_insert (gtk_source_view_get_gutter (self->view, GTK_TEXT_WINDOW_LEFT), marks, -100);
+  gtk_source_gutter_insert (gtk_source_view_get_gutter (self->view, GTK_TEXT_WINDOW_LEFT), marks,
+                            -100);
   remit_find_bar_set_view (self->find_bar, self->view);
 
-  g_signal_connect_object (document, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, 0);
+  g_signal_connect_object (document, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+                           0);
   g_signal_connect_object (document, "notify::agent", G_CALLBACK (agent_changed_cb), self, 0);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dark_changed_cb), self, 0);

@@ -56,8 +56,8 @@ update (RemitTitleButton *self)
   gboolean modified = gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->document));
   g_autofree char *place = dup_place (self);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", place, _ (dialect->name));
-  g_autofree char *title = g_strdup_printf ("%s%s", modified ? "• " : "",
-                                            remit_document_get_title (self->document));
+  g_autofree char *title =
+      g_strdup_printf ("%s%s", modified ? "• " : "", remit_document_get_title (self->document));
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
@@ -83,8 +83,8 @@ dialect_toggled_cb (GtkCheckButton *check, RemitTitleButton *self)
 {
   const char *id = g_object_get_data (G_OBJECT (check), "dialect");
 
-  if (gtk_check_button_get_active (check) &&
-      g_strcmp0 (id, remit_document_get_agent (self->document)->dialect->id) != 0)
+  if (gtk_check_button_get_active (check)
+      && g_strcmp0 (id, remit_document_get_agent (self->document)->dialect->id) != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "page.dialect", "s", id);
 }
 
@@ -136,7 +136,8 @@ describe_detection (RemitDocument *document)
     return g_strdup_printf (_ ("Chosen by hand. Detected is %s with %d %% confidence: %s."), name,
                             percent, reasons);
   if (*reasons == '\0')
-    return g_strdup_printf (_ ("Detected with %d %% confidence: nothing marks a dialect."), percent);
+    return g_strdup_printf (_ ("Detected with %d %% confidence: nothing marks a dialect."),
+                            percent);
 
   return g_strdup_printf (_ ("Detected with %d %% confidence: %s."), percent, reasons);
 }
@@ -218,5 +219,6 @@ remit_title_button_init (RemitTitleButton *self)
   self->signals = g_signal_group_new (REMIT_TYPE_DOCUMENT);
   g_signal_group_connect (self->signals, "notify::agent", G_CALLBACK (state_changed_cb), self);
   g_signal_group_connect (self->signals, "notify::file", G_CALLBACK (state_changed_cb), self);
-  g_signal_group_connect (self->signals, "modified-changed", G_CALLBACK (modified_changed_cb), self);
+  g_signal_group_connect (self->signals, "modified-changed", G_CALLBACK (modified_changed_cb),
+                          self);
 }

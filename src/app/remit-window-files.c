@@ -148,8 +148,9 @@ opener_done_cb (RemitOpener *opener, RemitWindow *self)
   if (refused->len == 1)
     text = g_strdup_printf (_ ("Not opened: %s"), (char *) g_ptr_array_index (refused, 0));
   else
-    text = g_strdup_printf (ngettext ("%u file was not opened", "%u files were not opened", refused->len),
-                            refused->len);
+    text = g_strdup_printf (
+        ngettext ("%u file was not opened", "%u files were not opened", refused->len),
+        refused->len);
   markup = g_markup_escape_text (text, -1);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _ ("_Details"));
@@ -167,8 +168,8 @@ remit_window_open (RemitWindow *self, GFile **files, guint n_files)
 
   g_return_if_fail (REMIT_IS_WINDOW (self));
 
-  if (n_files > 0 &&
-      g_file_query_file_type (files[0], G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
+  if (n_files > 0
+      && g_file_query_file_type (files[0], G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
     open_file (self, files[first++]);
   for (guint i = first; i < n_files; i++)
     remit_opener_add (self->opener, files[i]);

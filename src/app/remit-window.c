@@ -55,8 +55,8 @@ update_problems (RemitWindow *self, RemitDocument *document)
   const GPtrArray *diagnostics = remit_document_get_diagnostics (document);
   int worst = get_worst (diagnostics);
   g_autofree char *text = g_strdup_printf ("%u", diagnostics->len);
-  g_autofree char *name = g_strdup_printf (
-      ngettext ("%u problem", "%u problems", diagnostics->len), diagnostics->len);
+  g_autofree char *name =
+      g_strdup_printf (ngettext ("%u problem", "%u problems", diagnostics->len), diagnostics->len);
   const char *classes[] = { remit_severity_get_css_class (worst), NULL };
 
   gtk_label_set_label (self->problems_label, text);
@@ -140,8 +140,10 @@ update_tab (AdwTabPage *tab)
   gboolean modified = gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document));
   const GPtrArray *diagnostics = remit_document_get_diagnostics (document);
   gboolean errors = diagnostics->len > 0 && get_worst (diagnostics) == REMIT_SEVERITY_ERROR;
-  g_autofree char *path = file != NULL ? remit_file_dup_path (file) : g_strdup (_ ("Not saved yet"));
-  g_autofree char *tooltip = g_markup_printf_escaped ("%s%s", path, modified ? _ (" (unsaved)") : "");
+  g_autofree char *path =
+      file != NULL ? remit_file_dup_path (file) : g_strdup (_ ("Not saved yet"));
+  g_autofree char *tooltip =
+      g_markup_printf_escaped ("%s%s", path, modified ? _ (" (unsaved)") : "");
   g_autoptr (GIcon) icon = modified ? g_themed_icon_new ("remit-unsaved-symbolic") : NULL;
 
   adw_tab_page_set_title (tab, remit_document_get_title (document));
@@ -189,8 +191,8 @@ undoable_cb (RemitPage *page, const char *text, RemitWindow *self)
 void
 remit_window_add (RemitWindow *self, RemitDocument *document)
 {
-  static const char *const states[]
-      = { "notify::title", "notify::file", "notify::agent", "notify::busy" };
+  static const char *const states[] = { "notify::title", "notify::file", "notify::agent",
+                                        "notify::busy" };
   GtkWidget *page = remit_page_new (document, self->settings);
   AdwTabPage *tab;
 
@@ -406,11 +408,14 @@ remit_window_init (RemitWindow *self)
 {
   self->settings = g_settings_new (APP_ID);
   self->document_signals = g_signal_group_new (REMIT_TYPE_DOCUMENT);
-  g_signal_group_connect (self->document_signals, "notify::agent", G_CALLBACK (agent_changed_cb), self);
-  g_signal_group_connect (self->document_signals, "notify::title", G_CALLBACK (title_changed_cb), self);
+  g_signal_group_connect (self->document_signals, "notify::agent", G_CALLBACK (agent_changed_cb),
+                          self);
+  g_signal_group_connect (self->document_signals, "notify::title", G_CALLBACK (title_changed_cb),
+                          self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));

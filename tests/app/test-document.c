@@ -9,19 +9,19 @@
 #include "remit-document.h"
 #include "remit-offset-map.h"
 
-#define SECTIONED \
-  "---\n" \
-  "name: writer\n" \
-  "description: Writes things. Use when something has to be written.\n" \
-  "---\n" \
-  "\n" \
-  "# Writer\n" \
-  "\n" \
-  "You write.\n" \
-  "\n" \
-  "## Triggers\n" \
-  "- one\n" \
-  "- two\n" \
+#define SECTIONED                                                                                  \
+  "---\n"                                                                                          \
+  "name: writer\n"                                                                                 \
+  "description: Writes things. Use when something has to be written.\n"                            \
+  "---\n"                                                                                          \
+  "\n"                                                                                             \
+  "# Writer\n"                                                                                     \
+  "\n"                                                                                             \
+  "You write.\n"                                                                                   \
+  "\n"                                                                                             \
+  "## Triggers\n"                                                                                  \
+  "- one\n"                                                                                        \
+  "- two\n"                                                                                        \
   "- three\n"
 
 static char *
@@ -128,8 +128,15 @@ static const Sample samples[] = {
   { "bom", "\xef\xbb\xbf---\nname: a\n---\ntext\n", -1 },
   { "no-final-newline", "---\nname: a\n---\ntext", -1 },
   { "blanks-at-the-end", "text  \n\n\n\n", -1 },
-  { "paragraph-separator", "a\xe2\x80\xa9" "b\xe2\x80\xa8" "c\n", -1 },
-  { "object-replacement", "a\xef\xbf\xbc" "b\n", -1 },
+  { "paragraph-separator",
+    "a\xe2\x80\xa9"
+    "b\xe2\x80\xa8"
+    "c\n",
+    -1 },
+  { "object-replacement",
+    "a\xef\xbf\xbc"
+    "b\n",
+    -1 },
   { "empty", "", -1 },
   { "not-utf8", "---\nname: a\xff\xfe\n---\nb\xc3\n", -1 },
   { "nul", "a\0b\n\0", 5 },
@@ -158,12 +165,15 @@ test_bytes (gconstpointer data)
 static void
 test_read_only (void)
 {
-  g_autoptr (RemitDocument) document = make_document ("name: a\xff" "b\n", -1);
+  g_autoptr (RemitDocument) document = make_document ("name: a\xff"
+                                                      "b\n",
+                                                      -1);
   g_autoptr (RemitOperation) operation = remit_operation_new_string ("/fields/name", "b");
   g_autoptr (GError) error = NULL;
 
   g_assert_true (remit_document_is_read_only (document));
-  assert_text (document, "name: a\xef\xbf\xbd" "b\n");
+  assert_text (document, "name: a\xef\xbf\xbd"
+                         "b\n");
   g_assert_false (remit_document_operate (document, operation, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
 }
@@ -171,7 +181,9 @@ test_read_only (void)
 static void
 test_offsets (void)
 {
-  static const char text[] = "\xef\xbb\xbf" "a\r\nb\xc3\xa9\xe2\x80\xa9" "c\xf0\x9f\x8e\xaf\rd\n";
+  static const char text[] = "\xef\xbb\xbf"
+                             "a\r\nb\xc3\xa9\xe2\x80\xa9"
+                             "c\xf0\x9f\x8e\xaf\rd\n";
   g_autoptr (RemitDocument) document = make_document (text, -1);
 
   for (gsize byte = 0; byte <= strlen (text); byte++)
@@ -201,8 +213,9 @@ test_offsets_far (void)
 
   g_assert_cmpuint (remit_offset_map_to_character (map, string->len), ==, 5000);
   for (guint character = 0; character < 5000; character += 13)
-    g_assert_cmpuint (remit_offset_map_to_character (map, remit_offset_map_to_byte (map, character)), ==,
-                      character);
+    g_assert_cmpuint (
+        remit_offset_map_to_character (map, remit_offset_map_to_byte (map, character)), ==,
+        character);
 }
 
 static void
@@ -213,12 +226,9 @@ test_line_ends (void)
     RemitLineEnd end;
     const char *text;
   } steps[] = {
-    { REMIT_LINE_END_CRLF, "a\r\n\r\nb\r\nc\r\n" },
-    { REMIT_LINE_END_CR, "a\r\rb\rc\r" },
-    { REMIT_LINE_END_LF, "a\n\nb\nc\n" },
-    { REMIT_LINE_END_CRLF, "a\r\n\r\nb\r\nc\r\n" },
-    { REMIT_LINE_END_LF, "a\n\nb\nc\n" },
-    { REMIT_LINE_END_CR, "a\r\rb\rc\r" },
+    { REMIT_LINE_END_CRLF, "a\r\n\r\nb\r\nc\r\n" }, { REMIT_LINE_END_CR, "a\r\rb\rc\r" },
+    { REMIT_LINE_END_LF, "a\n\nb\nc\n" },           { REMIT_LINE_END_CRLF, "a\r\n\r\nb\r\nc\r\n" },
+    { REMIT_LINE_END_LF, "a\n\nb\nc\n" },           { REMIT_LINE_END_CR, "a\r\rb\rc\r" },
     { REMIT_LINE_END_CRLF, "a\r\n\r\nb\r\nc\r\n" },
   };
   g_autoptr (RemitDocument) document = make_document ("a\n\r\nb\rc\n", -1);
@@ -253,7 +263,8 @@ test_edits_at_line_ends (void)
 
           remit_edit_list_add (edits, REMIT_SPAN (start, end), words[i % G_N_ELEMENTS (words)], -1);
           if (end + 1 < length)
-            remit_edit_list_add (edits, REMIT_SPAN (end + 1, end + 2), words[i / G_N_ELEMENTS (words)], -1);
+            remit_edit_list_add (edits, REMIT_SPAN (end + 1, end + 2),
+                                 words[i / G_N_ELEMENTS (words)], -1);
           expected = remit_edit_list_apply (edits, remit_document_get_agent (document)->text);
           remit_document_apply (document, edits, NULL);
           assert_text (document, remit_text_get_data (expected));
@@ -320,13 +331,15 @@ test_undo (void)
   remit_document_redo (document);
   remit_document_ensure_read (document);
   g_assert_cmpstr (remit_document_get_title (document), ==, "author");
-  g_assert_cmpuint (remit_document_get_agent (document)->sections[1]->blocks[0]->list.n_items, ==, 4);
+  g_assert_cmpuint (remit_document_get_agent (document)->sections[1]->blocks[0]->list.n_items, ==,
+                    4);
 }
 
 static void
 test_undo_of_typing (void)
 {
-  static const char *const typed[] = { "writer-", "writer-o", "writer-of", "writer-o", "writer-on" };
+  static const char *const typed[] = { "writer-", "writer-o", "writer-of", "writer-o",
+                                       "writer-on" };
   g_autoptr (RemitDocument) document = make_document (SECTIONED, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
@@ -584,7 +597,8 @@ main (int argc, char **argv)
 
   for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
     {
-      g_autofree char *path = g_strconcat ("/document/saves-the-same-bytes/", samples[i].name, NULL);
+      g_autofree char *path =
+          g_strconcat ("/document/saves-the-same-bytes/", samples[i].name, NULL);
 
       g_test_add_data_func (path, &samples[i], test_bytes);
     }

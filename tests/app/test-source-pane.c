@@ -9,16 +9,16 @@
 
 #include "remit-source-pane.h"
 
-#define TEXT \
-  "---\n" \
-  "name: writer\n" \
-  "description: Writes é things\n" \
-  "---\n" \
-  "\n" \
-  "## Triggers\n" \
-  "- one\n" \
-  "```\n" \
-  "## no heading\n" \
+#define TEXT                                                                                       \
+  "---\n"                                                                                          \
+  "name: writer\n"                                                                                 \
+  "description: Writes é things\n"                                                                \
+  "---\n"                                                                                          \
+  "\n"                                                                                             \
+  "## Triggers\n"                                                                                  \
+  "- one\n"                                                                                        \
+  "```\n"                                                                                          \
+  "## no heading\n"                                                                                \
   "```\n"
 
 typedef struct
@@ -160,8 +160,8 @@ test_jumps (Fixture *fixture, gconstpointer data)
   remit_source_pane_jump (fixture->pane, REMIT_SPAN (byte_of ("- one"), byte_of ("- one") + 5));
 
   g_assert_cmpuint (remit_source_pane_get_caret (fixture->pane), ==, byte_of ("- one"));
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view)) ||
-                 gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (fixture->view));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (fixture->view))
+                 || gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (fixture->view));
 }
 
 static void
@@ -175,8 +175,10 @@ test_finds (Fixture *fixture, gconstpointer data)
   remit_source_pane_find (fixture->pane, FALSE);
   remit_source_pane_find_step (fixture->pane, TRUE);
 
-  g_assert_true (gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (fixture->document), &start, &end));
-  g_assert_cmpuint (remit_document_get_byte_at_iter (fixture->document, &start), ==, byte_of ("things"));
+  g_assert_true (
+      gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (fixture->document), &start, &end));
+  g_assert_cmpuint (remit_document_get_byte_at_iter (fixture->document, &start), ==,
+                    byte_of ("things"));
   g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (fixture->document)));
 }
 
@@ -210,7 +212,7 @@ test_large (void)
   tear_down (&fixture, NULL);
 }
 
-#define ADD(name, text, test) \
+#define ADD(name, text, test)                                                                      \
   g_test_add ("/source-pane/" name, Fixture, text, set_up, test, tear_down)
 
 int

@@ -113,7 +113,10 @@ test_refuses (Fixture *fixture, gconstpointer data)
 {
   static const char picture[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0";
   g_autofree char *folder = g_dir_make_tmp ("remit-window-XXXXXX", NULL);
-  g_autoptr (GFile) broken = make_file (folder, "broken.md", "a\xff" "b\n", -1);
+  g_autoptr (GFile) broken = make_file (folder, "broken.md",
+                                        "a\xff"
+                                        "b\n",
+                                        -1);
   g_autoptr (GFile) image = make_file (folder, "image.png", picture, sizeof picture);
   g_autoptr (GFile) missing = g_file_new_for_path ("/does/not/exist.md");
   g_autoptr (GFile) parent = g_file_new_for_path (folder);
@@ -165,8 +168,8 @@ test_templates (Fixture *fixture, gconstpointer data)
 static void
 test_looking (Fixture *fixture, gconstpointer data)
 {
-  static const char *const actions[]
-      = { "win.cycle-view", "win.cycle-view", "win.cycle-view", "page.next-problem", "page.find" };
+  static const char *const actions[] = { "win.cycle-view", "win.cycle-view", "win.cycle-view",
+                                         "page.next-problem", "page.find" };
   RemitDocument *document;
   guint64 revision;
 
@@ -234,10 +237,12 @@ main (int argc, char **argv)
 
   g_test_add ("/window/opens-a-file-once", Fixture, NULL, set_up, test_opens_once, tear_down);
   g_test_add ("/window/refuses-what-is-no-text", Fixture, NULL, set_up, test_refuses, tear_down);
-  g_test_add ("/window/templates-are-of-their-dialect", Fixture, NULL, set_up, test_templates, tear_down);
+  g_test_add ("/window/templates-are-of-their-dialect", Fixture, NULL, set_up, test_templates,
+              tear_down);
   g_test_add ("/window/looking-changes-nothing", Fixture, NULL, set_up, test_looking, tear_down);
   g_test_add ("/window/adds-a-section", Fixture, NULL, set_up, test_adds_section, tear_down);
-  g_test_add ("/window/shows-one-pane-where-narrow", Fixture, "narrow", set_up, test_narrow, tear_down);
+  g_test_add ("/window/shows-one-pane-where-narrow", Fixture, "narrow", set_up, test_narrow,
+              tear_down);
   result = g_test_run ();
   g_object_unref (application);
 
