@@ -159,7 +159,8 @@ add_block_inside (RemitPatchPlan *plan,
   g_autofree char *all = NULL;
 
   if (node->as.element.self_closing
-      || remit_patch_line_start (plan->text, inner.start) != remit_patch_line_start (plan->text, inner.end))
+      || remit_patch_line_start (plan->text, inner.start)
+             != remit_patch_line_start (plan->text, inner.end))
     return;
 
   old = remit_text_slice (plan->text, inner);
@@ -196,9 +197,8 @@ add_block (RemitPatchPlan *plan)
           && section->form == REMIT_FORM_ELEMENT)
         add_block_inside (plan, index < n, block);
     }
-  remit_patch_refuse (plan, section->role == REMIT_ROLE_GROUP
-                              ? _ ("a group holds sections only; with a block it would be a section")
-                              : NULL);
+  if (section->role == REMIT_ROLE_GROUP)
+    remit_patch_refuse (plan, _ ("a group with a block of its own would be a section"));
 }
 
 static RemitSpan *

@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* (transfer full) (nullable): a scalar as an attribute or title spells it; NULL for collections and null. */
+/* (transfer full) (nullable): a scalar as an attribute or title spells it; NULL for collections
+ * and null. */
 static char *
 spell_scalar (JsonNode *value)
 {
@@ -26,7 +27,8 @@ spell_scalar (JsonNode *value)
   return json_to_string (value, FALSE);
 }
 
-/* (transfer full) (nullable): an array of strings with @separator between; NULL where that could not be read back. */
+/* (transfer full) (nullable): an array of strings with @separator between; NULL where that could
+ * not be read back. */
 static char *
 join_list (JsonNode   *value,
            const char *separator,
@@ -307,15 +309,16 @@ add_attribute (RemitPatchPlan       *plan,
     return;
   if (element != NULL)
     {
-      remit_patch_edit_attribute (plan, element, slot->attribute, value, remit_patch_candidate (plan));
+      remit_patch_edit_attribute (plan, element, slot->attribute, value,
+                                  remit_patch_candidate (plan));
       return;
     }
 
   encoded = remit_patch_encode (&spelling, REMIT_PATCH_ESCAPE_LEAST, value);
   line = g_strdup_printf ("%s  <%s %s=\"%s\"/>", remit_patch_eol (plan, root->span.start),
                           slot->element, slot->attribute, encoded);
-  remit_patch_candidate_one (plan, REMIT_SPAN (root->as.element.open.end, root->as.element.open.end),
-                             line);
+  remit_patch_candidate_one (
+      plan, REMIT_SPAN (root->as.element.open.end, root->as.element.open.end), line);
 }
 
 /* A new field goes where the dialect has its place, else into the frontmatter. */

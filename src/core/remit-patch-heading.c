@@ -1,4 +1,4 @@
-/* remit-patch-heading.c: what stands with a heading: its words, note, target, `// parallel`; attributes; the title
+/* remit-patch-heading.c: what stands with a heading: words, note, target; attributes
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,15 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-span_equals (const RemitText *text,
-             RemitSpan        span,
-             const char      *string)
-{
-  return span.end - span.start == strlen (string)
-         && memcmp (remit_text_get_data (text) + span.start, string, strlen (string)) == 0;
-}
-
 /* (nullable): the attribute of @element with that name. */
 const RemitAttribute *
 remit_patch_find_attribute (const RemitPatchPlan *plan,
@@ -25,7 +16,7 @@ remit_patch_find_attribute (const RemitPatchPlan *plan,
 {
   for (guint i = 0; i < element->as.element.n_attributes; i++)
     {
-      if (span_equals (plan->text, element->as.element.attributes[i].name, name))
+      if (remit_patch_says (plan->text, element->as.element.attributes[i].name, name))
         return &element->as.element.attributes[i];
     }
 
@@ -122,7 +113,8 @@ rename_tag (RemitPatchPlan *plan,
     }
 }
 
-/* The tag whose words are @heading: `Hop Patterns` is `hop_patterns`. NULL where no tag can say it. */
+/* The tag whose words are @heading: `Hop Patterns` is `hop_patterns`. NULL where no tag can say
+ * it. */
 static char *
 make_tag (const char *heading)
 {
@@ -169,7 +161,8 @@ edit_element_heading (RemitPatchPlan *plan,
     rename_tag (plan, name, NULL);
   else
     {
-      remit_patch_edit_attribute (plan, section->node, "title", value, remit_patch_candidate (plan));
+      remit_patch_edit_attribute (plan, section->node, "title", value,
+                                  remit_patch_candidate (plan));
       rename_tag (plan, "section", value);
       rename_tag (plan, name, value);
     }
@@ -213,14 +206,8 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
   remit_patch_refuse (plan, _ ("the name belongs to another role or cannot be written here"));
 }
 
-static gboolean
-is_blank_line (const RemitText *text,
-               gsize            offset)
-{
-  return remit_patch_skip_blanks (text, offset) == remit_patch_line_end (text, offset);
-}
-
-/* Where a section's first block may go: the end of the line of its name or of the directive below it. */
+/* Where a section's first block may go: the end of the line of its name or of the directive
+ * below it. */
 gsize
 remit_patch_section_start (const RemitPatchPlan *plan,
                            const RemitSection   *section)
@@ -243,7 +230,7 @@ add_note (RemitPatchPlan *plan,
   gsize place = remit_patch_section_start (plan, section);
   gsize next = remit_patch_next_line (plan->text, place);
   const char *eol = remit_patch_eol (plan, place);
-  gboolean blank = next > place && is_blank_line (plan->text, next);
+  gboolean blank = next > place && remit_patch_is_blank (plan->text, next);
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
@@ -311,7 +298,8 @@ get_target_span (const RemitPatchPlan *plan,
   while (span.start > 0 && remit_patch_byte (plan->text, span.start - 1) != ')'
          && strchr ("( \t", remit_patch_byte (plan->text, span.start - 1)) != NULL)
     span.start--;
-  while (remit_patch_byte (plan->text, span.end) != ')' && remit_patch_byte (plan->text, span.end) != 0)
+  while (remit_patch_byte (plan->text, span.end) != ')'
+         && remit_patch_byte (plan->text, span.end) != 0)
     span.end++;
   span.end++;
 
@@ -369,122 +357,6 @@ remit_patch_edit_target (RemitPatchPlan *plan)
   remit_patch_refuse (plan, item != NULL && item->label.text == NULL
                               ? _ ("a target stands in a label, and there is none")
                               : _ ("a target is a percentage, such as 95%"));
-}
-
-static void
-add_title_line (RemitPatchPlan *plan,
-                const char     *title,
-                gsize           offset)
-{
-  gsize place = remit_patch_line_start (plan->text, offset);
-  const char *eol = remit_patch_eol (plan, place);
-  g_autofree char *line = g_strconcat ("# ", title, eol, eol, NULL);
-
-  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), line);
-}
-
-static const RemitNode *
-find_tag (const RemitText *text,
-          const RemitNode *node,
-          const char      *tag)
-{
-  for (; tag != NULL && node != NULL; node = node->next)
-    {
-      if (node->type == REMIT_NODE_ELEMENT && span_equals (text, node->as.element.tag, tag))
-        return node;
-    }
-
-  return NULL;
-}
-
-/* (nullable): the element that holds the whole body. */
-static const RemitNode *
-find_root_element (const RemitPatchPlan *plan)
-{
-  const RemitDialect *dialect = plan->agent->dialect;
-  const RemitNode *first = remit_scan_get_root (plan->agent->scan)->first;
-  const RemitNode *root = find_tag (plan->text, first, dialect->root);
-
-  return root != NULL ? root : find_tag (plan->text, first, dialect->root_alias);
-}
-
-/* (nullable): the body's element itself, or the first element of that tag in it. */
-const RemitNode *
-remit_patch_find_element (const RemitPatchPlan *plan,
-                          const char           *tag)
-{
-  const RemitNode *root = find_root_element (plan);
-
-  if (root == NULL || span_equals (plan->text, root->as.element.tag, tag)
-      || g_strcmp0 (tag, plan->agent->dialect->root) == 0)
-    return root;
-
-  return find_tag (plan->text, root->first, tag);
-}
-
-static void
-add_title (RemitPatchPlan *plan,
-           const char     *title)
-{
-  const RemitNode *root = find_root_element (plan);
-  gsize body = remit_yaml_get_body_start (plan->agent->yaml);
-
-  if (root != NULL)
-    {
-      remit_patch_edit_attribute (plan, root, "title", title, remit_patch_candidate (plan));
-      return;
-    }
-  if (plan->agent->n_sections > 0 && plan->agent->sections[0]->form != REMIT_FORM_VIEW)
-    add_title_line (plan, title, plan->agent->sections[0]->span.start);
-  while (body < remit_text_get_length (plan->text) && is_blank_line (plan->text, body))
-    body = remit_patch_next_line (plan->text, body);
-  add_title_line (plan, title, body);
-}
-
-static void
-remove_title (RemitPatchPlan *plan)
-{
-  const RemitString *title = &plan->agent->title;
-  const RemitNode *root = find_root_element (plan);
-  const char *name = remit_agent_get_string (plan->agent, "name");
-  RemitPatchSlot slot;
-
-  if (root != NULL && title->form == REMIT_FORM_ATTRIBUTE)
-    {
-      remit_patch_edit_attribute (plan, root, "title", NULL, remit_patch_candidate (plan));
-      return;
-    }
-  if (name != NULL)
-    {
-      g_autofree char *derived = remit_name_to_title (name);
-
-      remit_patch_slot_init (plan, title, &slot);
-      remit_patch_propose_string (plan, title, &slot, derived);
-    }
-  remit_patch_remove_line (plan->text, title->span, remit_patch_candidate (plan));
-}
-
-/* Sets the title; null makes it the one the name implies. */
-void
-remit_patch_edit_title (RemitPatchPlan *plan)
-{
-  const RemitString *title = &plan->agent->title;
-  const char *value = remit_patch_value_string (plan);
-  RemitPatchSlot slot;
-
-  if (value != NULL && title->form != REMIT_FORM_NONE && !remit_patch_span_is_empty (title->span))
-    {
-      remit_patch_slot_init (plan, title, &slot);
-      remit_patch_propose_string (plan, title, &slot, value);
-    }
-  else if (value != NULL)
-    {
-      add_title (plan, value);
-    }
-  else if (plan->value != NULL && JSON_NODE_HOLDS_NULL (plan->value))
-    {
-      remove_title (plan);
-    }
 }
 
 /* ` (Parallel)` behind the words of a heading. */

@@ -23,13 +23,14 @@ get_number (const RemitPatchPlan *plan,
             const RemitItems     *items,
             guint                 index)
 {
-  g_autofree char *marker = remit_text_slice (plan->text, items->items[index]->node->as.item.marker);
+  g_autofree char *marker =
+      remit_text_slice (plan->text, items->items[index]->node->as.item.marker);
 
   return (guint) g_ascii_strtoull (marker, NULL, 10);
 }
 
-/* The number that belongs at a position: the one that stands there now, so that the author's way of counting stays;
- * past the end the next one, or the same where all are the same. */
+/* The number that belongs at a position: the one that stands there now, so that the author's way
+ * of counting stays; past the end the next one, or the same where all are the same. */
 static guint
 get_number_at (const RemitPatchPlan *plan,
                const RemitItems     *items,
@@ -164,7 +165,8 @@ remit_patch_print_style (const RemitPatchPlan *plan,
     }
 }
 
-/* `(5 Checks)` counts the items of the section's first list; where it did, it goes on counting them. */
+/* `(5 Checks)` counts the items of the section's first list; where it did, it goes on counting
+ * them. */
 void
 remit_patch_adjust_count (const RemitPatchPlan *plan,
                           int                   change,
@@ -276,7 +278,8 @@ remove_item (RemitPatchPlan *plan)
       if (follow)
         remit_patch_adjust_count (plan, -1, edits);
     }
-  remit_patch_refuse (plan, _ ("the items that stay would read differently, such as “Name: text” as a label"));
+  remit_patch_refuse (
+      plan, _ ("the items that stay would read differently, such as “Name: text” as a label"));
 }
 
 static void
@@ -287,7 +290,8 @@ replace_item (RemitPatchPlan *plan)
   g_autofree RemitSpan *spans = get_spans (plan, items);
   g_autoptr (GString) prefix = g_string_new (NULL);
   g_autofree char *indent = remit_patch_indent (plan->text, spans[index].start);
-  g_autofree char *marker = remit_text_slice (plan->text, items->items[index]->node->as.item.marker);
+  g_autofree char *marker =
+      remit_text_slice (plan->text, items->items[index]->node->as.item.marker);
   RemitPatchPrint style = { .prefix = prefix };
   int levels;
 

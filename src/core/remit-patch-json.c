@@ -314,8 +314,8 @@ is_below (const RemitOperation *operation)
   return g_str_has_prefix (operation->path, prefix);
 }
 
-/* Applies one operation other than `test`. @root, an object, is changed in place, and may be changed in part where
- * FALSE comes back. */
+/* Applies one operation other than `test`. @root, an object, is changed in place, and may be
+ * changed in part where FALSE comes back. */
 gboolean
 remit_patch_json_apply (JsonNode             *root,
                         const RemitOperation *operation,
@@ -423,8 +423,8 @@ add_array_operation (GPtrArray         *operations,
   add_operation (operations, type, pointer, token, value);
 }
 
-/* The elements that both arrays start and end with stay; those between are replaced one by one, then added or
- * removed. */
+/* The elements that both arrays start and end with stay; those between are replaced one by one,
+ * then added or removed. */
 static void
 add_array_difference (GPtrArray  *operations,
                       JsonArray  *before,
@@ -454,8 +454,8 @@ add_array_difference (GPtrArray  *operations,
     add_array_operation (operations, REMIT_OPERATION_REMOVE, pointer, i - 1, NULL);
 }
 
-/* (transfer full) (nullable) (element-type RemitOperation): operations on the members that make @after of @before, or
- * NULL where the two have no members in common. */
+/* (transfer full) (nullable) (element-type RemitOperation): operations on the members that make
+ * @after of @before, or NULL where the two have no members in common. */
 GPtrArray *
 remit_patch_json_difference (JsonNode   *before,
                              JsonNode   *after,

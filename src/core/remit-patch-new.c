@@ -1,4 +1,4 @@
-/* remit-patch-new.c: new sections, in the form the dialect and the file give to sections of their role
+/* remit-patch-new.c: new sections, in the form that dialect and file give their role
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -61,7 +61,8 @@ get_name (const RemitPatchPlan *plan,
 {
   const char *heading = get_string (section, "heading");
 
-  return heading != NULL ? heading : remit_dialect_get_name (plan->agent->dialect, get_role (section));
+  return heading != NULL ? heading
+                         : remit_dialect_get_name (plan->agent->dialect, get_role (section));
 }
 
 static void
@@ -202,8 +203,8 @@ print_element (GString               *out,
 {
   RemitRole role = get_role (section);
   gboolean known = role != REMIT_ROLE_SECTION && role != REMIT_ROLE_GROUP;
-  g_autofree char *tag = g_ascii_strdown (known ? remit_dialect_get_name (plan->agent->dialect, role)
-                                                : "section", -1);
+  g_autofree char *tag =
+      g_ascii_strdown (known ? remit_dialect_get_name (plan->agent->dialect, role) : "section", -1);
   JsonArray *blocks = get_array (section, "blocks");
   JsonArray *children = get_array (section, "sections");
   gsize length = style->prefix->len;
@@ -394,9 +395,11 @@ remit_patch_add_section (RemitPatchPlan *plan)
     return;
 
   find_place (plan, &place);
-  indent = place.n > 0 ? remit_patch_indent (plan->text, place.spans[place.n - 1].start) : g_strdup ("");
+  indent =
+      place.n > 0 ? remit_patch_indent (plan->text, place.spans[place.n - 1].start) : g_strdup ("");
   forms[0] = place.form;
-  forms[1] = plan->agent->dialect->form == REMIT_FORM_ELEMENT ? REMIT_FORM_ELEMENT : REMIT_FORM_HEADING;
+  forms[1] =
+      plan->agent->dialect->form == REMIT_FORM_ELEMENT ? REMIT_FORM_ELEMENT : REMIT_FORM_HEADING;
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       g_autofree char *section = print_section (plan, &place, forms[i], indent);

@@ -1,4 +1,4 @@
-/* remit-patch-parts.c: items that are no Markdown: parts of pipe lists, words, attributes, clauses of the description
+/* remit-patch-parts.c: items that are no Markdown: parts of a line, attributes, clauses
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -213,10 +213,10 @@ make_ordinal_gap (const RemitPatchPlan *plan,
                   guint                 number)
 {
   RemitSpan digits = find_ordinal (plan, items->items[after + 1]);
-  g_autofree char *start = remit_text_slice (plan->text,
-                                             REMIT_SPAN (items->items[after]->span.end, digits.start));
-  g_autofree char *end = remit_text_slice (plan->text,
-                                           REMIT_SPAN (digits.end, items->items[after + 1]->span.start));
+  g_autofree char *start =
+      remit_text_slice (plan->text, REMIT_SPAN (items->items[after]->span.end, digits.start));
+  g_autofree char *end =
+      remit_text_slice (plan->text, REMIT_SPAN (digits.end, items->items[after + 1]->span.start));
 
   return g_strdup_printf ("%s%u%s", start, number, end);
 }
@@ -269,7 +269,8 @@ static void
 add_attribute_item (RemitPatchPlan *plan,
                     guint           index)
 {
-  JsonObject *item = JSON_NODE_HOLDS_OBJECT (plan->value) ? json_node_get_object (plan->value) : NULL;
+  JsonObject *item =
+      JSON_NODE_HOLDS_OBJECT (plan->value) ? json_node_get_object (plan->value) : NULL;
   const char *label = item != NULL ? get_string (item, "label") : NULL;
   const char *text = item != NULL ? get_string (item, "text") : NULL;
   RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, '"', "\n", "" };
@@ -478,14 +479,16 @@ move_into_element (RemitPatchPlan   *plan,
   if (list == NULL)
     return;
 
-  content = bounds ? g_strconcat (inner, "<", name, ">", eol, list, eol, inner, "</", name, ">", NULL)
-                   : g_strdup (list);
+  content = bounds
+                ? g_strconcat (inner, "<", name, ">", eol, list, eol, inner, "</", name, ">", NULL)
+                : g_strdup (list);
   edits = remit_patch_candidate (plan);
   remit_patch_edit_attribute (plan, element, name, NULL, edits);
   remit_patch_fill_element (plan, element, content, edits);
 }
 
-/* Writes a pipe or word list that cannot hold its items in the slot's other form, a Markdown list. */
+/* Writes a pipe or word list that cannot hold its items in the slot's other form, a Markdown
+ * list. */
 void
 remit_patch_rewrite_items (RemitPatchPlan *plan,
                            JsonArray      *array)

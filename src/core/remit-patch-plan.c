@@ -95,8 +95,8 @@ as_blank (char byte)
   return byte == '\t' ? '\t' : ' ';
 }
 
-/* What later lines start with that are to stand below @offset: the line's own blanks, and a space for each other
- * character before it. */
+/* What later lines start with that are to stand below @offset: the line's own blanks, and a
+ * space for each other character before it. */
 char *
 remit_patch_indent (const RemitText *text,
                     gsize            offset)
@@ -122,6 +122,24 @@ remit_patch_skip_blanks (const RemitText *text,
     offset++;
 
   return offset;
+}
+
+/* Whether nothing but blanks stands between @offset and the end of its line. */
+gboolean
+remit_patch_is_blank (const RemitText *text,
+                      gsize            offset)
+{
+  return remit_patch_skip_blanks (text, offset) == remit_patch_line_end (text, offset);
+}
+
+/* Whether the bytes of @span are those of @string. */
+gboolean
+remit_patch_says (const RemitText *text,
+                  RemitSpan        span,
+                  const char      *string)
+{
+  return span.end - span.start == strlen (string)
+         && memcmp (remit_text_get_data (text) + span.start, string, strlen (string)) == 0;
 }
 
 gboolean
@@ -176,7 +194,8 @@ remit_patch_chunks_remove (const RemitPatchChunks *chunks,
   remit_edit_list_add (edits, span, "", 0);
 }
 
-/* Puts a part before part @index, or after the last one, with a gap like its neighbours'. There must be a part. */
+/* Puts a part before part @index, or after the last one, with a gap like its neighbours'. There
+ * must be a part. */
 void
 remit_patch_chunks_insert (const RemitPatchChunks *chunks,
                            guint                   index,

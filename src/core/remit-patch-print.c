@@ -342,7 +342,8 @@ print_code (GString               *out,
   return TRUE;
 }
 
-/* Appends a block from its first character to the end of its last line. FALSE where @block is none. */
+/* Appends a block from its first character to the end of its last line. FALSE where @block is
+ * none. */
 gboolean
 remit_patch_print_block (GString               *out,
                          const RemitPatchPrint *style,

@@ -1,8 +1,9 @@
 /* remit-patch-private.h: the parts of the patch engine and how they meet
  *
- * An operation becomes an expectation (what the model must say afterwards) and candidates (edit lists that might make
- * the text say it, the most natural first). The driver applies a candidate, reads the text again and keeps the first
- * candidate whose model is the expected one. So no editor has to prove that its edit reads back: it only proposes.
+ * An operation becomes an expectation (what the model must say afterwards) and candidates (edit
+ * lists that might make the text say it, the most natural first). The driver applies a candidate,
+ * reads the text again and keeps the first candidate whose model is the expected one. So no editor
+ * has to prove that its edit reads back: it only proposes.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
 /**
  * RemitPatchPlan:
  * @agent: the model before the operation; @text is its text
- * @type: what to do, `copy` already turned into `add` and `add` to an existing member into `replace`
+ * @type: what to do: a `copy` counts as `add`, an `add` to an existing member as `replace`
  * @target: where; @from for a move
  * @value: (nullable): what to write
  * @candidates: (element-type RemitEditList): ways to do it, the best first
@@ -116,8 +117,9 @@ typedef struct
   GString         *prefix;
 } RemitPatchPrint;
 
-/* remit-patch.c */
+/* remit-patch-operation.c */
 GPtrArray     *remit_operations_new        (void);
+const char    *remit_operation_type_name   (RemitOperationType      type);
 
 /* remit-patch-plan.c: candidates and small facts about the text */
 RemitEditList *remit_patch_candidate       (RemitPatchPlan         *plan);
@@ -138,6 +140,11 @@ char          *remit_patch_indent          (const RemitText        *text,
                                             gsize                   offset);
 gsize          remit_patch_skip_blanks     (const RemitText        *text,
                                             gsize                   offset);
+gboolean       remit_patch_is_blank        (const RemitText        *text,
+                                            gsize                   offset);
+gboolean       remit_patch_says            (const RemitText        *text,
+                                            RemitSpan               span,
+                                            const char             *string);
 gboolean       remit_patch_span_is_empty   (RemitSpan               span);
 const char    *remit_patch_eol             (const RemitPatchPlan   *plan,
                                             gsize                   offset);
@@ -212,7 +219,7 @@ void           remit_patch_bold_labels     (const RemitPatchPlan   *plan,
 void           remit_patch_edit_label      (RemitPatchPlan         *plan);
 void           remit_patch_edit_checked    (RemitPatchPlan         *plan);
 
-/* remit-patch-heading.c */
+/* remit-patch-heading.c and remit-patch-title.c */
 void           remit_patch_edit_heading    (RemitPatchPlan         *plan);
 void           remit_patch_edit_note       (RemitPatchPlan         *plan);
 void           remit_patch_edit_target     (RemitPatchPlan         *plan);

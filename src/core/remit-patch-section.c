@@ -81,7 +81,8 @@ get_lines (const RemitPatchPlan *plan,
   return end == remit_patch_line_end (plan->text, end) ? REMIT_SPAN (span.start, end) : span;
 }
 
-/* (transfer full): the spans of the sections that stand in the body; views, which do not, count as empty. */
+/* (transfer full): the spans of the sections that stand in the body; views, which do not, count
+ * as empty. */
 static RemitSpan *
 get_spans (const RemitPatchPlan *plan,
            RemitSection *const  *siblings,
@@ -187,7 +188,8 @@ duplicate_section (RemitPatchPlan *plan)
 void
 remit_patch_edit_section (RemitPatchPlan *plan)
 {
-  const RemitSection *section = plan->from.section != NULL ? plan->from.section : plan->target.section;
+  const RemitSection *section =
+      plan->from.section != NULL ? plan->from.section : plan->target.section;
 
   if (section != NULL && section->form == REMIT_FORM_VIEW)
     remit_patch_refuse (plan, _ ("this section is a part of the description"));

@@ -1,8 +1,9 @@
 /* remit-patch-splice.c: one string in its place: what stays, what is written, how it is escaped
  *
- * The bytes of a place and the string they mean are laid side by side, one unit of source (a byte, an entity, `\|`,
- * a line end with the indent after it) for each byte of the string. The new string then needs new source only between
- * the start and the end that it shares with the old one; the author's spelling of the rest stays.
+ * The bytes of a place and the string they mean are laid side by side, one unit of source (a byte,
+ * an entity, `\|`, a line end with the indent after it) for each byte of the string. The new string
+ * then needs new source only between the start and the end that it shares with the old one; the
+ * author's spelling of the rest stays.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -139,7 +140,8 @@ choose_escape (const RemitPatchSlot *slot,
                const char           *rest,
                gboolean              code)
 {
-  if (slot->form == REMIT_FORM_CELL && *rest == '|' && (!code || escape != REMIT_PATCH_ESCAPE_LEAST))
+  if (slot->form == REMIT_FORM_CELL && *rest == '|'
+      && (!code || escape != REMIT_PATCH_ESCAPE_LEAST))
     return "\\|";
   if (slot->form == REMIT_FORM_VIEW)
     return choose_yaml_escape (slot, *rest);
@@ -226,7 +228,8 @@ count_line_end (const Source *source,
   return i < source->length && (source->source[i] == '\n' || source->source[i] == '\r') ? 1 : 0;
 }
 
-/* The blanks from @i on that belong to the containers: up to the column at which lines start to count. */
+/* The blanks from @i on that belong to the containers: up to the column at which lines start to
+ * count. */
 static gsize
 count_indent (const Source *source,
               gsize         i)
@@ -244,7 +247,8 @@ count_indent (const Source *source,
   return n;
 }
 
-/* A line end of the string: the blank before it that does not count, the line end, the indent after it. */
+/* A line end of the string: the blank before it that does not count, the line end, the indent
+ * after it. */
 static gsize
 count_newline (const Source *source,
                gsize         i)
@@ -297,7 +301,8 @@ count_unit (const Source *source,
     return n;
   if (byte == '\n')
     return count_newline (source, i);
-  if (source->form == REMIT_FORM_CELL && left > 1 && rest[0] == '\\' && rest[1] == '|' && byte == '|')
+  if (source->form == REMIT_FORM_CELL && left > 1 && rest[0] == '\\' && rest[1] == '|'
+      && byte == '|')
     return 2;
   if (source->form == REMIT_FORM_VIEW)
     {
@@ -311,8 +316,8 @@ count_unit (const Source *source,
   return *rest == byte ? 1 : 0;
 }
 
-/* (transfer full) (nullable): where the source of each byte of @value starts, and where the last one ends. NULL where
- * the source does not say @value in a way known here. */
+/* (transfer full) (nullable): where the source of each byte of @value starts, and where the last
+ * one ends. NULL where the source does not say @value in a way known here. */
 static gsize *
 align (const Source *source,
        const char   *value,
@@ -412,7 +417,8 @@ propose_after_blank (RemitPatchPlan       *plan,
                      const RemitPatchSlot *slot,
                      const char           *value)
 {
-  char before = string->span.start > 0 ? remit_patch_byte (plan->text, string->span.start - 1) : '\n';
+  char before =
+      string->span.start > 0 ? remit_patch_byte (plan->text, string->span.start - 1) : '\n';
   g_autofree char *encoded = remit_patch_encode (slot, REMIT_PATCH_ESCAPE_NEEDED, value);
   g_autofree char *spaced = g_strconcat (" ", encoded, NULL);
 
@@ -447,7 +453,8 @@ remit_patch_slot_init (RemitPatchPlan    *plan,
                        const RemitString *string,
                        RemitPatchSlot    *slot)
 {
-  char before = string->span.start > 0 ? remit_patch_byte (plan->text, string->span.start - 1) : '\0';
+  char before =
+      string->span.start > 0 ? remit_patch_byte (plan->text, string->span.start - 1) : '\0';
 
   slot->form = string->form;
   slot->entities = string->entities;

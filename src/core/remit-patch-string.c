@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What later lines of @string start with: as its own second line does, else spaces up to its column. */
+/* What later lines of @string start with: as its own second line does, else spaces up to its
+ * column. */
 static char *
 get_prefix (const RemitPatchPlan *plan,
             const RemitString    *string)
@@ -50,7 +51,8 @@ get_view_quote (const RemitPatchPlan *plan)
     }
 }
 
-/* A clause that its own spelling of the description cannot hold: the whole description is written anew, in another. */
+/* A clause that its own spelling of the description cannot hold: the whole description is
+ * written anew, in another. */
 static void
 propose_description (RemitPatchPlan    *plan,
                      const RemitString *string,
@@ -175,13 +177,6 @@ propose_fences (RemitPatchPlan *plan,
     remit_patch_candidate_one (plan, REMIT_SPAN (start, block->span.end), out->str);
 }
 
-static gboolean
-is_blank_line (const RemitText *text,
-               gsize            offset)
-{
-  return remit_patch_skip_blanks (text, offset) == remit_patch_line_end (text, offset);
-}
-
 /* Words that would run on into the lines around them are set off by blank lines. */
 static void
 propose_apart (RemitPatchPlan       *plan,
@@ -192,9 +187,9 @@ propose_apart (RemitPatchPlan       *plan,
   gsize start = remit_patch_line_start (plan->text, string->span.start);
   gsize next = remit_patch_next_line (plan->text, string->span.end);
   gsize previous = start > 0 ? remit_patch_line_start (plan->text, start - 1) : 0;
-  gboolean above = start > 0 && !is_blank_line (plan->text, previous)
+  gboolean above = start > 0 && !remit_patch_is_blank (plan->text, previous)
                    && remit_patch_skip_blanks (plan->text, start) == string->span.start;
-  gboolean below = next < remit_text_get_length (plan->text) && !is_blank_line (plan->text, next);
+  gboolean below = next < remit_text_get_length (plan->text) && !remit_patch_is_blank (plan->text, next);
   g_autofree char *encoded = remit_patch_encode (slot, REMIT_PATCH_ESCAPE_NEEDED, value);
   g_autofree char *indent = remit_patch_indent (plan->text, string->span.start);
 
@@ -292,7 +287,8 @@ make_bold (const RemitPatchPlan *plan,
   remit_edit_list_add (edits, REMIT_SPAN (colon, colon), "**", 2);
 }
 
-/* Makes the plain labels of a list bold: plain ones only count where every item has one (SPEC §3). */
+/* Makes the plain labels of a list bold: plain ones only count where every item has one (SPEC
+ * §3). */
 void
 remit_patch_bold_labels (const RemitPatchPlan *plan,
                          const RemitItems     *items,

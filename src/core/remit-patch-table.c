@@ -182,7 +182,8 @@ remove_cell (RemitPatchPlan *plan)
     remit_patch_refuse (plan, _ ("a row has at least one cell"));
 }
 
-/* Replaces, adds or removes a cell; one of the header's is a column's name, and its delimiter goes with it. */
+/* Replaces, adds or removes a cell; one of the header's is a column's name, and its delimiter
+ * goes with it. */
 void
 remit_patch_edit_cell (RemitPatchPlan *plan)
 {

@@ -37,7 +37,8 @@ edit_pipes (RemitPatchPlan   *plan,
   g_autofree RemitSpan *spans = g_new (RemitSpan, field->n_items + 1);
   RemitPatchChunks chunks = { plan->text, spans, field->n_items, "|" };
   RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE_PIPES, TRUE,
-                          field->places[0].attribute != NULL ? field->places[0].attribute->quote : '"',
+                          field->places[0].attribute != NULL ? field->places[0].attribute->quote
+                                                             : '"',
                           "\n", "" };
   const char *value = remit_patch_value_string (plan);
   g_autofree char *encoded = NULL;
@@ -56,7 +57,8 @@ edit_pipes (RemitPatchPlan   *plan,
     {
       g_autofree char *part = remit_text_slice (plan->text, spans[plan->from.index]);
 
-      remit_patch_chunks_move (&chunks, plan->from.index, index, part, remit_patch_candidate (plan));
+      remit_patch_chunks_move (&chunks, plan->from.index, index, part,
+                               remit_patch_candidate (plan));
     }
   else if (plan->type == REMIT_OPERATION_ADD && encoded != NULL && field->n_items > 0)
     remit_patch_chunks_insert (&chunks, MIN (index, field->n_items), encoded,
@@ -129,8 +131,8 @@ edit_member (RemitPatchPlan       *plan,
     }
   else if (plan->type == REMIT_OPERATION_ADD)
     {
-      remit_yaml_edit_map_add (yaml, entry, parent, token, plan->value, remit_patch_candidate (plan),
-                               NULL);
+      remit_yaml_edit_map_add (yaml, entry, parent, token, plan->value,
+                               remit_patch_candidate (plan), NULL);
     }
   else if (plan->type == REMIT_OPERATION_REMOVE)
     {

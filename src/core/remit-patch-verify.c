@@ -1,8 +1,8 @@
 /* remit-patch-verify.c: what the model must say after an operation, and whether it does
  *
- * The expected model is JSON in which everything the operation does not look into is a placeholder: an object whose
- * only member names a field or section of the model before. Those are compared as structs, so that the cost of an
- * operation is that of the section it touches.
+ * The expected model is JSON in which everything the operation does not look into is a placeholder:
+ * an object whose only member names a field or section of the model before. Those are compared as
+ * structs, so that the cost of an operation is that of the section it touches.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -125,7 +125,8 @@ expand_section (JsonNode         *model,
     }
 }
 
-/* Puts the real JSON where @pointer goes deeper than a field or section; @whole does so also where it ends there. */
+/* Puts the real JSON where @pointer goes deeper than a field or section; @whole does so also
+ * where it ends there. */
 static gboolean
 expand (JsonNode         *model,
         const RemitAgent *agent,
@@ -163,7 +164,8 @@ expand_operation (JsonNode             *model,
   return operation->from == NULL || expand (model, agent, operation->from, FALSE, error);
 }
 
-/* (transfer full) (nullable): the model after @operation, which is no test, and then @next, if there is one. */
+/* (transfer full) (nullable): the model after @operation, which is no test, and then @next, if
+ * there is one. */
 JsonNode *
 remit_patch_expect (const RemitAgent     *agent,
                     const RemitOperation *operation,
@@ -200,7 +202,8 @@ remit_patch_fetch (const RemitAgent *agent,
   node = remit_patch_json_get (model, tokens);
   if (node == NULL)
     {
-      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _ ("“%s” leads nowhere"), pointer);
+      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _ ("“%s” leads nowhere"),
+                   pointer);
       return NULL;
     }
 
@@ -219,7 +222,8 @@ remit_patch_test (const RemitAgent     *agent,
     return FALSE;
   if (!json_node_equal (node, operation->value))
     {
-      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_TEST, _ ("the value there is another"));
+      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_TEST,
+                   _ ("the value there is another"));
       return FALSE;
     }
 
@@ -314,8 +318,8 @@ match_fields (JsonNode         *expected,
   return *difference == NULL;
 }
 
-/* Whether the sections of one kind, those in the body or the views, are the expected ones, in order. Where views stand
- * among the others says no text. */
+/* Whether the sections of one kind, those in the body or the views, are the expected ones, in
+ * order. Where views stand among the others says no text. */
 typedef struct
 {
   const RemitAgent *before;
@@ -422,8 +426,8 @@ match_title (JsonNode         *expected,
   return *difference == NULL;
 }
 
-/* Whether @after is the model that @operation, and @next if there is one, make of @before. Where not, @difference says
- * what differs first. */
+/* Whether @after is the model that @operation, and @next if there is one, make of @before. Where
+ * not, @difference says what differs first. */
 gboolean
 remit_patch_matches (JsonNode             *expected,
                      const RemitAgent     *before,
@@ -448,7 +452,8 @@ remit_patch_matches (JsonNode             *expected,
   add_slack (&slack, before, next != NULL ? next->path : NULL);
 
   return match_title (json_object_get_member (model, "title"), after, difference)
-         && match_fields (json_object_get_member (model, "fields"), before, after, &slack, difference)
+         && match_fields (json_object_get_member (model, "fields"), before, after, &slack,
+                          difference)
          && match_sections (json_object_get_member (model, "sections"), before, after, &slack,
                             difference);
 }

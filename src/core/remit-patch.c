@@ -1,4 +1,4 @@
-/* remit-patch.c: a change of the model as edits on the text: operations, and the loop that proposes and verifies
+/* remit-patch.c: a change of the model as edits on the text: the loop that proposes and verifies
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,158 +10,6 @@
 
 /* Changes of a whole part are taken apart member by member; the model nests no deeper than this. */
 #define MAX_DEPTH 64
-
-G_DEFINE_QUARK (remit-patch-error-quark, remit_patch_error)
-
-static const char *const type_names[] = { "add", "remove", "replace", "move", "copy", "test" };
-
-RemitOperation *
-remit_operation_new (RemitOperationType type,
-                     const char        *path,
-                     const char        *from,
-                     JsonNode          *value)
-{
-  RemitOperation *operation = g_new0 (RemitOperation, 1);
-
-  operation->type = type;
-  operation->path = g_strdup (path);
-  operation->from = g_strdup (from);
-  operation->value = value != NULL ? json_node_copy (value) : NULL;
-
-  return operation;
-}
-
-RemitOperation *
-remit_operation_new_string (const char *path,
-                            const char *value)
-{
-  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), value);
-
-  return remit_operation_new (REMIT_OPERATION_REPLACE, path, NULL, node);
-}
-
-void
-remit_operation_free (RemitOperation *operation)
-{
-  if (operation == NULL)
-    return;
-
-  g_free (operation->path);
-  g_free (operation->from);
-  g_clear_pointer (&operation->value, json_node_unref);
-  g_free (operation);
-}
-
-static void
-free_operation (gpointer data)
-{
-  remit_operation_free (data);
-}
-
-/* (transfer full): an array that owns its operations. */
-GPtrArray *
-remit_operations_new (void)
-{
-  return g_ptr_array_new_with_free_func (free_operation);
-}
-
-static gboolean
-find_type (const char         *name,
-           RemitOperationType *type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (type_names); i++)
-    {
-      if (g_strcmp0 (name, type_names[i]) == 0)
-        {
-          *type = (RemitOperationType) i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static const char *
-get_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
-}
-
-/* What RFC 6902 asks of an operation's members; members it does not know do not count. */
-static const char *
-find_fault (JsonObject         *object,
-            RemitOperationType *type)
-{
-  gboolean has_value = json_object_has_member (object, "value");
-  gboolean has_from = get_string (object, "from") != NULL;
-
-  if (!find_type (get_string (object, "op"), type))
-    return _ ("“op” must be add, remove, replace, move, copy or test");
-  if (get_string (object, "path") == NULL)
-    return _ ("“path” is missing");
-  if ((*type == REMIT_OPERATION_MOVE || *type == REMIT_OPERATION_COPY) && !has_from)
-    return _ ("“from” is missing");
-  if ((*type == REMIT_OPERATION_ADD || *type == REMIT_OPERATION_REPLACE
-       || *type == REMIT_OPERATION_TEST)
-      && !has_value)
-    return _ ("“value” is missing");
-
-  return NULL;
-}
-
-static RemitOperation *
-parse_operation (JsonObject        *object,
-                 RemitOperationType type)
-{
-  gboolean has_from = type == REMIT_OPERATION_MOVE || type == REMIT_OPERATION_COPY;
-  gboolean has_value = !has_from && type != REMIT_OPERATION_REMOVE;
-
-  return remit_operation_new (type, get_string (object, "path"),
-                              has_from ? get_string (object, "from") : NULL,
-                              has_value ? json_object_get_member (object, "value") : NULL);
-}
-
-GPtrArray *
-remit_operations_from_json (JsonNode *patch,
-                            GError  **error)
-{
-  g_autoptr (GPtrArray) operations = remit_operations_new ();
-  JsonArray *array;
-
-  if (patch == NULL || !JSON_NODE_HOLDS_ARRAY (patch))
-    {
-      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX,
-                   _ ("a patch is an array of operations"));
-      return NULL;
-    }
-
-  array = json_node_get_array (patch);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-      const char *fault = _ ("an operation is an object");
-      RemitOperationType type = REMIT_OPERATION_TEST;
-
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        fault = find_fault (json_node_get_object (node), &type);
-      if (fault != NULL)
-        {
-          g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX, _ ("Operation %u: %s"),
-                       i + 1, fault);
-          return NULL;
-        }
-      g_ptr_array_add (operations, parse_operation (json_node_get_object (node), type));
-    }
-
-  return g_steal_pointer (&operations);
-}
 
 /* The text as far as the operations have come. */
 typedef struct
@@ -201,8 +49,8 @@ static gboolean run_operations (State           *state,
 /**
  * Attempt:
  * @operation: what is to be done
- * @next: (nullable): the operation after it, where only both together make a model that a text can say: a section of
- *   another role under another name
+ * @next: (nullable): the operation after it, where only both together make a model that a text can
+ *   say: a section of another role under another name
  * @expected: what the model must say then
  * @state: the text before, and after once an attempt succeeds
  * @difference: (nullable): what was wrong with the last candidate
@@ -341,7 +189,8 @@ try_other_form (Attempt *attempt)
   g_auto (GStrv) tokens = remit_patch_tokens (attempt->operation->path, NULL);
   JsonNode *items;
 
-  if (plan->target.items == NULL || plan->target.items->form == REMIT_FORM_MARKDOWN || tokens == NULL)
+  if (plan->target.items == NULL || plan->target.items->form == REMIT_FORM_MARKDOWN
+      || tokens == NULL)
     return FALSE;
 
   for (guint n = g_strv_length (tokens); n > 0; n--)
@@ -361,7 +210,8 @@ try_other_form (Attempt *attempt)
   return try_candidates (attempt);
 }
 
-/* Whether what stands at the pointer is a member of an object, so that adding it again replaces it (RFC 6902, 4.1). */
+/* Whether what stands at the pointer is a member of an object, so that adding it again replaces
+ * it (RFC 6902, 4.1). */
 static gboolean
 is_member (const RemitPointer *target)
 {
@@ -415,7 +265,8 @@ edit_named_string (RemitPatchPlan *plan)
     remit_patch_edit_string (plan);
 }
 
-/* Whether a move stays among the siblings it starts from; other moves are a removal and an addition. */
+/* Whether a move stays among the siblings it starts from; other moves are a removal and an
+ * addition. */
 static gboolean
 stays_among_siblings (const RemitOperation *operation)
 {
@@ -519,8 +370,9 @@ find_type_fault (const RemitPatchPlan *plan)
                : _ ("the value must be a string here");
     }
   if (plan->target.kind == REMIT_AT_TITLE)
-    return is_string (value) || JSON_NODE_HOLDS_NULL (value) ? NULL
-                                                             : _ ("the value must be a string or null here");
+    return is_string (value) || JSON_NODE_HOLDS_NULL (value)
+               ? NULL
+               : _ ("the value must be a string or null here");
   if (plan->target.kind == REMIT_AT_CHECKED || plan->target.kind == REMIT_AT_PARALLEL)
     return JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_BOOLEAN
              ? NULL
@@ -656,7 +508,8 @@ apply_operation (State                *state,
   attempt.expected = remit_patch_expect (state->agent, operation, NULL, error);
   if (attempt.expected == NULL)
     return FALSE;
-  if (remit_patch_matches (attempt.expected, state->agent, state->agent, operation, NULL, &difference))
+  if (remit_patch_matches (attempt.expected, state->agent, state->agent, operation, NULL,
+                           &difference))
     return TRUE;
 
   attempt.plan.candidates = g_ptr_array_new_with_free_func (unref_edits);
@@ -670,7 +523,8 @@ apply_operation (State                *state,
   return FALSE;
 }
 
-/* Two replacements that only together make sense: what either of them proposes, held against what both come to. */
+/* Two replacements that only together make sense: what either of them proposes, held against
+ * what both come to. */
 static gboolean
 apply_pair (State                *state,
             const RemitOperation *first,
@@ -722,7 +576,7 @@ run_operations (State           *state,
             }
           if (depth == 0)
             g_prefix_error (error, _ ("Operation %u (%s) on “%s”: "), i + 1,
-                            type_names[operation->type], operation->path);
+                            remit_operation_type_name (operation->type), operation->path);
           return FALSE;
         }
     }

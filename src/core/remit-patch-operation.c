@@ -1,0 +1,167 @@
+/* remit-patch-operation.c: operations, and reading them from JSON
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (remit-patch-error-quark, remit_patch_error)
+
+static const char *const type_names[] = { "add", "remove", "replace", "move", "copy", "test" };
+
+RemitOperation *
+remit_operation_new (RemitOperationType type,
+                     const char        *path,
+                     const char        *from,
+                     JsonNode          *value)
+{
+  RemitOperation *operation = g_new0 (RemitOperation, 1);
+
+  operation->type = type;
+  operation->path = g_strdup (path);
+  operation->from = g_strdup (from);
+  operation->value = value != NULL ? json_node_copy (value) : NULL;
+
+  return operation;
+}
+
+RemitOperation *
+remit_operation_new_string (const char *path,
+                            const char *value)
+{
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), value);
+
+  return remit_operation_new (REMIT_OPERATION_REPLACE, path, NULL, node);
+}
+
+void
+remit_operation_free (RemitOperation *operation)
+{
+  if (operation == NULL)
+    return;
+
+  g_free (operation->path);
+  g_free (operation->from);
+  g_clear_pointer (&operation->value, json_node_unref);
+  g_free (operation);
+}
+
+static void
+free_operation (gpointer data)
+{
+  remit_operation_free (data);
+}
+
+/* (transfer full): an array that owns its operations. */
+GPtrArray *
+remit_operations_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_operation);
+}
+
+/* `add`, `remove` and so on, as RFC 6902 spells them. */
+const char *
+remit_operation_type_name (RemitOperationType type)
+{
+  return type_names[type];
+}
+
+static gboolean
+find_type (const char         *name,
+           RemitOperationType *type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (type_names); i++)
+    {
+      if (g_strcmp0 (name, type_names[i]) == 0)
+        {
+          *type = (RemitOperationType) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static const char *
+get_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
+}
+
+/* What RFC 6902 asks of an operation's members; members it does not know do not count. */
+static const char *
+find_fault (JsonObject         *object,
+            RemitOperationType *type)
+{
+  gboolean has_value = json_object_has_member (object, "value");
+  gboolean has_from = get_string (object, "from") != NULL;
+
+  if (!find_type (get_string (object, "op"), type))
+    return _ ("“op” must be add, remove, replace, move, copy or test");
+  if (get_string (object, "path") == NULL)
+    return _ ("“path” is missing");
+  if ((*type == REMIT_OPERATION_MOVE || *type == REMIT_OPERATION_COPY) && !has_from)
+    return _ ("“from” is missing");
+  if ((*type == REMIT_OPERATION_ADD || *type == REMIT_OPERATION_REPLACE
+       || *type == REMIT_OPERATION_TEST)
+      && !has_value)
+    return _ ("“value” is missing");
+
+  return NULL;
+}
+
+static RemitOperation *
+parse_operation (JsonObject        *object,
+                 RemitOperationType type)
+{
+  gboolean has_from = type == REMIT_OPERATION_MOVE || type == REMIT_OPERATION_COPY;
+  gboolean has_value = !has_from && type != REMIT_OPERATION_REMOVE;
+
+  return remit_operation_new (type, get_string (object, "path"),
+                              has_from ? get_string (object, "from") : NULL,
+                              has_value ? json_object_get_member (object, "value") : NULL);
+}
+
+GPtrArray *
+remit_operations_from_json (JsonNode *patch,
+                            GError  **error)
+{
+  g_autoptr (GPtrArray) operations = remit_operations_new ();
+  JsonArray *array;
+
+  if (patch == NULL || !JSON_NODE_HOLDS_ARRAY (patch))
+    {
+      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX,
+                   _ ("a patch is an array of operations"));
+      return NULL;
+    }
+
+  array = json_node_get_array (patch);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      const char *fault = _ ("an operation is an object");
+      RemitOperationType type = REMIT_OPERATION_TEST;
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        fault = find_fault (json_node_get_object (node), &type);
+      if (fault != NULL)
+        {
+          g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX, _ ("Operation %u: %s"),
+                       i + 1, fault);
+          return NULL;
+        }
+      g_ptr_array_add (operations, parse_operation (json_node_get_object (node), type));
+    }
+
+  return g_steal_pointer (&operations);
+}
