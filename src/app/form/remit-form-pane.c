@@ -232,11 +232,12 @@ on_tick (GtkWidget     *widget,
   self->tick = 0;
   for (guint i = 0; i < self->slots->len; i++)
     {
+      GtkWidget *slot = GTK_WIDGET (slot_at (self, i));
       graphene_rect_t area;
 
-      if (remit_card_slot_is_built (slot_at (self, i)) ||
-          !gtk_widget_compute_bounds (GTK_WIDGET (slot_at (self, i)), GTK_WIDGET (self->column),
-                                      &area))
+      /* A slot without height has no place yet; there is another turn when it has. */
+      if (remit_card_slot_is_built (slot_at (self, i)) || gtk_widget_get_height (slot) == 0 ||
+          !gtk_widget_compute_bounds (slot, GTK_WIDGET (self->column), &area))
         continue;
 
       double top = graphene_rect_get_y (&area);
