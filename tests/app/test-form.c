@@ -252,6 +252,21 @@ type_in (Form          *form,
     }
 }
 
+/* Faster than the text is read. */
+static void
+type_fast (RemitGrowText *field,
+           const char    *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      gtk_text_buffer_begin_user_action (buffer);
+      gtk_text_buffer_insert_interactive_at_cursor (buffer, at, 1, TRUE);
+      gtk_text_buffer_end_user_action (buffer);
+    }
+}
+
 static void
 type_at (Form       *form,
          const char *label,
@@ -455,6 +470,45 @@ test_trailing_blank (Form         *form,
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     assert_blank_stays (form, labels[i], "x");
+}
+
+static void
+test_fast_typing (Form         *form,
+                  gconstpointer data)
+{
+  static const char *const labels[] = {
+    "Name", "Description", "Model", "Mission", "Key Actions, item 1", "Key Actions, label 1",
+    "Lore, heading", "When, row 1", "When, row 2", "Will, item 1", "Completion Checklist, note",
+    "x-limits",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      RemitGrowText *field = focus_field (form, labels[i]);
+      g_autofree char *expected = g_strconcat (remit_grow_text_get_text (field), "abcdefghij", NULL);
+
+      remit_grow_text_set_caret (field, -1);
+      type_fast (field, "abcdefghij");
+      g_assert_cmpstr (remit_grow_text_get_text (field), ==, expected);
+      settle (form);
+      g_assert_cmpstr (remit_grow_text_get_text (field), ==, expected);
+      g_assert_cmpint (remit_grow_text_get_caret (field), ==, g_utf8_strlen (expected, -1));
+      undo (form);
+      assert_text (form, agent_text);
+    }
+}
+
+static void
+test_fast_new_item (Form         *form,
+                    gconstpointer data)
+{
+  g_signal_emit_by_name (focus_field (form, "Key Actions, item 1"), "activate-below");
+  settle (form);
+  type_fast (find_field (form, "Key Actions, item 2"), "abcdefghij");
+  settle (form);
+  assert_shows (form, "Key Actions, item 2", "abcdefghij");
+  undo (form);
+  assert_text (form, agent_text);
 }
 
 static void
@@ -882,6 +936,8 @@ main (int    argc,
   ADD ("focused-field-tells-its-place", test_focus_pointer);
   ADD ("caret-and-selection-survive-changes-elsewhere", test_caret_stays);
   ADD ("blank-at-the-end-stays-in-the-field", test_trailing_blank);
+  ADD ("no-key-is-lost-in-fast-typing", test_fast_typing);
+  ADD ("no-key-is-lost-in-a-new-item", test_fast_new_item);
   ADD ("undo-spans-both-sides", test_undo_spans_both);
   ADD ("undo-shows-in-the-focused-field", test_undo_in_focused_field);
   ADD ("typed-words-are-one-step", test_one_step_a_word);

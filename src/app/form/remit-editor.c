@@ -302,9 +302,19 @@ remit_editor_normalize (const char *text)
 }
 
 gboolean
+remit_editor_is_telling (gpointer field)
+{
+  GSignalInvocationHint *hint = g_signal_get_invocation_hint (field);
+
+  return hint != NULL && hint->signal_id == g_signal_lookup ("edited", G_OBJECT_TYPE (field));
+}
+
+gboolean
 remit_editor_is_typing (RemitGrowText *field,
                         const char    *text)
 {
+  if (remit_editor_is_telling (field))
+    return TRUE;
   if (!gtk_widget_has_focus (GTK_WIDGET (field)))
     return FALSE;
 

@@ -101,7 +101,11 @@ gboolean       remit_editor_operate_typing (RemitEditor        *self,
 
 /* (transfer full): @text as the model would hold it: without blanks at its ends, tabs and single blanks at line ends. */
 char          *remit_editor_normalize      (const char         *text);
-/* Whether the user is at work in the field and what stands there means @text, but has blanks at its ends yet. */
+/* Whether @field, a RemitGrowText or RemitTarget, is just telling what the user did. Before that is written the text is
+ * read, where the key before it was not yet; the field must not be set back to that. The read that follows sets it. */
+gboolean       remit_editor_is_telling     (gpointer            field);
+/* Whether the user is at work in the field: it is telling, or what stands there means @text, but has blanks at its ends
+ * yet. */
 gboolean       remit_editor_is_typing      (RemitGrowText      *field,
                                             const char         *text);
 /* Shows @text in a field unless that is what its user is typing: blanks at its ends are not in the model. */

@@ -125,6 +125,8 @@ is_typing_yaml (RemitFieldEditor *self,
                 const RemitField *field,
                 const char       *yaml)
 {
+  if (remit_editor_is_telling (self->value))
+    return TRUE;
   if (!gtk_widget_has_focus (self->value))
     return FALSE;
   if (g_strcmp0 (self->yaml, yaml) == 0)

@@ -85,6 +85,7 @@ show_row (RemitListEditor    *self,
           const RemitListRow *row)
 {
   const RemitItem *item = row->item;
+  RemitTarget *target = remit_item_row_get_target_field (widget);
   RemitGrowText *label;
 
   remit_item_row_set_marker (widget, row->marker, row->number);
@@ -98,7 +99,8 @@ show_row (RemitListEditor    *self,
   else
     remit_editor_show_text (label, item->label.text);
 
-  remit_item_row_set_target (widget, item != NULL ? item->target.text : NULL);
+  if (target == NULL || !remit_editor_is_telling (target))
+    remit_item_row_set_target (widget, item != NULL ? item->target.text : NULL);
   remit_editor_show_text (remit_item_row_get_text_field (widget), row->string->text);
 }
 

@@ -36,10 +36,10 @@ remit_text_editor_update (RemitEditor        *editor,
   self->code = at->block->type == REMIT_BLOCK_CODE;
   remit_set_css_class (GTK_WIDGET (self->field), "monospace", self->code);
   remit_grow_text_set_label (self->field, remit_editor_get_name (editor));
-  if (self->code)
-    remit_grow_text_set_text (self->field, at->block->text.text);
-  else
+  if (!self->code)
     remit_editor_show_text (self->field, at->block->text.text);
+  else if (!remit_editor_is_telling (self->field))
+    remit_grow_text_set_text (self->field, at->block->text.text);
 }
 
 static void
