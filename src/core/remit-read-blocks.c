@@ -1,4 +1,5 @@
-/* remit-read-blocks.c: the scan's blocks as blocks of the model: texts, lists and their items, tables, code
+/* remit-read-blocks.c: the scan's blocks as blocks of the model: texts, lists and their items,
+ * tables, code
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later

@@ -116,7 +116,8 @@ remove_blocks (RemitSection *section,
            (section->n_blocks - index) * sizeof (RemitBlock *));
 }
 
-/* The block at @index names a side: takes what follows it. Returns the number of blocks that are gone. */
+/* The block at @index names a side: takes what follows it. Returns the number of blocks that are
+ * gone. */
 static guint
 take_named (RemitReader  *reader,
             RemitSection *section,
@@ -144,14 +145,16 @@ take_named (RemitReader  *reader,
     *side = next->list;
   else if (next != NULL && next->type == REMIT_BLOCK_TEXT && next->node != NULL
            && !is_named_side (reader, next) && ends_side (reader, section, index + 2))
-    remit_read_prose (reader, next->node, next->node, find_line (next), next->text.span.start, side);
+    remit_read_prose (reader, next->node, next->node, find_line (next), next->text.span.start,
+                      side);
   else
     return 0;
   side->label_span = marks;
   return 2;
 }
 
-/* What names the side in a section that is read as one: the tag, the heading's words, all of a label line. */
+/* What names the side in a section that is read as one: the tag, the heading's words, all of a
+ * label line. */
 static RemitSpan
 get_label_line (const RemitReader  *reader,
                 const RemitSection *section)
@@ -257,7 +260,8 @@ new_bounds (RemitReader        *reader,
   return bounds;
 }
 
-/* `Will:` and `Will Not:` one after the other are one section; so they are after a label section of bounds. */
+/* `Will:` and `Will Not:` one after the other are one section; so they are after a label section of
+ * bounds. */
 void
 remit_read_merge_bounds (RemitReader *reader)
 {

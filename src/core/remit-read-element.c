@@ -21,7 +21,8 @@ remit_read_find_attribute (const RemitReader *reader,
   return NULL;
 }
 
-/* The tag's words, where they are the heading: those of an unknown tag, or of an alias that is no tag of the role's. */
+/* The tag's words, where they are the heading: those of an unknown tag, or of an alias that is no
+ * tag of the role's. */
 static void
 name_by_tag (RemitReader  *reader,
              RemitSection *section)
@@ -187,8 +188,8 @@ flush_items (RemitReader  *reader,
   *items = (RemitItems) { 0 };
 }
 
-/* Attributes without a slot are the items of a first list. A list in an attribute between them parts them, so that
- * spans stay disjoint. */
+/* Attributes without a slot are the items of a first list. A list in an attribute between them
+ * parts them, so that spans stay disjoint. */
 static void
 read_attributes (RemitReader  *reader,
                  RemitSection *section)
@@ -219,7 +220,8 @@ read_attributes (RemitReader  *reader,
 
 /* --- content --- */
 
-/* Triggers are always pipes where they are one paragraph; text of other roles is a list where it has a pipe. */
+/* Triggers are always pipes where they are one paragraph; text of other roles is a list where it
+ * has a pipe. */
 static gboolean
 read_pipes (RemitReader  *reader,
             RemitSection *section)
@@ -261,7 +263,8 @@ same_words (const char *tag,
   return *heading == '\0';
 }
 
-/* The only child of an element that is nothing else, where it is a heading of the element's own name. */
+/* The only child of an element that is nothing else, where it is a heading of the element's own
+ * name. */
 static const RemitSection *
 find_same (const RemitReader  *reader,
            const RemitSection *section)

@@ -1,4 +1,5 @@
-/* remit-read-fields.c: canonical fields from frontmatter, attributes and directives, with all places of each
+/* remit-read-fields.c: canonical fields from frontmatter, attributes and directives, with all
+ * places of each
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,14 +19,9 @@ RemitField *
 remit_read_find_field (RemitReader *reader,
                        const char  *key)
 {
-  for (guint i = 0; i < reader->fields->len; i++)
-    {
-      RemitField *field = &g_array_index (reader->fields, RemitField, i);
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (reader->by_key, key));
 
-      if (strcmp (field->key, key) == 0)
-        return field;
-    }
-  return NULL;
+  return index > 0 ? &g_array_index (reader->fields, RemitField, index - 1) : NULL;
 }
 
 void
@@ -37,8 +33,26 @@ remit_read_add_place (RemitReader      *reader,
   field->places[field->n_places++] = *place;
 }
 
-/* Adds @field with its place. Where the field stands elsewhere already, that place counts and this is one more of its
- * places; of a repeated frontmatter key the last counts. */
+/* Of a repeated frontmatter key the last counts: its place comes first, its value is the
+ * field's. */
+static void
+replace_field (RemitReader      *reader,
+               RemitField       *known,
+               RemitField       *field,
+               const RemitPlace *place)
+{
+  RemitPlace first = known->places[0];
+
+  remit_read_add_place (reader, known, &first);
+  known->places[0] = *place;
+  field->places = known->places;
+  field->n_places = known->n_places;
+  json_node_unref (known->value);
+  *known = *field;
+}
+
+/* Adds @field with its place. Where the field stands elsewhere already, that place counts and this
+ * is one more of its places. */
 static void
 add_field (RemitReader      *reader,
            RemitField       *field,
@@ -47,22 +61,20 @@ add_field (RemitReader      *reader,
   RemitField *known = remit_read_find_field (reader, field->key);
 
   json_node_seal (field->value);
-  remit_read_add_place (reader, field, place);
   if (known == NULL)
     {
+      remit_read_add_place (reader, field, place);
       g_array_append_vals (reader->fields, field, 1);
-      return;
+      g_hash_table_insert (reader->by_key, (gpointer) field->key,
+                           GUINT_TO_POINTER (reader->fields->len));
     }
-  if (place->form != REMIT_FORM_YAML)
+  else if (place->form == REMIT_FORM_YAML)
+    replace_field (reader, known, field, place);
+  else
     {
       remit_read_add_place (reader, known, place);
       json_node_unref (field->value);
-      return;
     }
-  for (guint i = 0; i < known->n_places; i++)
-    remit_read_add_place (reader, field, &known->places[i]);
-  json_node_unref (known->value);
-  *known = *field;
 }
 
 static void
@@ -101,7 +113,8 @@ take_array (JsonArray *array)
 
 /* --- frontmatter --- */
 
-/* A string is a pipe list where it has pipes and no commas (commas and pipes in brackets do not count). */
+/* A string is a pipe list where it has pipes and no commas (commas and pipes in brackets do not
+ * count). */
 static char
 choose_separator (const char *text)
 {
@@ -120,7 +133,8 @@ choose_separator (const char *text)
   return pipe ? '|' : ',';
 }
 
-/* SPEC §3: list fields are arrays whatever their spelling. A map is none of the spellings and stays what it is. */
+/* SPEC §3: list fields are arrays whatever their spelling. A map is none of the spellings and stays
+ * what it is. */
 static void
 read_list (RemitReader         *reader,
            const RemitYamlNode *node,
@@ -159,7 +173,8 @@ read_entry (RemitReader          *reader,
   };
 
   field.written = field.key;
-  if (strcmp (field.key, ALLOWED_TOOLS) == 0 && remit_yaml_find (reader->agent->yaml, TOOLS) == NULL)
+  if (strcmp (field.key, ALLOWED_TOOLS) == 0
+      && remit_yaml_find (reader->agent->yaml, TOOLS) == NULL)
     field.key = TOOLS;
   if (remit_field_is_list (field.key) && entry->value->type != REMIT_YAML_MAPPING)
     read_list (reader, entry->value, &field);
@@ -268,7 +283,8 @@ read_root (RemitReader *reader)
     }
 }
 
-/* Whether an element at the top of the body is where the dialect has fields (`<config>`, `<runtime>`). */
+/* Whether an element at the top of the body is where the dialect has fields (`<config>`,
+ * `<runtime>`). */
 gboolean
 remit_read_is_field_element (const RemitReader *reader,
                              const RemitNode   *element)
@@ -329,9 +345,28 @@ derive_agents (RemitReader *reader)
   place.span = primary->span;
   place.node = primary;
   remit_read_add_place (reader, name, &place);
-  json_node_unref (agents->value);
-  g_array_remove_index (reader->fields,
-                        (guint) (agents - (RemitField *) (gpointer) reader->fields->data));
+  g_hash_table_remove (reader->by_key, AGENTS);
+  g_clear_pointer (&agents->value, json_node_unref);
+}
+
+static gboolean
+has_element_fields (const RemitDialect *dialect)
+{
+  for (guint i = 0; i < dialect->n_fields; i++)
+    if (dialect->fields[i].element != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The fields in elements at the top of the body. */
+static void
+read_elements (RemitReader     *reader,
+               const RemitNode *parent)
+{
+  for (const RemitNode *node = parent->first; node != NULL; node = node->next)
+    if (node->type == REMIT_NODE_ELEMENT && remit_read_is_field_element (reader, node))
+      for (guint i = 0; i < node->as.element.n_attributes; i++)
+        read_attribute (reader, node, &node->as.element.attributes[i]);
 }
 
 void
@@ -339,23 +374,28 @@ remit_read_fields (RemitReader     *reader,
                    const RemitNode *document)
 {
   const RemitYaml *yaml = reader->agent->yaml;
-  const RemitNode *parent = reader->root != NULL ? reader->root : document;
 
   for (guint i = 0; i < remit_yaml_get_n_entries (yaml); i++)
     read_entry (reader, remit_yaml_get_entry (yaml, i));
   if (reader->root != NULL)
     read_root (reader);
-  for (const RemitNode *node = parent->first; node != NULL; node = node->next)
-    if (node->type == REMIT_NODE_ELEMENT && remit_read_is_field_element (reader, node))
-      for (guint i = 0; i < node->as.element.n_attributes; i++)
-        read_attribute (reader, node, &node->as.element.attributes[i]);
+  if (has_element_fields (reader->dialect))
+    read_elements (reader, reader->root != NULL ? reader->root : document);
   derive_agents (reader);
 }
 
+/* Those that stayed: a derived one has lost its value. */
 void
 remit_read_finish_fields (RemitReader *reader)
 {
-  reader->agent->n_fields = reader->fields->len;
-  reader->agent->fields = remit_arena_memdup (reader->arena, reader->fields->data,
-                                              sizeof (RemitField) * reader->fields->len);
+  RemitAgent *agent = reader->agent;
+
+  agent->fields = remit_arena_alloc (reader->arena, sizeof (RemitField) * reader->fields->len);
+  for (guint i = 0; i < reader->fields->len; i++)
+    {
+      const RemitField *field = &g_array_index (reader->fields, RemitField, i);
+
+      if (field->value != NULL)
+        agent->fields[agent->n_fields++] = *field;
+    }
 }

@@ -1,4 +1,5 @@
-/* remit-read-finish.c: what is known only when a section has ended: its heading, note, whether it is a group
+/* remit-read-finish.c: what is known only when a section has ended: its heading, note, whether it
+ * is a group
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -117,7 +118,8 @@ has_child_of_role (const RemitSection *section)
   return FALSE;
 }
 
-/* A group has nothing but children: no role of its own, or one that only an alias gives it and that a child has. */
+/* A group has nothing but children: no role of its own, or one that only an alias gives it and that
+ * a child has. */
 static void
 settle_group (RemitSection *section)
 {
@@ -270,7 +272,8 @@ end_without (const RemitSection *section,
   return n > 0 ? MAX (end, section->blocks[n - 1]->span.end) : end;
 }
 
-/* The text that ends the body, after the list of a label section or after a separator, is the closing. */
+/* The text that ends the body, after the list of a label section or after a separator, is the
+ * closing. */
 void
 remit_read_split_closing (RemitReader *reader)
 {

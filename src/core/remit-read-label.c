@@ -64,8 +64,8 @@ find_strong (const char *data,
   return REMIT_SPAN (line.start, line.start);
 }
 
-/* The colon at @at, with blanks before it, that ends a label: a blank or nothing must follow, but not after a wide one.
- * Returns where the rest starts, or 0. */
+/* The colon at @at, with blanks before it, that ends a label: a blank or nothing must follow, but
+ * not after a wide one. Returns where the rest starts, or 0. */
 static gsize
 skip_colon (const char *data,
             gsize       at,
@@ -107,29 +107,53 @@ find_bold (const char     *data,
   return !remit_read_span_is_empty (label->label);
 }
 
+/* “ ” → — : no plain label has them, as they are signs of a sentence. The lead byte of all is
+ * E2. */
+static gboolean
+is_wide_mark (const char *data,
+              gsize       at,
+              gsize       end)
+{
+  return end - at >= 3
+         && (memcmp (data + at, "\xe2\x80\x9c", 3) == 0
+             || memcmp (data + at, "\xe2\x80\x9d", 3) == 0
+             || memcmp (data + at, "\xe2\x86\x92", 3) == 0
+             || memcmp (data + at, "\xe2\x80\x94", 3) == 0);
+}
+
+/* ` - ` or the same with an en dash, at the first blank */
+static gboolean
+is_spaced_dash (const char *data,
+                gsize       at,
+                gsize       end)
+{
+  return (end - at >= 3 && data[at + 1] == '-' && data[at + 2] == ' ')
+         || (end - at >= 5 && memcmp (data + at + 1, "\xe2\x80\x93 ", 4) == 0);
+}
+
 /* Whether the bytes at @at are punctuation that no plain label has: it is a sentence then. */
 static gboolean
 is_sentence_mark (const char *data,
                   gsize       at,
                   gsize       end)
 {
-  static const char *const marks[]
-      = { "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe2\x86\x92", "\xe2\x80\x94", "->", " - ",
-          " \xe2\x80\x93 " };
   char c = data[at];
 
-  if (strchr ("!?;,\"", c) != NULL)
-    return c != '\0';
+  if (g_ascii_isalnum (c))
+    return FALSE;
+  if (c == ' ')
+    return is_spaced_dash (data, at, end);
   if (c == '.')
     return at + 1 == end || remit_read_is_blank (data[at + 1]);
-  if (c == '-' || c == ' ' || (guchar) c == 0xe2)
-    for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-      if (starts_with (data, REMIT_SPAN (at, end), marks[i]))
-        return TRUE;
-  return FALSE;
+  if (c == '-')
+    return at + 1 < end && data[at + 1] == '>';
+  if ((guchar) c == 0xe2)
+    return is_wide_mark (data, at, end);
+  return c == '!' || c == '?' || c == ';' || c == ',' || c == '"';
 }
 
-/* Words and characters of @span are within the bounds, and its back-ticks and strong marks are balanced. */
+/* Words and characters of @span are within the bounds, and its back-ticks and strong marks are
+ * balanced. */
 static gboolean
 is_short (const char *data,
           RemitSpan   span,
@@ -178,7 +202,7 @@ find_plain (const RemitReader *reader,
   const char *data = reader->data;
   gsize at = line.start;
 
-  if (at >= line.end || strchr (" \t*:|<>[", data[at]) != NULL)
+  if (at >= line.end || (!g_ascii_isalnum (data[at]) && strchr (" \t*:|<>[", data[at]) != NULL))
     return FALSE;
   while (at < line.end && (data[at] != ':' || skip_target (data, line, at) > at))
     {
@@ -316,7 +340,8 @@ remit_read_split_target (const RemitReader *reader,
   return FALSE;
 }
 
-/* A line that is wholly one emphasis (`*…*`, `_…_`) or, with @strong, wholly one strong ending in a colon. */
+/* A line that is wholly one emphasis (`*…*`, `_…_`) or, with @strong, wholly one strong ending in a
+ * colon. */
 gboolean
 remit_read_find_note (const RemitReader *reader,
                       RemitSpan          line,
@@ -370,13 +395,13 @@ is_label_words (const char *data,
   if (words.end - words.start > MAX_LINE_CHARACTERS * 4)
     return FALSE;
   for (gsize at = words.start; at < words.end; at++)
-    if (strchr (".!?;,:*`\\", data[at]) != NULL)
+    if (!g_ascii_isalnum (data[at]) && strchr (".!?;,:*`\\", data[at]) != NULL)
       return FALSE;
   return is_short (data, words, MAX_LINE_WORDS, MAX_LINE_CHARACTERS);
 }
 
-/* Whether a line has the form of a label line: `L:`, `**L:**`, `**L**:` with a few words. That it opens a section
- * depends on the next line too. */
+/* Whether a line has the form of a label line: `L:`, `**L:**`, `**L**:` with a few words. That it
+ * opens a section depends on the next line too. */
 gboolean
 remit_read_find_label_line (const char *data,
                             RemitSpan   line,
@@ -404,7 +429,8 @@ remit_read_find_label_line (const char *data,
   return is_label_words (data, *words);
 }
 
-/* The backslash that keeps a line from being a label line: `L\:`, `**L\:**`, `**L**\:`. Of several the last one. */
+/* The backslash that keeps a line from being a label line: `L\:`, `**L\:**`, `**L**\:`. Of several
+ * the last one. */
 gboolean
 remit_read_find_escape (const char *data,
                         RemitSpan   line,
@@ -432,8 +458,8 @@ remit_read_find_escape (const char *data,
   return is_label_words (data, remit_read_trim_span (data, words));
 }
 
-/* Whether a line begins with a bold label that opens a section (consultant): `**L**:`, `**L:**`, or the name of a role
- * alone in bold. */
+/* Whether a line begins with a bold label that opens a section (consultant): `**L**:`, `**L:**`, or
+ * the name of a role alone in bold. */
 gboolean
 remit_read_find_bold_label (const RemitReader *reader,
                             RemitSpan          line,
@@ -455,12 +481,13 @@ remit_read_find_bold_label (const RemitReader *reader,
   *name = remit_read_trim_span (reader->data, strong);
   *rest = strong.end + 2;
   return !remit_read_span_is_empty (*name) && name->end - name->start < MAX_BOLD_BYTES
-         && remit_read_span_is_empty (remit_read_trim_span (reader->data, REMIT_SPAN (*rest, line.end)))
+         && remit_read_span_is_empty (remit_read_trim (reader, REMIT_SPAN (*rest, line.end)))
          && remit_role_find (reader->data + name->start, (gssize) (name->end - name->start))
                 != REMIT_ROLE_SECTION;
 }
 
-/* Whether a line of text in the prompt dialect would be read as a label line, given something on the very next line. */
+/* Whether a line of text in the prompt dialect would be read as a label line, given something on
+ * the very next line. */
 gboolean
 remit_read_is_label_line (const char *line,
                           gssize      length)

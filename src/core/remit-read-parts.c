@@ -14,7 +14,8 @@ decode_of (const RemitReader *reader,
   return form == REMIT_FORM_PIPES ? remit_read_text_decode (reader) : REMIT_READ_ALL;
 }
 
-/* The next entry of @rest that is not blank, without the blanks around it; an escaped pipe is an entity and no pipe. */
+/* The next entry of @rest that is not blank, without the blanks around it; an escaped pipe is an
+ * entity and no pipe. */
 static gboolean
 next_part (const RemitReader *reader,
            RemitSpan         *rest,

@@ -1,7 +1,8 @@
 /* remit-read-private.h: what the files of remit-read share
  *
- * A reader walks the scan's tree once. Sections stay open while their content is read and are finished when they end:
- * only then is it known what their heading says, whether they are a group, and where they end.
+ * A reader walks the scan's tree once. Sections stay open while their content is read and are
+ * finished when they end: only then is it known what their heading says, whether they are a group,
+ * and where they end.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -27,12 +28,14 @@ typedef enum
 
 /*
  * RemitReader:
- * @tags: the dialect whose slots say what attributes of elements mean, in whatever dialect they stand
+ * @tags: the dialect whose slots say what attributes of elements mean, in whatever dialect they
+ *   stand
  * @odd: TRUE where the text has bytes that a model cannot hold: NUL or invalid UTF-8
  * @buffer, @scratch: for strings that have to be put together
  * @root: (nullable): the element that holds the body
  * @title_end: the end of the title lines; headings before it are no sections
- * @fields: (element-type RemitField): so far
+ * @fields: (element-type RemitField): so far; one that turned out to be derived has no value
+ * @by_key: the index of each in @fields, plus one
  */
 typedef struct
 {
@@ -47,6 +50,7 @@ typedef struct
   const RemitNode    *root;
   gsize               title_end;
   GArray             *fields;
+  GHashTable         *by_key;
 } RemitReader;
 
 /*

@@ -1,11 +1,13 @@
-/* remit-read-sections.c: headings, label lines, bold labels and elements open sections; blocks fill them
+/* remit-read-sections.c: headings, label lines, bold labels and elements open sections; blocks fill
+ * them
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "remit-read-private.h"
 
-/* Levels of what is no heading: labels are below every heading, and the next label, heading or element ends them. */
+/* Levels of what is no heading: labels are below every heading, and the next label, heading or
+ * element ends them. */
 #define LEVEL_LABEL 50
 #define LEVEL_BARE 100
 
@@ -27,7 +29,8 @@ remit_read_new_section (RemitReader     *reader,
   return section;
 }
 
-/* Gives a section its name as written; what of it the model keeps is decided when the section ends. */
+/* Gives a section its name as written; what of it the model keeps is decided when the section
+ * ends. */
 void
 remit_read_name_section (RemitReader  *reader,
                          RemitSection *section,
@@ -293,7 +296,8 @@ add_paragraph (RemitBuilder    *builder,
 
 /* --- directives --- */
 
-/* The innermost open section that `// end-parallel` can end; else the last one that became parallel. */
+/* The innermost open section that `// end-parallel` can end; else the last one that became
+ * parallel. */
 static RemitSection *
 find_parallel (const RemitBuilder *builder,
                gboolean           *open)
@@ -381,7 +385,8 @@ add_wrapper (RemitBuilder    *builder,
   builder->bare = outer;
 }
 
-/* SPEC §4: the wrapper only holds mission and mindset; one that says anything itself is a section. */
+/* SPEC §4: the wrapper only holds mission and mindset; one that says anything itself is a
+ * section. */
 static gboolean
 is_wrapper (const RemitReader *reader,
             const RemitNode   *node)
@@ -470,7 +475,8 @@ remit_read_content (RemitReader     *reader,
   close_to (&builder, 0);
 }
 
-/* All of a body, as sections of the agent. Without a root, what stands before the first section is the mission. */
+/* All of a body, as sections of the agent. Without a root, what stands before the first section is
+ * the mission. */
 void
 remit_read_body (RemitReader     *reader,
                  const RemitNode *document)

@@ -10,8 +10,8 @@
 /* Longer runs of back-ticks open no code span; the scan has the same bound. */
 #define MAX_RUN 32
 
-/* Makes room for one more element in an array of @n. It has room for 4, 8, 16 … elements, so that @n tells when it is
- * full. */
+/* Makes room for one more element in an array of @n. It has room for 4, 8, 16 … elements, so that
+ * @n tells when it is full. */
 gpointer
 remit_read_grow (RemitReader *reader,
                  gpointer     array,
@@ -229,14 +229,15 @@ cut_lines (RemitReader     *reader,
 
   if (start != part.lines[0].start)
     {
-      part.lines = remit_arena_memdup (reader->arena, part.lines, sizeof (RemitLine) * part.n_lines);
+      part.lines
+          = remit_arena_memdup (reader->arena, part.lines, sizeof (RemitLine) * part.n_lines);
       part.lines[0].start = start;
     }
   return part;
 }
 
-/* The text of a paragraph's lines from @from up to @to, the first one from @start on. Blanks and lines before the first
- * word do not count. */
+/* The text of a paragraph's lines from @from up to @to, the first one from @start on. Blanks and
+ * lines before the first word do not count. */
 RemitString
 remit_read_lines (RemitReader     *reader,
                   const RemitNode *node,

@@ -126,8 +126,8 @@ find_title (RemitReader     *reader,
     }
 }
 
-/* The first heading of the body, where it is an H1 with nothing but directives, comments and rules before it; the
- * root's title comes first. */
+/* The first heading of the body, where it is an H1 with nothing but directives, comments and rules
+ * before it; the root's title comes first. */
 void
 remit_read_title (RemitReader     *reader,
                   const RemitNode *document)

@@ -1,7 +1,8 @@
-/* remit-read-view.c: the description's own clauses, read as sections: when to use the agent, examples
+/* remit-read-view.c: the description's own clauses, read as sections: when to use the agent,
+ * examples
  *
- * A view is a list whose items stand inside the frontmatter's value. Clauses are found in the decoded text; their places
- * are those bytes of the file that say them.
+ * A view is a list whose items stand inside the frontmatter's value. Clauses are found in the
+ * decoded text; their places are those bytes of the file that say them.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -32,7 +33,8 @@ typedef struct
 
 /* --- blanks --- */
 
-/* The bytes of the blank at @at, 0 where there is none. A backslash and an n count: many files have them for lines. */
+/* The bytes of the blank at @at, 0 where there is none. A backslash and an n count: many files have
+ * them for lines. */
 static gsize
 blank_length (const View *view,
               gsize       at,
@@ -117,7 +119,8 @@ example_length (const View *view,
 {
   const char *p = view->text + at;
 
-  if (at > 0 && (g_ascii_isalnum (p[-1]) || p[-1] == '_') && !(at > 1 && p[-1] == 'n' && p[-2] == '\\'))
+  if (at > 0 && (g_ascii_isalnum (p[-1]) || p[-1] == '_')
+      && !(at > 1 && p[-1] == 'n' && p[-2] == '\\'))
     return 0;
   if (g_str_has_prefix (p, "Example:"))
     return strlen ("Example:");
@@ -132,7 +135,8 @@ find_examples (const View *view,
 {
   gsize from = view->length;
 
-  for (const char *p = find (view, view->text, "Example"); p != NULL; p = find (view, p + 1, "Example"))
+  for (const char *p = find (view, view->text, "Example"); p != NULL;
+       p = find (view, p + 1, "Example"))
     {
       gsize at = (gsize) (p - view->text);
       gsize length = example_length (view, at);
@@ -379,8 +383,8 @@ add_view (const View   *view,
   remit_read_add_section (view->reader, NULL, section);
 }
 
-/* Appends the views of the description, behind the body's sections. Numbers count before the first example only, so that
- * the two do not overlap. */
+/* Appends the views of the description, behind the body's sections. Numbers count before the first
+ * example only, so that the two do not overlap. */
 void
 remit_read_views (RemitReader *reader)
 {

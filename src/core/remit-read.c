@@ -1,7 +1,8 @@
 /* remit-read.c: text to agent
  *
- * The frontmatter gives fields; the body is scanned once and walked once, with the dialect's table saying what opens a
- * section. What is wrong on the way becomes diagnostics; reading itself never fails.
+ * The frontmatter gives fields; the body is scanned once and walked once, with the dialect's table
+ * saying what opens a section. What is wrong on the way becomes diagnostics; reading itself never
+ * fails.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -20,7 +21,8 @@ free_diagnostic (gpointer diagnostic)
   remit_diagnostic_free (diagnostic);
 }
 
-/* The dialect whose sections are elements says what attributes mean, also where a file of another dialect has them. */
+/* The dialect whose sections are elements says what attributes mean, also where a file of another
+ * dialect has them. */
 static const RemitDialect *
 find_element_dialect (const RemitDialect *dialect)
 {
@@ -147,6 +149,7 @@ reader_init (RemitReader *reader,
     .buffer = g_string_new (NULL),
     .scratch = g_string_new (NULL),
     .fields = g_array_new (FALSE, TRUE, sizeof (RemitField)),
+    .by_key = g_hash_table_new (g_str_hash, g_str_equal),
   };
 }
 
@@ -156,6 +159,7 @@ reader_clear (RemitReader *reader)
   g_string_free (reader->buffer, TRUE);
   g_string_free (reader->scratch, TRUE);
   g_array_unref (reader->fields);
+  g_hash_table_unref (reader->by_key);
 }
 
 RemitAgent *

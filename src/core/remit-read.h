@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @text: any text
  * @dialect: (nullable): the dialect to read it as; NULL to detect
  *
- * Reads a text. Never fails; what is wrong is in the agent's diagnostics. Linear in the text's length.
+ * Reads a text. Never fails; what is wrong is in the agent's diagnostics. Linear in the text's
+ * length.
  *
  * Returns: (transfer full): the agent
  */
@@ -27,9 +28,10 @@ RemitAgent *remit_agent_read         (RemitText          *text,
  * @line: a line of text
  * @length: bytes in @line, or -1 up to the NUL
  *
- * Whether a line has the form of a label line (SPEC §4, prompt): as the first line of a paragraph with something on the
- * very next line it opens a section where the dialect has labels. A backslash before the colon keeps it text; the
- * reader takes one off where the line without it would be a label line.
+ * Whether a line has the form of a label line (SPEC §4, prompt): as the first line of a paragraph
+ * with something on the very next line it opens a section where the dialect has labels. A backslash
+ * before the colon keeps it text; the reader takes one off where the line without it would be a
+ * label line.
  *
  * Returns: TRUE where it has that form
  */

@@ -14,8 +14,8 @@
  * @dialect: how the text is read
  * @member: the member of the model that counts: title, fields, sections
  * @text: the text
- * @expected: its value as JSON with ' for ", without the members that are what they mostly are: a null heading, no
- *   blocks, no sections, an unordered list
+ * @expected: its value as JSON with ' for ", without the members that are what they mostly are: a
+ *   null heading, no blocks, no sections, an unordered list
  */
 typedef struct
 {

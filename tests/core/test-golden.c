@@ -1,7 +1,8 @@
 /* test-golden.c: our fixtures read as the models that lie beside them
  *
- * Each tests/fixtures/FOLDER/NAME.md has its model, with spans, in NAME.json. REMIT_ACCEPT=1 writes the models anew;
- * what changes is to be read like code. A folder that is named like a dialect is read as it, others as detected.
+ * Each tests/fixtures/FOLDER/NAME.md has its model, with spans, in NAME.json. REMIT_ACCEPT=1 writes
+ * the models anew; what changes is to be read like code. A folder that is named like a dialect is
+ * read as it, others as detected.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later

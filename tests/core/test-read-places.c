@@ -269,7 +269,8 @@ test_text_that_reads_as_an_escape_keeps_its_place (void)
 static void
 test_invalid_bytes_are_named (void)
 {
-  g_autoptr (RemitText) text = remit_text_new_from_string ("---\nname: a\n---\na \xff b \xc3\n", -1);
+  static const char string[] = "---\nname: a\n---\na \xff b \xc3\n";
+  g_autoptr (RemitText) text = remit_text_new_from_string (string, -1);
   g_autoptr (RemitAgent) agent = remit_agent_read (text, NULL);
   const RemitDiagnostic *last = g_ptr_array_index (agent->diagnostics, agent->diagnostics->len - 1);
 

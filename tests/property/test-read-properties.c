@@ -1,5 +1,5 @@
-/* test-read-properties.c: what holds for the agent of any text in any dialect: spans nest and say what the model says,
- * nothing of the body is lost
+/* test-read-properties.c: what holds for the agent of any text in any dialect: spans nest and say
+ * what the model says, nothing of the body is lost
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -423,9 +423,9 @@ assert_nothing_lost (const Check *check)
     else if (!check->covered[at]
         && (g_ascii_isalnum (check->data[at]) || (guchar) check->data[at] >= 0x80))
       {
-        g_autofree char *line = remit_text_slice (
-            check->agent->text,
-            remit_text_get_line (check->agent->text, remit_text_find_line (check->agent->text, at)));
+        guint number = remit_text_find_line (check->agent->text, at);
+        g_autofree char *line = remit_text_slice (check->agent->text,
+                                                  remit_text_get_line (check->agent->text, number));
 
         g_error ("Lost as %s at byte %" G_GSIZE_FORMAT ": %s", check->agent->dialect->id, at, line);
       }
@@ -504,17 +504,21 @@ static const char *
 pick_piece (void)
 {
   static const char *const pieces[] = {
-    "- ", "* ", "1. ", "2) ", "[x] ", "[ ] ", "# ", "## ", "### ", "```\n", "`", "|", "| a | b |\n|--|--|\n",
-    "\n---\n", "> ", "<process>\n", "</process>\n", "<component name=\"a\" type=\"agent\" x=\"y\">\n",
-    "</component>\n", "<role>\n", "</role>\n", "<mission>", "</mission>", "<bounds will=\"a|b\" wont=\"c\" z=\"d|e\"/>",
-    "<bounds>\n", "</bounds>\n", "<does>", "</does>", "<triggers>", "</triggers>", "<mcp a=\"1\" servers=\"a:b|c\" b=\"2\"/>",
-    "<handoff next=\"/a /b\"/>", "<handoff next=\"a b!|c\"/>", "<config style=\"A|B\" eval=\"true\"/>\n",
-    "<section title=\"T (Target: 5%)\" note=\"n\" parallel=\"true\">\n", "</section>\n", "<x>\n", "</x>\n", "## X\n",
-    "// parallel\n", "// end-parallel\n", "// turbo-all\n", "**Will:**\n", "**Will Not:**\n", "Will Not:\n",
-    "Boundaries:\n", "## Boundaries\n", "**Role**: ", "**Expertise:** ", "**L**: ", "**L (Target: 95%)**: ", "L: ",
-    "Label:\n", "Label\\:\n", "**Label**:\n", "## Triggers\n", "## Checks (2 Checks) (Parallel)\n", "*note*\n",
-    "**all:**\n", "# Persona: a (v1)\n", "# A\n", "text", "two words", "\\", "&lt;", "&amp;", "&#124;", "  ", "    ",
-    "\t", "é", "漢", "😀", "：", "—", "\n\n", "\n\n", "\n", "\n", "\r\n", "<!-- c -->\n",
+    "- ", "* ", "1. ", "2) ", "[x] ", "[ ] ", "# ", "## ", "### ", "```\n", "`", "|",
+    "| a | b |\n|--|--|\n", "\n---\n", "> ", "<process>\n", "</process>\n",
+    "<component name=\"a\" type=\"agent\" x=\"y\">\n", "</component>\n", "<role>\n", "</role>\n",
+    "<mission>", "</mission>", "<bounds will=\"a|b\" wont=\"c\" z=\"d|e\"/>", "<bounds>\n",
+    "</bounds>\n", "<does>", "</does>", "<triggers>", "</triggers>",
+    "<mcp a=\"1\" servers=\"a:b|c\" b=\"2\"/>", "<handoff next=\"/a /b\"/>",
+    "<handoff next=\"a b!|c\"/>", "<config style=\"A|B\" eval=\"true\"/>\n",
+    "<section title=\"T (Target: 5%)\" note=\"n\" parallel=\"true\">\n", "</section>\n", "<x>\n",
+    "</x>\n", "## X\n", "// parallel\n", "// end-parallel\n", "// turbo-all\n", "**Will:**\n",
+    "**Will Not:**\n", "Will Not:\n", "Boundaries:\n", "## Boundaries\n", "**Role**: ",
+    "**Expertise:** ", "**L**: ", "**L (Target: 95%)**: ", "L: ", "Label:\n", "Label\\:\n",
+    "**Label**:\n", "## Triggers\n", "## Checks (2 Checks) (Parallel)\n", "*note*\n", "**all:**\n",
+    "# Persona: a (v1)\n", "# A\n", "text", "two words", "\\", "&lt;", "&amp;", "&#124;", "  ",
+    "    ", "\t", "é", "漢", "😀", "：", "—", "\n\n", "\n\n", "\n", "\n", "\r\n",
+    "<!-- c -->\n",
   };
 
   return pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))];
@@ -524,9 +528,11 @@ static void
 append_frontmatter (GString *string)
 {
   static const char *const entries[] = {
-    "name: a\n", "name: b-c\n", "version: 1.10\n", "description: \"When: (1) x, (2) y: z. Example: q\"\n",
-    "description: >\n  Use (1) a: b and\n  (2) c: d <example>e\n  f</example>\n", "tools: A, B(c, d)\n", "tools: [A, B]\n",
-    "allowed-tools: [A]\n", "agents:\n  primary: a\n", "skills:\n- a\n- b\n", "style: A|B\n", "a: : b\n", "junk\n",
+    "name: a\n", "name: b-c\n", "version: 1.10\n",
+    "description: \"When: (1) x, (2) y: z. Example: q\"\n",
+    "description: >\n  Use (1) a: b and\n  (2) c: d <example>e\n  f</example>\n",
+    "tools: A, B(c, d)\n", "tools: [A, B]\n", "allowed-tools: [A]\n", "agents:\n  primary: a\n",
+    "skills:\n- a\n- b\n", "style: A|B\n", "a: : b\n", "junk\n",
     "description: 'it''s (1)  a\\n, or (2) b'\n", "turbo-all: true\n", "model: x # y\n",
   };
 
