@@ -23,6 +23,7 @@ struct _RemitAgentCard
   GtkWidget        *add_button;
   GPtrArray        *editors;     /* RemitFieldEditor, owned by the box, in the order shown */
   GPtrArray        *wanted;      /* keys that the user asked for and that have no value yet */
+  char             *offered;     /* the keys in the button's menu, which is costly to make */
 };
 
 G_DEFINE_FINAL_TYPE (RemitAgentCard, remit_agent_card, REMIT_TYPE_EDITOR)
@@ -176,11 +177,11 @@ place_editor (RemitAgentCard *self,
 
 /* --- adding one --- */
 
-static GMenu *
+static GStrv
 list_addable (RemitAgentCard   *self,
               const RemitAgent *agent)
 {
-  GMenu *menu = g_menu_new ();
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   const char *key;
 
   for (guint i = 0; (key = remit_field_get_key (i)) != NULL; i++)
@@ -188,14 +189,34 @@ list_addable (RemitAgentCard   *self,
       gboolean there = remit_agent_find_field (agent, key) != NULL ||
                        g_ptr_array_find_with_equal_func (self->wanted, key, g_str_equal, NULL);
 
-      if (there || g_str_equal (key, "tools"))
-        continue;
-      g_autoptr (GMenuItem) item = g_menu_item_new (remit_field_get_name (key), NULL);
-      g_menu_item_set_action_and_target (item, "agent.add-field", "s", key);
-      g_menu_append_item (menu, item);
+      if (!there && !g_str_equal (key, "tools"))
+        g_strv_builder_add (keys, key);
     }
 
-  return menu;
+  return g_strv_builder_end (keys);
+}
+
+static void
+offer_fields (RemitAgentCard   *self,
+              const RemitAgent *agent)
+{
+  g_auto (GStrv) keys = list_addable (self, agent);
+  g_autofree char *offered = g_strjoinv (" ", keys);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  if (g_strcmp0 (offered, self->offered) == 0)
+    return;
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (remit_field_get_name (keys[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "agent.add-field", "s", keys[i]);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), G_MENU_MODEL (menu));
+  g_free (self->offered);
+  self->offered = g_steal_pointer (&offered);
 }
 
 static void
@@ -236,8 +257,7 @@ remit_agent_card_update (RemitEditor        *editor,
       gtk_box_remove (self->rows, last);
     }
 
-  g_autoptr (GMenu) menu = list_addable (self, agent);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->add_button), G_MENU_MODEL (menu));
+  offer_fields (self, agent);
 }
 
 /* --- places --- */
@@ -278,6 +298,7 @@ remit_agent_card_finalize (GObject *object)
   remit_known_values_free (self->known);
   g_ptr_array_unref (self->editors);
   g_ptr_array_unref (self->wanted);
+  g_free (self->offered);
 
   G_OBJECT_CLASS (remit_agent_card_parent_class)->finalize (object);
 }
