@@ -332,6 +332,19 @@ remit_form_pane_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (remit_form_pane_parent_class)->unroot (widget);
 }
 
+/* What is about to be typed or clicked goes to the place that the form shows: first it shows the text as it is now, also
+ * where a thread is still reading it. */
+static gboolean
+on_event (RemitFormPane *self,
+          GdkEvent      *event)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    remit_document_ensure_read (self->document);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 on_pressed (RemitFormPane *self,
             int            n_press)
@@ -648,6 +661,7 @@ remit_form_pane_init (RemitFormPane *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->slots = g_ptr_array_new ();
   self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -664,6 +678,9 @@ remit_form_pane_init (RemitFormPane *self)
   gtk_scrolled_window_set_child (self->scroller, clamp);
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
 
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

@@ -193,6 +193,49 @@ on_header_edited (RemitTableEditor *self,
   remit_editor_replace (REMIT_EDITOR (self), pointer, text);
 }
 
+/* A column is its heading and a cell in each row that reaches it. */
+static void
+change_column (RemitTableEditor  *self,
+               RemitOperationType type,
+               guint              column)
+{
+  g_autoptr (GPtrArray) operations =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) remit_operation_free);
+  g_autoptr (JsonNode) empty = json_node_init_string (json_node_alloc (), "");
+  JsonNode *value = type == REMIT_OPERATION_ADD ? empty : NULL;
+  guint reach = type == REMIT_OPERATION_ADD ? column : column + 1;
+  g_auto (RemitPointer) at = { 0 };
+  const RemitBlock *block = block_of (self, &at);
+  g_autoptr (GError) error = NULL;
+
+  for (int row = -1; block != NULL && row < (int) block->n_rows; row++)
+    {
+      const RemitTableRow *cells = row < 0 ? &block->columns : &block->rows[row];
+      g_autofree char *pointer = cell_pointer (self, row, column);
+
+      if (cells->n_cells >= reach)
+        g_ptr_array_add (operations, remit_operation_new (type, pointer, NULL, value));
+    }
+
+  if (!remit_document_operate_all (remit_editor_get_document (REMIT_EDITOR (self)), operations,
+                                   NULL, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.refused", "s", error->message);
+}
+
+static void
+on_column_added (RemitTableEditor *self,
+                 int               after)
+{
+  change_column (self, REMIT_OPERATION_ADD, after + 1);
+}
+
+static void
+on_column_removed (RemitTableEditor *self,
+                   guint             column)
+{
+  change_column (self, REMIT_OPERATION_REMOVE, column);
+}
+
 static JsonNode *
 empty_row (guint n_columns)
 {
@@ -379,6 +422,8 @@ remit_table_editor_new (RemitDocument *document,
     { "row-added", G_CALLBACK (on_row_added) },
     { "row-removed", G_CALLBACK (on_row_removed) },
     { "row-moved", G_CALLBACK (on_row_moved) },
+    { "column-added", G_CALLBACK (on_column_added) },
+    { "column-removed", G_CALLBACK (on_column_removed) },
     { "open", G_CALLBACK (on_open) },
     { "cell-focused", G_CALLBACK (on_cell_focused) },
   };

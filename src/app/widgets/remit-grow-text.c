@@ -233,7 +233,7 @@ on_undo_key (RemitGrowText *self, guint key, GdkModifierType state)
 {
   gboolean redo = key == GDK_KEY_y || (state & GDK_SHIFT_MASK);
 
-  return gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
+  return gtk_widget_activate_action (GTK_WIDGET (self), redo ? "page.redo" : "page.undo", NULL);
 }
 
 static gboolean

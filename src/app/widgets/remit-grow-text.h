@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (RemitGrowText, remit_grow_text, REMIT, GROW_TEXT, GtkTextV
  * RemitGrowText:
  *
  * A field of text that shows what its owner sets and tells what the user did. It keeps no undo
- * history: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y activate `win.undo` and `win.redo`.
+ * history: Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y activate `page.undo` and `page.redo`.
  *
  * Signals:
  * - `edited (RemitGrowText *self, const char *text)`: the user changed the text, which now is
