@@ -73,8 +73,8 @@ about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   adw_show_about_window (gtk_application_get_active_window (data), "application-name", PACKAGE_NAME,
                          "application-icon", APP_ID, "version", PACKAGE_VERSION, "comments",
-                         _ ("Edit the files that define agents, as a form and as text"),
-                         "developer-name", _ ("The Remit contributors"), "developers", developers,
+                         _("Edit the files that define agents, as a form and as text"),
+                         "developer-name", _("The Remit contributors"), "developers", developers,
                          "copyright", "© The Remit contributors", "license-type",
                          GTK_LICENSE_GPL_3_0, NULL);
 }

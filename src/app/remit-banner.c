@@ -33,7 +33,7 @@ describe_bytes (RemitDocument *document)
   g_autoptr (GString) words = g_string_new (NULL);
 
   if (n_offsets == 0)
-    return g_strdup (_ ("The file holds NUL bytes, so it is shown read-only"));
+    return g_strdup (_("The file holds NUL bytes, so it is shown read-only"));
 
   for (guint i = 0; i < MIN (n_offsets, MAX_OFFSETS); i++)
     g_string_append_printf (words, "%s%" G_GSIZE_FORMAT, i > 0 ? ", " : "", offsets[i]);
@@ -54,7 +54,7 @@ update (RemitBanner *self, RemitDocument *document)
   g_autofree char *text = NULL;
 
   if (changed)
-    text = g_strdup_printf (_ ("“%s” was changed by another program"),
+    text = g_strdup_printf (_("“%s” was changed by another program"),
                             remit_document_get_basename (document));
   else if (remit_document_is_read_only (document))
     text = describe_bytes (document);

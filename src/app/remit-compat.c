@@ -15,10 +15,10 @@ add_filters (GtkFileChooser *chooser)
   g_autoptr (GtkFileFilter) agents = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (agents, _ ("Agent Files (Markdown)"));
+  gtk_file_filter_set_name (agents, _("Agent Files (Markdown)"));
   gtk_file_filter_add_mime_type (agents, "text/markdown");
   gtk_file_filter_add_suffix (agents, "md");
-  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, agents);
   gtk_file_chooser_add_filter (chooser, all);
@@ -62,7 +62,7 @@ remit_choose_files_async (GtkWindow *parent,
                           gpointer data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Open"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+      _("Open"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   show_chooser (parent, dialog, folder, callback, data);
@@ -89,7 +89,7 @@ remit_choose_target_async (
     GtkWindow *parent, GFile *folder, const char *name, GAsyncReadyCallback callback, gpointer data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Save"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+      _("Save"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   show_chooser (parent, dialog, folder, callback, data);
@@ -146,7 +146,7 @@ remit_ask_finish (GAsyncResult *result)
 void
 remit_tell (GtkWindow *parent, const char *heading, const char *body, GtkWidget *extra)
 {
-  const RemitAnswer answers[] = { { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT } };
+  const RemitAnswer answers[] = { { "close", _("_Close"), ADW_RESPONSE_DEFAULT } };
 
   remit_ask_async (parent, heading, body, extra, answers, G_N_ELEMENTS (answers), NULL, NULL);
 }

@@ -225,7 +225,7 @@ remit_document_operate_all (RemitDocument *self,
   if (self->raw != NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                           _ ("The file is not UTF-8 text and cannot be changed"));
+                           _("The file is not UTF-8 text and cannot be changed"));
       return FALSE;
     }
 

@@ -526,7 +526,7 @@ remit_document_init (RemitDocument *self)
 {
   g_autoptr (RemitText) empty = remit_text_new_from_string ("", 0);
 
-  self->basename = g_strdup (_ ("Untitled"));
+  self->basename = g_strdup (_("Untitled"));
   self->saved = remit_text_ref (empty);
   self->agent = remit_agent_read (empty, NULL);
   self->diagnostics = g_ptr_array_new ();

@@ -50,7 +50,7 @@ update_count (RemitFindBar *self)
   if (*gtk_editable_get_text (self->find_entry) == '\0' || count < 0)
     text = g_strdup ("");
   else if (position > 0)
-    text = g_strdup_printf (_ ("%d of %d"), position, count);
+    text = g_strdup_printf (_("%d of %d"), position, count);
   else
     text = g_strdup_printf ("%d", count);
   gtk_label_set_label (self->count_label, text);

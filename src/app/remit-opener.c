@@ -70,7 +70,7 @@ walked_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (files == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     remit_opener_refuse (self, folder, error->message);
   else if (files != NULL && files->len == 0)
-    remit_opener_refuse (self, folder, _ ("The folder holds no Markdown files"));
+    remit_opener_refuse (self, folder, _("The folder holds no Markdown files"));
 
   for (guint i = files != NULL ? files->len : 0; i > 0; i--)
     g_queue_push_head (&self->queue, g_object_ref (g_ptr_array_index (files, i - 1)));

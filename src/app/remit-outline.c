@@ -101,7 +101,7 @@ collect_entries (RemitDocument *document)
   RemitOutlineEntry *fields = g_new0 (RemitOutlineEntry, 1);
 
   fields->pointer = g_strdup ("");
-  fields->title = g_strdup (_ ("Agent"));
+  fields->title = g_strdup (_("Agent"));
   fields->severity = -1;
   g_ptr_array_add (entries, fields);
   add_sections (entries, agent, agent->sections, agent->n_sections, "", 0);
@@ -175,7 +175,7 @@ fill_menu_cb (GtkMenuButton *button, gpointer data)
       if (!has_role (agent->sections, agent->n_sections, role))
         g_menu_append (roles, remit_role_get_title (role), action);
     }
-  g_menu_append (others, _ ("Other Section"), "page.add-section::section");
+  g_menu_append (others, _("Other Section"), "page.add-section::section");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (roles));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));

@@ -66,14 +66,14 @@ static void
 reload_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const RemitAnswer answers[] = {
-    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "reload", _ ("_Reload"), ADW_RESPONSE_DESTRUCTIVE },
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "reload", _("_Reload"), ADW_RESPONSE_DESTRUCTIVE },
   };
   RemitPage *self = data;
 
   if (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->document)))
-    remit_ask_async (get_window (self), _ ("Reload the File?"),
-                     _ ("Your changes that are not saved will be lost."), NULL, answers,
+    remit_ask_async (get_window (self), _("Reload the File?"),
+                     _("Your changes that are not saved will be lost."), NULL, answers,
                      G_N_ELEMENTS (answers), reload_answered_cb, g_object_ref (self));
   else
     reload (self);
@@ -217,7 +217,7 @@ quick_fix_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
           && remit_text_find_line (text, span.end) >= line && remit_page_fix (self, i))
         return;
     }
-  remit_page_tell (self, _ ("Nothing to fix on this line"));
+  remit_page_tell (self, _("Nothing to fix on this line"));
 }
 
 static void
@@ -244,7 +244,7 @@ make_section (const char *role)
   json_builder_add_string_value (builder, role);
   json_builder_set_member_name (builder, "heading");
   if (other)
-    json_builder_add_string_value (builder, _ ("New Section"));
+    json_builder_add_string_value (builder, _("New Section"));
   else
     json_builder_add_null_value (builder);
   json_builder_set_member_name (builder, "blocks");

@@ -201,7 +201,7 @@ refused_cb (RemitFormPane *form, const char *message, RemitPage *self)
 static void
 removed_cb (RemitFormPane *form, const char *name, RemitPage *self)
 {
-  g_autofree char *text = g_strdup_printf (_ ("“%s” removed"), name);
+  g_autofree char *text = g_strdup_printf (_("“%s” removed"), name);
 
   g_signal_emit (self, signals[UNDOABLE], 0, text);
 }

@@ -110,9 +110,9 @@ remit_recent_dup_age (GtkRecentInfo *info)
   if (before <= 0)
     return g_date_time_format (then, "%H:%M");
   if (before <= G_TIME_SPAN_DAY)
-    return g_strdup (_ ("Yesterday"));
+    return g_strdup (_("Yesterday"));
   if (before <= 6 * G_TIME_SPAN_DAY)
     return g_date_time_format (then, "%A");
 
-  return g_date_time_format (then, _ ("%e %B"));
+  return g_date_time_format (then, _("%e %B"));
 }

@@ -26,7 +26,7 @@ tell_failure (GTask *task, const GError *error)
 {
   RemitDocument *document = g_task_get_task_data (task);
   g_autofree char *heading =
-      g_strdup_printf (_ ("“%s” Was Not Saved"), remit_document_get_basename (document));
+      g_strdup_printf (_("“%s” Was Not Saved"), remit_document_get_basename (document));
 
   remit_tell (g_task_get_source_object (task), heading, error->message, NULL);
   return_saved (task, FALSE);
@@ -52,15 +52,15 @@ static void
 ask_overwrite (GTask *task)
 {
   const RemitAnswer answers[] = {
-    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "overwrite", _ ("_Save Mine"), ADW_RESPONSE_DESTRUCTIVE },
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "overwrite", _("_Save Mine"), ADW_RESPONSE_DESTRUCTIVE },
   };
   RemitDocument *document = g_task_get_task_data (task);
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Changed by Another Program"),
+  g_autofree char *heading = g_strdup_printf (_("“%s” Was Changed by Another Program"),
                                               remit_document_get_basename (document));
 
   remit_ask_async (g_task_get_source_object (task), heading,
-                   _ ("Saving replaces what the other program wrote."), NULL, answers,
+                   _("Saving replaces what the other program wrote."), NULL, answers,
                    G_N_ELEMENTS (answers), overwrite_answered_cb, task);
 }
 
@@ -200,21 +200,21 @@ static void
 ask_close (GTask *task)
 {
   const RemitAnswer answers[] = {
-    { "cancel", _ ("_Cancel"), ADW_RESPONSE_DEFAULT },
-    { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
-    { "save", _ ("_Save"), ADW_RESPONSE_SUGGESTED },
+    { "cancel", _("_Cancel"), ADW_RESPONSE_DEFAULT },
+    { "discard", _("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+    { "save", _("_Save"), ADW_RESPONSE_SUGGESTED },
   };
   GPtrArray *documents = g_task_get_task_data (task);
   g_autofree char *body = NULL;
 
   if (documents->len == 1)
-    body = g_strdup_printf (_ ("“%s” has changes that are not saved. Discarded changes are lost."),
+    body = g_strdup_printf (_("“%s” has changes that are not saved. Discarded changes are lost."),
                             remit_document_get_title (g_ptr_array_index (documents, 0)));
   else
     body =
-        g_strdup (_ ("These files have changes that are not saved. Discarded changes are lost."));
+        g_strdup (_("These files have changes that are not saved. Discarded changes are lost."));
 
-  remit_ask_async (g_task_get_source_object (task), _ ("Save Changes?"), body,
+  remit_ask_async (g_task_get_source_object (task), _("Save Changes?"), body,
                    documents->len > 1 ? list_documents (documents) : NULL, answers,
                    G_N_ELEMENTS (answers), close_answered_cb, task);
 }

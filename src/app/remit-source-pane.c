@@ -135,7 +135,7 @@ update_place (RemitSourcePane *self)
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  text = g_strdup_printf (_ ("Ln %d, Col %d"), gtk_text_iter_get_line (&iter) + 1,
+  text = g_strdup_printf (_("Ln %d, Col %d"), gtk_text_iter_get_line (&iter) + 1,
                           gtk_text_iter_get_line_offset (&iter) + 1);
   gtk_label_set_label (self->place_label, text);
 }
@@ -146,7 +146,7 @@ update_facts (RemitSourcePane *self)
   static const char *const line_ends[] = {
     [REMIT_LINE_END_NONE] = "LF",          [REMIT_LINE_END_LF] = "LF",
     [REMIT_LINE_END_CRLF] = "CRLF",        [REMIT_LINE_END_CR] = "CR",
-    [REMIT_LINE_END_MIXED] = N_ ("Mixed"),
+    [REMIT_LINE_END_MIXED] = N_("Mixed"),
   };
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
   RemitText *text = remit_document_get_agent (self->document)->text;
@@ -161,10 +161,10 @@ update_facts (RemitSourcePane *self)
   words = g_strdup_printf (ngettext ("≈ %'d token", "≈ %'d tokens", tokens), tokens);
   gtk_label_set_label (self->token_label, words);
 
-  gtk_label_set_label (self->encoding_label, read_only                   ? _ ("Not UTF-8")
-                                             : remit_text_has_bom (text) ? _ ("UTF-8 with BOM")
+  gtk_label_set_label (self->encoding_label, read_only                   ? _("Not UTF-8")
+                                             : remit_text_has_bom (text) ? _("UTF-8 with BOM")
                                                                          : "UTF-8");
-  gtk_label_set_label (self->line_end_label, _ (line_ends[remit_text_get_line_end (text)]));
+  gtk_label_set_label (self->line_end_label, _(line_ends[remit_text_get_line_end (text)]));
   gtk_widget_set_sensitive (GTK_WIDGET (self->line_end_button), !read_only);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !read_only);
   gtk_source_buffer_set_highlight_syntax (GTK_SOURCE_BUFFER (buffer),

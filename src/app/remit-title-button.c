@@ -40,7 +40,7 @@ dup_place (RemitTitleButton *self)
   g_autoptr (GFile) folder = NULL;
 
   if (file == NULL)
-    return g_strdup (_ ("Not saved yet"));
+    return g_strdup (_("Not saved yet"));
   if (!self->narrow)
     return remit_file_dup_path (file);
 
@@ -55,7 +55,7 @@ update (RemitTitleButton *self)
   const RemitDialect *dialect = remit_document_get_agent (self->document)->dialect;
   gboolean modified = gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (self->document));
   g_autofree char *place = dup_place (self);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", place, _ (dialect->name));
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", place, _(dialect->name));
   g_autofree char *title =
       g_strdup_printf ("%s%s", modified ? "• " : "", remit_document_get_title (self->document));
 
@@ -96,10 +96,10 @@ add_dialects (RemitTitleButton *self)
 
   for (guint i = 0; dialects[i] != NULL; i++)
     {
-      GtkWidget *check = gtk_check_button_new_with_label (_ (dialects[i]->name));
+      GtkWidget *check = gtk_check_button_new_with_label (_(dialects[i]->name));
 
       g_object_set_data (G_OBJECT (check), "dialect", (gpointer) dialects[i]->id);
-      gtk_widget_set_tooltip_text (check, _ (dialects[i]->description));
+      gtk_widget_set_tooltip_text (check, _(dialects[i]->description));
       if (first == NULL)
         first = GTK_CHECK_BUTTON (check);
       else
@@ -129,17 +129,17 @@ describe_detection (RemitDocument *document)
   const RemitAgent *agent = remit_document_get_agent (document);
   g_autoptr (RemitDetection) detection = remit_dialect_detect (agent->text, agent->yaml);
   g_autofree char *reasons = join_reasons (detection->reasons);
-  const char *name = _ (detection->dialect->name);
+  const char *name = _(detection->dialect->name);
   int percent = (int) (detection->confidence * 100 + 0.5);
 
   if (remit_document_get_dialect (document) != NULL)
-    return g_strdup_printf (_ ("Chosen by hand. Detected is %s with %d %% confidence: %s."), name,
+    return g_strdup_printf (_("Chosen by hand. Detected is %s with %d %% confidence: %s."), name,
                             percent, reasons);
   if (*reasons == '\0')
-    return g_strdup_printf (_ ("Detected with %d %% confidence: nothing marks a dialect."),
+    return g_strdup_printf (_("Detected with %d %% confidence: nothing marks a dialect."),
                             percent);
 
-  return g_strdup_printf (_ ("Detected with %d %% confidence: %s."), percent, reasons);
+  return g_strdup_printf (_("Detected with %d %% confidence: %s."), percent, reasons);
 }
 
 static void

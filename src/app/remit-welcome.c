@@ -39,7 +39,7 @@ add_templates (RemitWelcome *self)
   for (guint i = 0; dialects[i] != NULL; i++)
     {
       GtkWidget *row =
-          remit_welcome_row_new (_ (dialects[i]->name), _ (dialects[i]->description), NULL);
+          remit_welcome_row_new (_(dialects[i]->name), _(dialects[i]->description), NULL);
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", dialects[i]->id);

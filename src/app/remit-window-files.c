@@ -73,7 +73,7 @@ open_file (RemitWindow *self, GFile *file)
     }
   else if (!is_text (document))
     {
-      remit_opener_refuse (self->opener, file, _ ("It is not a text file"));
+      remit_opener_refuse (self->opener, file, _("It is not a text file"));
     }
   else
     {
@@ -96,7 +96,7 @@ opener_progress_cb (RemitOpener *opener, guint done, guint total, RemitWindow *s
   if (total <= PROGRESS_FILES)
     return;
 
-  text = g_strdup_printf (_ ("Opening %u of %u"), done, total);
+  text = g_strdup_printf (_("Opening %u of %u"), done, total);
   gtk_label_set_label (self->progress_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar, (double) done / total);
   gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
@@ -130,7 +130,7 @@ details_clicked_cb (AdwToast *toast, RemitWindow *self)
 {
   GPtrArray *refused = g_object_get_data (G_OBJECT (toast), "refused");
 
-  remit_tell (GTK_WINDOW (self), _ ("Not Opened"), NULL, list_refused (refused));
+  remit_tell (GTK_WINDOW (self), _("Not Opened"), NULL, list_refused (refused));
 }
 
 static void
@@ -146,14 +146,14 @@ opener_done_cb (RemitOpener *opener, RemitWindow *self)
     return;
 
   if (refused->len == 1)
-    text = g_strdup_printf (_ ("Not opened: %s"), (char *) g_ptr_array_index (refused, 0));
+    text = g_strdup_printf (_("Not opened: %s"), (char *) g_ptr_array_index (refused, 0));
   else
     text = g_strdup_printf (
         ngettext ("%u file was not opened", "%u files were not opened", refused->len),
         refused->len);
   markup = g_markup_escape_text (text, -1);
   toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _ ("_Details"));
+  adw_toast_set_button_label (toast, _("_Details"));
   g_object_set_data_full (G_OBJECT (toast), "refused", g_steal_pointer (&refused),
                           (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (details_clicked_cb), self, 0);
@@ -237,7 +237,7 @@ fill_new_menu (RemitWindow *self)
     {
       g_autofree char *action = g_strdup_printf ("win.new::%s", dialects[i]->id);
 
-      g_menu_append (self->new_menu, _ (dialects[i]->name), action);
+      g_menu_append (self->new_menu, _(dialects[i]->name), action);
     }
 }
 

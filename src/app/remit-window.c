@@ -90,7 +90,7 @@ update_header (RemitWindow *self)
   if (narrow)
     adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
   else
-    adw_split_button_set_label (self->open_button, _ ("Open"));
+    adw_split_button_set_label (self->open_button, _("Open"));
   remit_title_button_set_narrow (self->title_button, narrow);
 
   gtk_stack_set_visible_child (self->title_stack,
@@ -141,9 +141,9 @@ update_tab (AdwTabPage *tab)
   const GPtrArray *diagnostics = remit_document_get_diagnostics (document);
   gboolean errors = diagnostics->len > 0 && get_worst (diagnostics) == REMIT_SEVERITY_ERROR;
   g_autofree char *path =
-      file != NULL ? remit_file_dup_path (file) : g_strdup (_ ("Not saved yet"));
+      file != NULL ? remit_file_dup_path (file) : g_strdup (_("Not saved yet"));
   g_autofree char *tooltip =
-      g_markup_printf_escaped ("%s%s", path, modified ? _ (" (unsaved)") : "");
+      g_markup_printf_escaped ("%s%s", path, modified ? _(" (unsaved)") : "");
   g_autoptr (GIcon) icon = modified ? g_themed_icon_new ("remit-unsaved-symbolic") : NULL;
 
   adw_tab_page_set_title (tab, remit_document_get_title (document));
@@ -183,7 +183,7 @@ undoable_cb (RemitPage *page, const char *text, RemitWindow *self)
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "page.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

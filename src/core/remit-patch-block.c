@@ -198,7 +198,7 @@ add_block (RemitPatchPlan *plan)
         add_block_inside (plan, index < n, block);
     }
   if (section->role == REMIT_ROLE_GROUP)
-    remit_patch_refuse (plan, _ ("a group with a block of its own would be a section"));
+    remit_patch_refuse (plan, _("a group with a block of its own would be a section"));
 }
 
 static RemitSpan *
@@ -236,7 +236,7 @@ remove_block (RemitPatchPlan *plan)
   remit_patch_candidate_one (plan, REMIT_SPAN (start, spans[index].end), "");
   remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
   remit_patch_candidate_one (plan, spans[index], "");
-  remit_patch_refuse (plan, _ ("what stays would read differently without it"));
+  remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
 
 static void

@@ -168,7 +168,7 @@ add_bound (RemitPatchPlan *plan)
       add_paragraph (plan, items, is_wont (plan) ? "Will Not:" : "Will:");
     }
   if (json_array_get_length (items) == 0)
-    remit_patch_refuse (plan, _ ("a list has at least one item"));
+    remit_patch_refuse (plan, _("a list has at least one item"));
 }
 
 /* Everything from the name to the end of the list, and the blank lines that set it off. */

@@ -390,7 +390,7 @@ remove_field (RemitPatchPlan *plan)
   edits = remit_patch_candidate (plan);
   for (guint i = 0; i < field->n_places; i++)
     remove_place (plan, &field->places[i], edits);
-  remit_patch_refuse (plan, _ ("the value also stands in a place that cannot be without it"));
+  remit_patch_refuse (plan, _("the value also stands in a place that cannot be without it"));
 }
 
 /* A field moved to another key keeps its value's bytes and its place. */

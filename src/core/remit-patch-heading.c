@@ -181,13 +181,13 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
   if (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_PREAMBLE
       || section->form == REMIT_FORM_NONE)
     {
-      remit_patch_refuse (plan, _ ("this section stands under no name"));
+      remit_patch_refuse (plan, _("this section stands under no name"));
       return;
     }
   if (section->form == REMIT_FORM_ELEMENT && section->node != NULL)
     {
       edit_element_heading (plan, value);
-      remit_patch_refuse (plan, _ ("the name belongs to another role or cannot be written here"));
+      remit_patch_refuse (plan, _("the name belongs to another role or cannot be written here"));
       return;
     }
 
@@ -203,7 +203,7 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
       remit_patch_propose_string (plan, &section->heading, &slot,
                                   remit_role_get_title (section->role));
     }
-  remit_patch_refuse (plan, _ ("the name belongs to another role or cannot be written here"));
+  remit_patch_refuse (plan, _("the name belongs to another role or cannot be written here"));
 }
 
 /* Where a section's first block may go: the end of the line of its name or of the directive
@@ -355,8 +355,8 @@ remit_patch_edit_target (RemitPatchPlan *plan)
         add_bold_target (plan, value);
     }
   remit_patch_refuse (plan, item != NULL && item->label.text == NULL
-                              ? _ ("a target stands in a label, and there is none")
-                              : _ ("a target is a percentage, such as 95%"));
+                              ? _("a target stands in a label, and there is none")
+                              : _("a target is a percentage, such as 95%"));
 }
 
 /* ` (Parallel)` behind the words of a heading. */
@@ -432,5 +432,5 @@ remit_patch_edit_parallel (RemitPatchPlan *plan)
       add_parallel (plan, TRUE);
       add_parallel (plan, FALSE);
     }
-  remit_patch_refuse (plan, _ ("only a section under a heading can be marked as parallel"));
+  remit_patch_refuse (plan, _("only a section under a heading can be marked as parallel"));
 }

@@ -264,7 +264,7 @@ remove_item (RemitPatchPlan *plan)
 
   if (items->n_items == 1)
     {
-      remit_patch_refuse (plan, _ ("a list has at least one item; remove the list instead"));
+      remit_patch_refuse (plan, _("a list has at least one item; remove the list instead"));
       return;
     }
 
@@ -279,7 +279,7 @@ remove_item (RemitPatchPlan *plan)
         remit_patch_adjust_count (plan, -1, edits);
     }
   remit_patch_refuse (
-      plan, _ ("the items that stay would read differently, such as “Name: text” as a label"));
+      plan, _("the items that stay would read differently, such as “Name: text” as a label"));
 }
 
 static void

@@ -41,7 +41,7 @@ remit_patch_tokens (const char *pointer,
   if (*pointer != '\0' && *pointer != '/')
     {
       g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH,
-                   _ ("“%s” is no JSON Pointer: it must start with “/”"), pointer);
+                   _("“%s” is no JSON Pointer: it must start with “/”"), pointer);
       return NULL;
     }
 
@@ -53,7 +53,7 @@ remit_patch_tokens (const char *pointer,
       if (token == NULL)
         {
           g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH,
-                       _ ("“%s” is no JSON Pointer: “~” must be “~0”"), pointer);
+                       _("“%s” is no JSON Pointer: “~” must be “~0”"), pointer);
           return NULL;
         }
       g_ptr_array_add (tokens, token);
@@ -261,7 +261,7 @@ split_last (const char *pointer,
   if (n == 0)
     {
       g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH,
-                   _ ("the whole model cannot be replaced"));
+                   _("the whole model cannot be replaced"));
       return NULL;
     }
   *last = g_steal_pointer (&tokens[n - 1]);
@@ -273,7 +273,7 @@ static void
 set_path_error (GError    **error,
                 const char *pointer)
 {
-  g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _ ("“%s” leads nowhere"), pointer);
+  g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _("“%s” leads nowhere"), pointer);
 }
 
 /* What a move takes or a copy reads. */

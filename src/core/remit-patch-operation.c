@@ -106,15 +106,15 @@ find_fault (JsonObject         *object,
   gboolean has_from = get_string (object, "from") != NULL;
 
   if (!find_type (get_string (object, "op"), type))
-    return _ ("“op” must be add, remove, replace, move, copy or test");
+    return _("“op” must be add, remove, replace, move, copy or test");
   if (get_string (object, "path") == NULL)
-    return _ ("“path” is missing");
+    return _("“path” is missing");
   if ((*type == REMIT_OPERATION_MOVE || *type == REMIT_OPERATION_COPY) && !has_from)
-    return _ ("“from” is missing");
+    return _("“from” is missing");
   if ((*type == REMIT_OPERATION_ADD || *type == REMIT_OPERATION_REPLACE
        || *type == REMIT_OPERATION_TEST)
       && !has_value)
-    return _ ("“value” is missing");
+    return _("“value” is missing");
 
   return NULL;
 }
@@ -141,7 +141,7 @@ remit_operations_from_json (JsonNode *patch,
   if (patch == NULL || !JSON_NODE_HOLDS_ARRAY (patch))
     {
       g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX,
-                   _ ("a patch is an array of operations"));
+                   _("a patch is an array of operations"));
       return NULL;
     }
 
@@ -149,14 +149,14 @@ remit_operations_from_json (JsonNode *patch,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      const char *fault = _ ("an operation is an object");
+      const char *fault = _("an operation is an object");
       RemitOperationType type = REMIT_OPERATION_TEST;
 
       if (JSON_NODE_HOLDS_OBJECT (node))
         fault = find_fault (json_node_get_object (node), &type);
       if (fault != NULL)
         {
-          g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX, _ ("Operation %u: %s"),
+          g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_SYNTAX, _("Operation %u: %s"),
                        i + 1, fault);
           return NULL;
         }

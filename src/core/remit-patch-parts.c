@@ -279,7 +279,7 @@ add_attribute_item (RemitPatchPlan *plan,
 
   if (label == NULL || text == NULL)
     {
-      remit_patch_refuse (plan, _ ("an attribute needs a name"));
+      remit_patch_refuse (plan, _("an attribute needs a name"));
       return;
     }
 
@@ -339,7 +339,7 @@ remove_part (RemitPatchPlan *plan)
         renumber (plan, items->items[i], -1, edits);
     }
   if (items->n_items == 1)
-    remit_patch_refuse (plan, _ ("a list has at least one item; remove the list instead"));
+    remit_patch_refuse (plan, _("a list has at least one item; remove the list instead"));
 }
 
 static void

@@ -135,7 +135,7 @@ remove_section (RemitPatchPlan *plan)
     span.start--;
   remit_patch_candidate_one (plan, span, "");
   remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
-  remit_patch_refuse (plan, _ ("what stays would read differently without it"));
+  remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
 
 static void
@@ -192,7 +192,7 @@ remit_patch_edit_section (RemitPatchPlan *plan)
       plan->from.section != NULL ? plan->from.section : plan->target.section;
 
   if (section != NULL && section->form == REMIT_FORM_VIEW)
-    remit_patch_refuse (plan, _ ("this section is a part of the description"));
+    remit_patch_refuse (plan, _("this section is a part of the description"));
 
   if (plan->type == REMIT_OPERATION_REMOVE)
     remove_section (plan);
@@ -207,7 +207,7 @@ remit_patch_edit_section (RemitPatchPlan *plan)
       remit_patch_add_section (plan);
     }
 
-  remit_patch_refuse (plan, _ ("in that place the sections would read differently"));
+  remit_patch_refuse (plan, _("in that place the sections would read differently"));
 }
 
 /* A role follows from the name a section stands under, so the name becomes one of the role's. */
@@ -227,5 +227,5 @@ remit_patch_edit_role (RemitPatchPlan *plan)
   remit_patch_propose_string (plan, &section->heading, &slot,
                               remit_dialect_get_name (plan->agent->dialect, role));
   remit_patch_propose_string (plan, &section->heading, &slot, remit_role_get_title (role));
-  remit_patch_refuse (plan, _ ("the section's name belongs to another role"));
+  remit_patch_refuse (plan, _("the section's name belongs to another role"));
 }

@@ -216,13 +216,13 @@ explain (RemitPatchPlan    *plan,
          const char        *value)
 {
   if (strpbrk (value, "\n\r") != NULL && string->form != REMIT_FORM_MARKDOWN)
-    remit_patch_refuse (plan, _ ("a line break cannot stand in this place"));
+    remit_patch_refuse (plan, _("a line break cannot stand in this place"));
   else if (strstr (value, "\n\n") != NULL)
-    remit_patch_refuse (plan, _ ("a blank line would end the paragraph"));
+    remit_patch_refuse (plan, _("a blank line would end the paragraph"));
   else if (*value == '\0')
-    remit_patch_refuse (plan, _ ("this place cannot be empty"));
+    remit_patch_refuse (plan, _("this place cannot be empty"));
   else if (g_ascii_isspace (value[0]) || g_ascii_isspace (value[strlen (value) - 1]))
-    remit_patch_refuse (plan, _ ("blanks around the text do not count in this place"));
+    remit_patch_refuse (plan, _("blanks around the text do not count in this place"));
 }
 
 /* Replaces a text, label, code, info string or cell in the form it has. */
@@ -356,7 +356,7 @@ remove_label (RemitPatchPlan *plan)
       remit_edit_list_add (edits, span, "", 0);
       remit_patch_bold_labels (plan, plan->target.items, item, edits);
     }
-  remit_patch_refuse (plan, _ ("the other items' labels or the text would read differently"));
+  remit_patch_refuse (plan, _("the other items' labels or the text would read differently"));
 }
 
 static void
@@ -410,7 +410,7 @@ add_check (RemitPatchPlan *plan,
 
   if (item->node == NULL)
     {
-      remit_patch_refuse (plan, _ ("only a Markdown list has check boxes"));
+      remit_patch_refuse (plan, _("only a Markdown list has check boxes"));
       return;
     }
 

@@ -89,7 +89,7 @@ replace_cell (RemitPatchPlan *plan)
 
   if (value != NULL && strpbrk (value, "\r\n") != NULL)
     {
-      remit_patch_refuse (plan, _ ("a table's cell cannot hold a line break"));
+      remit_patch_refuse (plan, _("a table's cell cannot hold a line break"));
       return;
     }
   if (value != NULL && row->node != NULL && index < row->node->n_cells)
@@ -179,7 +179,7 @@ remove_cell (RemitPatchPlan *plan)
   if (plan->target.row == &plan->target.block->columns)
     edit_delimiter (plan, index, FALSE, edits);
   if (row->n_cells == 1)
-    remit_patch_refuse (plan, _ ("a row has at least one cell"));
+    remit_patch_refuse (plan, _("a row has at least one cell"));
 }
 
 /* Replaces, adds or removes a cell; one of the header's is a column's name, and its delimiter
@@ -286,7 +286,7 @@ add_row (RemitPatchPlan         *plan,
       if (row != NULL)
         remit_patch_chunks_insert (chunks, index + 1, row, remit_patch_candidate (plan));
       else
-        remit_patch_refuse (plan, _ ("a table's cell cannot hold a line break"));
+        remit_patch_refuse (plan, _("a table's cell cannot hold a line break"));
     }
 }
 

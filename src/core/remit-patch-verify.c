@@ -202,7 +202,7 @@ remit_patch_fetch (const RemitAgent *agent,
   node = remit_patch_json_get (model, tokens);
   if (node == NULL)
     {
-      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _ ("“%s” leads nowhere"),
+      g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _("“%s” leads nowhere"),
                    pointer);
       return NULL;
     }
@@ -223,7 +223,7 @@ remit_patch_test (const RemitAgent     *agent,
   if (!json_node_equal (node, operation->value))
     {
       g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_TEST,
-                   _ ("the value there is another"));
+                   _("the value there is another"));
       return FALSE;
     }
 

@@ -367,23 +367,23 @@ find_type_fault (const RemitPatchPlan *plan)
 
       return is_string (value) || (heading && JSON_NODE_HOLDS_NULL (value))
                ? NULL
-               : _ ("the value must be a string here");
+               : _("the value must be a string here");
     }
   if (plan->target.kind == REMIT_AT_TITLE)
     return is_string (value) || JSON_NODE_HOLDS_NULL (value)
                ? NULL
-               : _ ("the value must be a string or null here");
+               : _("the value must be a string or null here");
   if (plan->target.kind == REMIT_AT_CHECKED || plan->target.kind == REMIT_AT_PARALLEL)
     return JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_BOOLEAN
              ? NULL
-             : _ ("the value must be true or false here");
+             : _("the value must be true or false here");
   if (plan->target.kind == REMIT_AT_ITEM || plan->target.kind == REMIT_AT_BLOCK
       || plan->target.kind == REMIT_AT_SECTION)
-    return JSON_NODE_HOLDS_OBJECT (value) ? NULL : _ ("the value must be an object here");
+    return JSON_NODE_HOLDS_OBJECT (value) ? NULL : _("the value must be an object here");
   if (plan->target.kind == REMIT_AT_ROW || plan->target.kind == REMIT_AT_ITEMS
       || plan->target.kind == REMIT_AT_BLOCKS || plan->target.kind == REMIT_AT_ROWS
       || plan->target.kind == REMIT_AT_COLUMNS || plan->target.kind == REMIT_AT_SECTIONS)
-    return JSON_NODE_HOLDS_ARRAY (value) ? NULL : _ ("the value must be an array here");
+    return JSON_NODE_HOLDS_ARRAY (value) ? NULL : _("the value must be an array here");
 
   return NULL;
 }
@@ -470,10 +470,10 @@ set_refusal (const Attempt *attempt,
     g_propagate_error (error, g_error_copy (attempt->error));
   else if (attempt->difference != NULL)
     g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE,
-                 _ ("written there, it would read differently (at “%s”)"), attempt->difference);
+                 _("written there, it would read differently (at “%s”)"), attempt->difference);
   else
     g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE,
-                         _ ("this cannot be changed here"));
+                         _("this cannot be changed here"));
 }
 
 /* Fields, title and sections are the file's; the rest says how it was read. */
@@ -486,7 +486,7 @@ check_path (const char *path,
     return TRUE;
 
   g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH,
-               _ ("only fields, title and sections can be changed"));
+               _("only fields, title and sections can be changed"));
 
   return FALSE;
 }
@@ -575,7 +575,7 @@ run_operations (State           *state,
               continue;
             }
           if (depth == 0)
-            g_prefix_error (error, _ ("Operation %u (%s) on “%s”: "), i + 1,
+            g_prefix_error (error, _("Operation %u (%s) on “%s”: "), i + 1,
                             remit_operation_type_name (operation->type), operation->path);
           return FALSE;
         }
@@ -594,7 +594,7 @@ remit_patch_translate (const RemitAgent *agent,
   if (!remit_text_is_utf8 (agent->text))
     {
       g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE,
-                           _ ("the file is not UTF-8 and is not changed by guess"));
+                           _("the file is not UTF-8 and is not changed by guess"));
       return NULL;
     }
   if (!run_operations (&state, operations, 0, error))

@@ -361,7 +361,7 @@ static gboolean
 set_range_error (GError **error)
 {
   g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING,
-               _ ("The list has no such element"));
+               _("The list has no such element"));
   return FALSE;
 }
 
@@ -369,7 +369,7 @@ static gboolean
 set_list_error (GError              **error,
                 const RemitYamlEntry *entry)
 {
-  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_PLACE, _ ("The value of “%s” is no list"),
+  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_PLACE, _("The value of “%s” is no list"),
                entry->key);
   return FALSE;
 }

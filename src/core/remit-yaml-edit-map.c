@@ -421,7 +421,7 @@ remit_yaml_edit_map_remove (const RemitYaml      *yaml,
 
   if (index == REMIT_YAML_NONE)
     {
-      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING, _ ("There is no key “%s”"),
+      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING, _("There is no key “%s”"),
                    key);
       return FALSE;
     }

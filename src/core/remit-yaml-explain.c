@@ -30,8 +30,8 @@ explain_colon (const RemitYamlEntry *entry,
                gsize                 colon)
 {
   return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (colon, colon + 1),
-                               _ ("A colon followed by a blank in the plain value of “%s” ends "
-                                  "that value. Put the value in quotes"),
+                               _("A colon followed by a blank in the plain value of “%s” ends "
+                                 "that value. Put the value in quotes"),
                                entry->key);
 }
 
@@ -69,16 +69,16 @@ explain_quote (const RemitYaml      *yaml,
   if (at + 1 >= value.end)
     return remit_diagnostic_new (
         RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (value.start, value.start + 1),
-        _ ("The quote that opens the value of “%s” is never closed"), entry->key);
+        _("The quote that opens the value of “%s” is never closed"), entry->key);
   if (offset <= at)
     return remit_diagnostic_new (
         RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (offset, MIN (offset + 1, value.end)),
         _("A backslash in the double quotes of “%s” starts no escape that YAML knows"), entry->key);
   return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (at, at + 1),
-                               quote == '\'' ? _ ("This apostrophe closes the quoted value of “%s” "
-                                                  "before its end. Double it, or use double quotes")
-                                             : _ ("This quote closes the quoted value of “%s” "
-                                                  "before its end. Put a backslash before it"),
+                               quote == '\'' ? _("This apostrophe closes the quoted value of “%s” "
+                                                 "before its end. Double it, or use double quotes")
+                                             : _("This quote closes the quoted value of “%s” "
+                                                 "before its end. Put a backslash before it"),
                                entry->key);
 }
 
@@ -102,7 +102,7 @@ explain (const RemitYaml        *yaml,
   return remit_diagnostic_new (
       RULE, REMIT_SEVERITY_ERROR,
       REMIT_SPAN (offset, MIN (offset + 1, entry->span.end > offset ? entry->span.end : offset)),
-      _ ("YAML cannot read the value of “%s”: %s"), entry->key, problem->message);
+      _("YAML cannot read the value of “%s”: %s"), entry->key, problem->message);
 }
 
 RemitDiagnostic *
@@ -132,5 +132,5 @@ remit_yaml_explain_block (const RemitYaml        *yaml,
 
   return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR,
                                REMIT_SPAN (offset, MAX (offset, line.end)),
-                               _ ("YAML cannot read the frontmatter: %s"), problem->message);
+                               _("YAML cannot read the frontmatter: %s"), problem->message);
 }

@@ -328,7 +328,7 @@ open_collection (Builder            *builder,
   Frame frame = { .count = 1 };
 
   if (builder->frames->len >= REMIT_YAML_MAX_DEPTH)
-    return fail (builder, _ ("Lists and mappings stand more than 64 deep in each other"),
+    return fail (builder, _("Lists and mappings stand more than 64 deep in each other"),
                  span.start);
 
   frame.node = remit_yaml_node_new (type, flow ? REMIT_YAML_FLOW : REMIT_YAML_BLOCK, span);

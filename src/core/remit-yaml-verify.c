@@ -140,13 +140,13 @@ check_scalar (JsonNode *value,
   if (type == G_TYPE_STRING && !g_utf8_validate (json_node_get_string (value), -1, NULL))
     {
       g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
-                   _ ("The value is no valid UTF-8"));
+                   _("The value is no valid UTF-8"));
       return FALSE;
     }
   if (type == G_TYPE_DOUBLE && !isfinite (json_node_get_double (value)))
     {
       g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
-                   _ ("The value is no finite number"));
+                   _("The value is no finite number"));
       return FALSE;
     }
   return TRUE;
@@ -167,7 +167,7 @@ check_object (JsonNode *value,
       if (!g_utf8_validate (name, -1, NULL))
         {
           g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
-                       _ ("A key is no valid UTF-8"));
+                       _("A key is no valid UTF-8"));
           return FALSE;
         }
       if (!check_depth (member, depth + 1, error))
@@ -184,7 +184,7 @@ check_depth (JsonNode *value,
   if (depth > MAX_VALUE_DEPTH)
     {
       g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE,
-                   _ ("The value has lists and objects more than %d deep in each other"),
+                   _("The value has lists and objects more than %d deep in each other"),
                    MAX_VALUE_DEPTH);
       return FALSE;
     }
@@ -217,7 +217,7 @@ remit_yaml_refuse (const RemitYaml *yaml,
 {
   g_set_error (
       error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_PLACE,
-      _ ("The place of “%s” in line %u cannot be changed so without changing something else"), key,
+      _("The place of “%s” in line %u cannot be changed so without changing something else"), key,
       remit_text_find_line (yaml->text, offset));
   return FALSE;
 }

@@ -184,7 +184,7 @@ report_keys (RemitYaml           *yaml,
       if (!g_hash_table_add (seen, key->text))
         g_ptr_array_add (yaml->diagnostics,
                          remit_diagnostic_new ("yaml-duplicate-key", REMIT_SEVERITY_ERROR,
-                                               key->span, _ ("“%s” stands twice in this mapping"),
+                                               key->span, _("“%s” stands twice in this mapping"),
                                                key->text));
     }
 }
@@ -208,8 +208,8 @@ report_no_frontmatter (RemitYaml *yaml)
 {
   RemitDiagnostic *diagnostic =
       remit_diagnostic_new ("yaml-no-frontmatter", REMIT_SEVERITY_ERROR, yaml->span,
-                            _ ("The file has no frontmatter: without a block between “---” lines "
-                               "at its start it has no name and no description"));
+                            _("The file has no frontmatter: without a block between “---” lines "
+                              "at its start it has no name and no description"));
   g_autoptr (RemitEditList) edits = remit_edit_list_new ();
   g_auto (GStrv) lines = g_strsplit (SKELETON, "\n", -1);
   g_autofree char *block = g_strjoinv (remit_text_get_eol (yaml->text, 0), lines);

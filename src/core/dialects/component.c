@@ -83,8 +83,8 @@ score (const RemitText *text,
 
 const RemitDialect remit_dialect_component = {
   .id = "component",
-  .name = N_ ("Component"),
-  .description = N_ ("One <component> element with lists, tables and attributes inside"),
+  .name = N_("Component"),
+  .description = N_("One <component> element with lists, tables and attributes inside"),
   .elements = REMIT_SCAN_ELEMENTS_ANYWHERE,
   .root = "component",
   .root_alias = "agent",

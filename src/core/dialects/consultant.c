@@ -60,8 +60,8 @@ score (const RemitText *text,
 
 const RemitDialect remit_dialect_consultant = {
   .id = "consultant",
-  .name = N_ ("Consultant"),
-  .description = N_ ("Bold labels for role, personality and expertise, then headings"),
+  .name = N_("Consultant"),
+  .description = N_("Bold labels for role, personality and expertise, then headings"),
   .elements = REMIT_SCAN_ELEMENTS_ALONE,
   .form = REMIT_FORM_HEADING,
   .bold_labels = TRUE,

@@ -73,8 +73,8 @@ score (const RemitText *text,
 
 const RemitDialect remit_dialect_persona = {
   .id = "persona",
-  .name = N_ ("Persona"),
-  .description = N_ ("A versioned persona with groups, checks, principles and directives"),
+  .name = N_("Persona"),
+  .description = N_("A versioned persona with groups, checks, principles and directives"),
   .elements = REMIT_SCAN_ELEMENTS_ALONE,
   .form = REMIT_FORM_HEADING,
   .closing_after_rule = TRUE,

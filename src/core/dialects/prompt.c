@@ -119,8 +119,8 @@ score (const RemitText *text,
 
 const RemitDialect remit_dialect_prompt = {
   .id = "prompt",
-  .name = N_ ("Prompt"),
-  .description = N_ ("A long description and plain text with label lines over lists"),
+  .name = N_("Prompt"),
+  .description = N_("A long description and plain text with label lines over lists"),
   .elements = REMIT_SCAN_ELEMENTS_ALONE,
   .form = REMIT_FORM_LABEL_LINE,
   .labels = TRUE,

@@ -55,8 +55,8 @@ score (const RemitText *text,
 
 const RemitDialect remit_dialect_sectioned = {
   .id = "sectioned",
-  .name = N_ ("Sectioned"),
-  .description = N_ ("A title and a heading for each section"),
+  .name = N_("Sectioned"),
+  .description = N_("A title and a heading for each section"),
   .elements = REMIT_SCAN_ELEMENTS_ALONE,
   .form = REMIT_FORM_HEADING,
   .slots = slots,
