@@ -73,6 +73,16 @@ rescue_focus (RemitPage *self, gboolean form, gboolean source)
 }
 
 /* Which panes are visible follows from the settings and the width alone. */
+/* Without a problem there is no pane to show it. */
+static void
+update_problems (RemitPage *self)
+{
+  const GPtrArray *diagnostics = remit_document_get_diagnostics (self->document);
+  gboolean wanted = g_settings_get_boolean (self->settings, "show-problems");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_problems), wanted && diagnostics->len > 0);
+}
+
 static void
 update_layout (RemitPage *self)
 {
@@ -92,8 +102,7 @@ update_layout (RemitPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->wide_source), source);
   gtk_widget_set_visible (GTK_WIDGET (self->outline_bin),
                           g_settings_get_boolean (self->settings, "show-outline"));
-  gtk_widget_set_visible (GTK_WIDGET (self->wide_problems),
-                          g_settings_get_boolean (self->settings, "show-problems"));
+  update_problems (self);
 }
 
 static void place_split (RemitPage *self);
@@ -316,6 +325,7 @@ agent_changed_cb (RemitDocument *document, GParamSpec *pspec, RemitPage *self)
 
   adw_view_stack_page_set_badge_number (self->problems_page, diagnostics->len);
   adw_view_stack_page_set_needs_attention (self->problems_page, diagnostics->len > 0);
+  update_problems (self);
   if (self->focused_pointer != NULL && self->source != NULL)
     mark_focused (self);
 }
