@@ -115,10 +115,11 @@ join_reasons (char **reasons)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (reasons[0] == NULL)
+    return g_strdup (_("nothing marks a dialect."));
   for (guint i = 0; reasons[i] != NULL && i < MAX_REASONS; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", reasons[i]);
-  if (g_strv_length (reasons) > MAX_REASONS)
-    g_string_append (text, " …");
+  g_string_append (text, g_strv_length (reasons) > MAX_REASONS ? " …" : ".");
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -133,13 +134,10 @@ describe_detection (RemitDocument *document)
   int percent = (int) (detection->confidence * 100 + 0.5);
 
   if (remit_document_get_dialect (document) != NULL)
-    return g_strdup_printf (_("Chosen by hand. Detected is %s with %d %% confidence: %s."), name,
+    return g_strdup_printf (_("Chosen by hand. Detected is %s with %d %% confidence: %s"), name,
                             percent, reasons);
-  if (*reasons == '\0')
-    return g_strdup_printf (_("Detected with %d %% confidence: nothing marks a dialect."),
-                            percent);
 
-  return g_strdup_printf (_("Detected with %d %% confidence: %s."), percent, reasons);
+  return g_strdup_printf (_("Detected with %d %% confidence: %s"), percent, reasons);
 }
 
 static void
