@@ -8,12 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-application.h"
+#include "remit-arena.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (RemitApplication) application = NULL;
 
+  remit_arena_keep_freed ();
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

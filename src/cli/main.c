@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "command.h"
+#include "remit-arena.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -45,6 +46,7 @@ main (int   argc,
 {
   const RemitCommand *command;
 
+  remit_arena_keep_freed ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

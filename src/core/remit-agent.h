@@ -112,9 +112,9 @@ typedef struct
 {
   const char *text;
   RemitSpan   span;
-  RemitForm   form;
-  gboolean    entities;
-  guint       column;
+  RemitForm   form : 8;
+  guint       entities : 1;
+  guint       column : 23;
 } RemitString;
 
 typedef struct _RemitItem RemitItem;

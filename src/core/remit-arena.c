@@ -5,10 +5,14 @@
  */
 #include "remit-arena.h"
 
-#include <stddef.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
-#define ALIGNMENT (_Alignof (max_align_t))
+/* Of pointers, sizes and doubles: all that nodes are made of. */
+#define ALIGNMENT ((gsize) 8)
+#define KEPT (32 << 20)
 #define FIRST_CHUNK ((gsize) 4096)
 #define LAST_CHUNK ((gsize) 1 << 18)
 
@@ -19,7 +23,7 @@ struct _Chunk
   Chunk *next;
   gsize size;
   gsize used;
-  _Alignas (max_align_t) char memory[];
+  _Alignas (8) char memory[];
 };
 
 struct _RemitArena
@@ -54,9 +58,11 @@ remit_arena_free (RemitArena *arena)
 static Chunk *
 chunk_new (gsize size)
 {
-  Chunk *chunk = g_malloc0 (sizeof (Chunk) + size);
+  Chunk *chunk = g_malloc (sizeof (Chunk) + size);
 
+  chunk->next = NULL;
   chunk->size = size;
+  chunk->used = 0;
   return chunk;
 }
 
@@ -79,20 +85,20 @@ alloc_large (RemitArena *arena,
   return chunk->memory;
 }
 
-gpointer
-remit_arena_alloc (RemitArena *arena,
-                   gsize       size)
+/* Memory as it comes. Strings need no alignment; only what is taken is ever touched. */
+static gpointer
+take (RemitArena *arena,
+      gsize       size,
+      gsize       alignment)
 {
   Chunk *chunk = arena->chunks;
-  gpointer memory;
+  gsize start;
 
-  if (size == 0)
-    return NULL;
-  if (size > G_MAXSIZE - sizeof (Chunk) - ALIGNMENT)
+  if (size > G_MAXSIZE / 2)
     g_error ("A request for %" G_GSIZE_FORMAT " bytes", size);
 
-  size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-  if (chunk == NULL || chunk->size - chunk->used < size)
+  start = chunk != NULL ? (chunk->used + alignment - 1) / alignment * alignment : 0;
+  if (chunk == NULL || chunk->size < start || chunk->size - start < size)
     {
       if (size > arena->next_size / 2)
         return alloc_large (arena, size);
@@ -100,11 +106,21 @@ remit_arena_alloc (RemitArena *arena,
       chunk->next = arena->chunks;
       arena->chunks = chunk;
       arena->next_size = MIN (arena->next_size * 2, LAST_CHUNK);
+      start = 0;
     }
 
-  memory = chunk->memory + chunk->used;
-  chunk->used += size;
-  return memory;
+  chunk->used = start + size;
+  return chunk->memory + start;
+}
+
+gpointer
+remit_arena_alloc (RemitArena *arena,
+                   gsize       size)
+{
+  if (size == 0)
+    return NULL;
+
+  return memset (take (arena, size, ALIGNMENT), 0, size);
 }
 
 char *
@@ -112,10 +128,11 @@ remit_arena_strndup (RemitArena *arena,
                      const char *string,
                      gsize       length)
 {
-  char *copy = remit_arena_alloc (arena, length + 1);
+  char *copy = take (arena, length + 1, 1);
 
   if (length > 0)
     memcpy (copy, string, length);
+  copy[length] = '\0';
   return copy;
 }
 
@@ -124,9 +141,17 @@ remit_arena_memdup (RemitArena    *arena,
                     gconstpointer  memory,
                     gsize          size)
 {
-  gpointer copy = remit_arena_alloc (arena, size);
+  if (size == 0)
+    return NULL;
 
-  if (size > 0)
-    memcpy (copy, memory, size);
-  return copy;
+  return memcpy (take (arena, size, ALIGNMENT), memory, size);
+}
+
+void
+remit_arena_keep_freed (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, KEPT);
+  mallopt (M_TRIM_THRESHOLD, KEPT);
+#endif
 }

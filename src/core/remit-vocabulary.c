@@ -79,6 +79,9 @@ is_blank (gunichar c)
 static gboolean
 is_emoji (gunichar c)
 {
+  if (c < 0x200b)
+    return FALSE;
+
   return (c >= 0x1f000 && c <= 0x1faff) || (c >= 0x2190 && c <= 0x21ff)
          || (c >= 0x2300 && c <= 0x27bf) || (c >= 0x2b00 && c <= 0x2bff) || c == 0xfe0e
          || c == 0xfe0f || (c >= 0x200b && c <= 0x200d) || c == 0x20e3 || c == 0xfeff;

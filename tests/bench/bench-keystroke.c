@@ -135,6 +135,7 @@ int
 main (int    argc,
       char **argv)
 {
+  remit_arena_keep_freed ();
   adw_init ();
 
   g_print ("%10s %14s %16s %14s\n", "bytes", "form → text ms", "source → form ms", "open ms");

@@ -192,6 +192,7 @@ int
 main (int    argc,
       char **argv)
 {
+  remit_arena_keep_freed ();
   cmark_gfm_core_extensions_ensure_registered ();
   g_autoptr (GPtrArray) sets = make_sets ();
 
