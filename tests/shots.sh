@@ -146,6 +146,13 @@ for scheme in light dark; do
   for dialect in component sectioned prompt consultant persona; do
     shot "$dialect$suffix" 1280 800 "$scheme" "$(agent "$dialect")"
   done
+  # Further down, at the ninth section.
+  for dialect in component sectioned prompt consultant persona; do
+    shot "$dialect-lower$suffix" 1280 800 "$scheme" "$(agent "$dialect")" key ctrl+9
+  done
+  # A click into the mission: the ring, and its place in the source.
+  shot "focus$suffix" 1280 800 "$scheme" "$(agent component)" mousemove 430 547 click 1 \
+    sleep 0.3 mousemove 1390 990
   shot "welcome$suffix" 1280 800 "$scheme" ''
   shot "problem$suffix" 1280 800 "$scheme" "$HOME/agents/unquoted-colon.md"
   shot "dialects$suffix" 1280 800 "$scheme" "$(agent component)" mousemove 640 31 click 1 \
