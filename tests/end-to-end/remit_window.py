@@ -1,0 +1,153 @@
+# remit_window.py: a window of the real program, used as a person with assistive technology and a keyboard uses it
+#
+# Copyright The Remit contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import subprocess
+
+import accessibility
+from accessibility import BUTTONS, CHECK_BOX, FIELDS, FRAME, LIST, LIST_ITEM, wait_for
+
+# High enough that all of a form is seen at once: nothing has to be scrolled before it is clicked.
+SIZE = (1400, 5200)
+
+
+class Window:
+    def __init__(self, path):
+        self.path = path
+        self.process = subprocess.Popen(
+            [os.environ["REMIT"], str(path)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        self.bus = accessibility.Bus()
+        self.owner = self.bus.find_program(self.process.pid)
+        self.objects = []
+        self.find("Source", FIELDS)
+        self._resize()
+
+    def _xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+
+    def _resize(self):
+        self.id = wait_for(
+            lambda: self._xdotool("search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", ".").split()[:1],
+            "the window is not on the screen")[0]
+        self._xdotool("windowmove", self.id, 0, 0, "windowsize", self.id, *SIZE, "windowfocus", self.id)
+        wait_for(self._is_large, "the window did not take its size")
+
+    def _is_large(self):
+        shape = self._xdotool("getwindowgeometry", "--shell", self.id)
+        return f"HEIGHT={SIZE[1]}" in shape
+
+    # --- looking ---
+
+    def look(self):
+        self.objects = accessibility.walk(self.bus, self.owner)
+        return self.objects
+
+    def matches(self, name, roles):
+        return [found for found in self.objects if found.name == name and found.role in roles]
+
+    def find(self, name, roles=FIELDS, index=0):
+        """The object of that name; the index counts those of the same name and roles from the top."""
+        if len(self.matches(name, roles)) <= index:
+            wait_for(lambda: self.look() and len(self.matches(name, roles)) > index,
+                     lambda: f"there is no {name!r}; there are {self.names(roles)}")
+        return self.matches(name, roles)[index]
+
+    def names(self, roles):
+        return sorted({found.name for found in self.objects if found.role in roles})
+
+    def get_source(self):
+        return self.find("Source").get_text()
+
+    def wait_for_source(self, text):
+        wait_for(lambda: self.get_source() == text, lambda: describe_difference(text, self.get_source()))
+
+    # --- doing ---
+
+    def set_field(self, name, old, new, index=0):
+        """Puts a text into a field, after a look that it shows what it should."""
+        field = self.find(name, index=index)
+        shown = field.get_text()
+        if shown != old:
+            raise AssertionError(f"{name!r} shows {shown!r} instead of {old!r}")
+        field.set_text(new)
+
+    def press(self, name):
+        self.find(name, BUTTONS).press()
+
+    def click(self, found, times=1):
+        x, y = found.get_center()
+        self._xdotool("mousemove", "--window", self.id, x, y, "click", "--repeat", times, "--delay", 60, 1)
+
+    def focus(self, name, index=0):
+        """Clicks into a field."""
+        field = self.find(name, index=index)
+        self.click(field)
+        wait_for(field.is_focused, f"{name!r} does not take the focus")
+
+    def key(self, *keys):
+        self._xdotool("key", "--delay", 4, *keys)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", 8, text)
+
+    def add_word(self, name, word):
+        self.press(f"Add to {name}")
+        self.objects = []
+        self.find(f"Add to {name}").set_text(word)
+        self.key("Return")
+        self.objects = []
+        self.find(word, (LIST_ITEM,))
+        self.key("Escape")
+
+    def remove_word(self, word):
+        self.press(f"Remove {word}")
+        self.objects = []
+
+    def check(self, name):
+        self.click(self.find(name, (CHECK_BOX,)))
+
+    def activate(self, action):
+        self.find_frame().activate(action)
+
+    def find_frame(self):
+        frames = [found for found in self.objects or self.look() if found.role == FRAME]
+        return frames[0]
+
+    def save(self):
+        self.key("ctrl+s")
+
+    def undo(self):
+        self.key("ctrl+z")
+
+    def undo_to(self, text):
+        """Undoes until the source is that text."""
+        before = self.get_source()
+        for _ in range(200):
+            if before == text:
+                return
+            self.undo()
+            wait_for(lambda: self.get_source() != before,
+                     lambda: "undo ends before the beginning: " + describe_difference(text, before))
+            before = self.get_source()
+        raise AssertionError("undo never ends")
+
+    def has_ended(self):
+        return self.process.poll() is not None
+
+    def end(self):
+        """Whatever state it is in."""
+        if not self.has_ended():
+            self.process.kill()
+        self.process.wait()
+
+
+def describe_difference(expected, found):
+    """Where two texts part, with a little of both."""
+    at = next((i for i, (a, b) in enumerate(zip(expected, found)) if a != b), min(len(expected), len(found)))
+    start = max(0, at - 30)
+    return f"at {at}: expected {expected[start:at + 50]!r}, found {found[start:at + 50]!r}"
+
+
+__all__ = ["Window", "describe_difference", "LIST", "LIST_ITEM"]
