@@ -391,13 +391,6 @@ remit_chips_finalize (GObject *object)
   G_OBJECT_CLASS (remit_chips_parent_class)->finalize (object);
 }
 
-static gboolean
-remit_chips_grab_focus (GtkWidget *widget)
-{
-  remit_chips_focus_word (REMIT_CHIPS (widget), 0);
-  return TRUE;
-}
-
 static void
 remit_chips_class_init (RemitChipsClass *klass)
 {
@@ -406,7 +399,6 @@ remit_chips_class_init (RemitChipsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_chips_dispose;
   G_OBJECT_CLASS (klass)->finalize = remit_chips_finalize;
-  widget_class->grab_focus = remit_chips_grab_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   signals[WORD_ADDED] = remit_new_signal (type, "word-added", 1, G_TYPE_STRING);
   signals[WORD_REMOVED] = remit_new_signal (type, "word-removed", 1, G_TYPE_UINT);

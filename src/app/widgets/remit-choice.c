@@ -70,19 +70,12 @@ remit_choice_dispose (GObject *object)
   G_OBJECT_CLASS (remit_choice_parent_class)->dispose (object);
 }
 
-static gboolean
-remit_choice_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_CHOICE (widget)->field));
-}
-
 static void
 remit_choice_class_init (RemitChoiceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_choice_dispose;
-  widget_class->grab_focus = remit_choice_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   edited_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "edited", 1, G_TYPE_STRING);
 }

@@ -37,19 +37,12 @@ remit_field_row_dispose (GObject *object)
   G_OBJECT_CLASS (remit_field_row_parent_class)->dispose (object);
 }
 
-static gboolean
-remit_field_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (REMIT_FIELD_ROW (widget)->value);
-}
-
 static void
 remit_field_row_class_init (RemitFieldRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_field_row_dispose;
-  widget_class->grab_focus = remit_field_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   fix_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 1, G_TYPE_UINT);
 }

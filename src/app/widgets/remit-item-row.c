@@ -314,12 +314,6 @@ remit_item_row_finalize (GObject *object)
   G_OBJECT_CLASS (remit_item_row_parent_class)->finalize (object);
 }
 
-static gboolean
-remit_item_row_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_ITEM_ROW (widget)->text));
-}
-
 static void
 install_signals (GType type)
 {
@@ -345,7 +339,6 @@ remit_item_row_class_init (RemitItemRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_item_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = remit_item_row_finalize;
-  widget_class->grab_focus = remit_item_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_class_install_action (widget_class, row_actions[i].action, NULL, on_action);

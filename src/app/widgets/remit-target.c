@@ -112,12 +112,6 @@ remit_target_finalize (GObject *object)
   G_OBJECT_CLASS (remit_target_parent_class)->finalize (object);
 }
 
-static gboolean
-remit_target_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (REMIT_TARGET (widget)->entry);
-}
-
 static void
 remit_target_class_init (RemitTargetClass *klass)
 {
@@ -125,7 +119,6 @@ remit_target_class_init (RemitTargetClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_target_dispose;
   G_OBJECT_CLASS (klass)->finalize = remit_target_finalize;
-  widget_class->grab_focus = remit_target_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   signals[EDITED] = remit_new_signal (G_TYPE_FROM_CLASS (klass), "edited", 1, G_TYPE_STRING);
   signals[ACTIVATE_BELOW] = remit_new_signal (G_TYPE_FROM_CLASS (klass), "activate-below", 0);
