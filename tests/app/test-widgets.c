@@ -407,7 +407,7 @@ test_text_leaves_undo_to_the_window (void)
   GtkWidget *window = show (field, 300);
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, 2, done);
-  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (window, "page", G_ACTION_GROUP (group));
   type_at (REMIT_GROW_TEXT (field), 0, "abc");
   g_assert_false (
     gtk_text_buffer_get_can_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (field))));
