@@ -112,6 +112,21 @@ remit_editor_set_name (RemitEditor *self,
   priv->name = copy;
 }
 
+void
+remit_editor_set_pointer (RemitEditor *self,
+                          const char  *pointer)
+{
+  RemitEditorPrivate *priv = remit_editor_get_instance_private (self);
+  char *copy;
+
+  if (g_strcmp0 (priv->pointer, pointer) == 0)
+    return;
+
+  copy = g_strdup (pointer);
+  g_free (priv->pointer);
+  priv->pointer = copy;
+}
+
 gboolean
 remit_editor_can_show (RemitEditor        *self,
                        const RemitPointer *at)
@@ -124,17 +139,9 @@ remit_editor_update (RemitEditor      *self,
                      const RemitAgent *agent,
                      const char       *pointer)
 {
-  RemitEditorPrivate *priv = remit_editor_get_instance_private (self);
   g_auto (RemitPointer) at = { 0 };
 
-  if (g_strcmp0 (priv->pointer, pointer) != 0)
-    {
-      char *copy = g_strdup (pointer);
-
-      g_free (priv->pointer);
-      priv->pointer = copy;
-    }
-
+  remit_editor_set_pointer (self, pointer);
   if (remit_agent_resolve (agent, pointer, &at, NULL))
     REMIT_EDITOR_GET_CLASS (self)->update (self, &at);
 }

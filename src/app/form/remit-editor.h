@@ -52,6 +52,9 @@ gpointer       remit_editor_new            (GType               type,
 
 RemitDocument *remit_editor_get_document   (RemitEditor        *self);
 const char    *remit_editor_get_pointer    (RemitEditor        *self);
+/* For what is not in the agent yet; remit_editor_update() sets it otherwise. */
+void           remit_editor_set_pointer    (RemitEditor        *self,
+                                            const char         *pointer);
 const char    *remit_editor_get_name       (RemitEditor        *self);
 void           remit_editor_set_name       (RemitEditor        *self,
                                             const char         *name);

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "remit-list-draft.h"
 #include "remit-list-rows.h"
 #include "remit-widget-util.h"
 
@@ -24,6 +25,7 @@ struct _RemitListEditor
   guint          draft;        /* the row that is not in the text yet, or NO_ROW */
   char          *draft_list;   /* the array it will go to */
   guint          draft_index;
+  RemitShape     shape;        /* of the list that the first item makes */
 };
 
 G_DEFINE_FINAL_TYPE (RemitListEditor, remit_list_editor, REMIT_TYPE_EDITOR)
@@ -255,53 +257,25 @@ start_draft (RemitListEditor *self,
   remit_item_list_focus_row (self->list, row, 0);
 }
 
-static char *
-typed_text (RemitGrowText *field)
-{
-  return field != NULL ? remit_editor_normalize (remit_grow_text_get_text (field)) : NULL;
-}
-
-static JsonNode *
-draft_to_json (RemitListEditor *self,
-               RemitItemRow    *widget)
-{
-  g_autofree char *label = typed_text (remit_item_row_get_label_field (widget));
-  g_autofree char *text = typed_text (remit_item_row_get_text_field (widget));
-  g_autoptr (JsonObject) object = json_object_new ();
-  const RemitListRow *beside = row_at (self, self->draft > 0 ? self->draft - 1 : 1);
-
-  if (*text == '\0' && (label == NULL || *label == '\0'))
-    return NULL;
-
-  json_object_set_string_member (object, "text", text);
-  if (label != NULL && *label != '\0')
-    json_object_set_string_member (object, "label", label);
-  if (beside != NULL && beside->marker == REMIT_MARKER_TASK)
-    json_object_set_boolean_member (object, "checked", FALSE);
-
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  json_node_set_object (node, object);
-  return node;
-}
-
-/* What adds the draft: to its list, or with the list where the model has none yet. */
+/* What the draft becomes when it is written. */
 static RemitOperation *
-draft_to_operation (RemitListEditor *self,
-                    JsonNode        *item)
+draft_to_operation (RemitListEditor *self)
 {
-  if (self->rows->len > 0)
-    {
-      g_autofree char *pointer = g_strdup_printf ("%s/%u", self->draft_list, self->draft_index);
+  const RemitListRow *beside = row_at (self, self->draft > 0 ? self->draft - 1 : 1);
+  RemitItemRow *widget = remit_item_list_get_row (self->list, self->draft);
+  RemitShape shape = self->shape;
 
-      return remit_operation_new (REMIT_OPERATION_ADD, pointer, NULL, item);
-    }
+  if (beside != NULL)
+    shape = beside->marker == REMIT_MARKER_TASK ? REMIT_SHAPE_TASKS : REMIT_SHAPE_LIST;
 
-  g_autoptr (JsonArray) items = json_array_new ();
-  g_autoptr (JsonNode) list = json_node_new (JSON_NODE_ARRAY);
+  g_autoptr (JsonNode) item = remit_list_draft_to_item (widget, shape);
+  if (item == NULL)
+    return NULL;
+  if (self->rows->len == 0)
+    return remit_list_draft_add_list (self->draft_list, shape, item);
 
-  json_array_add_element (items, json_node_copy (item));
-  json_node_set_array (list, items);
-  return remit_operation_new (REMIT_OPERATION_ADD, self->draft_list, NULL, list);
+  g_autofree char *pointer = g_strdup_printf ("%s/%u", self->draft_list, self->draft_index);
+  return remit_operation_new (REMIT_OPERATION_ADD, pointer, NULL, item);
 }
 
 /* Writes the draft as soon as it says something that its place can hold; before that there is nothing to refuse. What
@@ -311,17 +285,15 @@ try_draft (RemitListEditor *self,
            const char      *member)
 {
   g_autoptr (GPtrArray) operations = g_ptr_array_new ();
-
-  RemitItemRow *widget = remit_item_list_get_row (self->list, self->draft);
-  g_autoptr (JsonNode) value = draft_to_json (self, widget);
+  g_autoptr (RemitOperation) operation = draft_to_operation (self);
   guint row = self->draft;
   char *list = self->draft_list;
 
-  if (value == NULL)
+  if (operation == NULL)
     return;
 
-  g_autoptr (RemitOperation) operation = draft_to_operation (self, value);
-  g_autofree char *typed = g_strdup_printf ("%s/%u/%s", list, self->draft_index, member);
+  const char *items = g_str_has_suffix (list, "/blocks/0") ? "/items" : "";
+  g_autofree char *typed = g_strdup_printf ("%s%s/%u/%s", list, items, self->draft_index, member);
 
   /* The new agent may come at once; by then the row is the item's. */
   self->draft = NO_ROW;
@@ -590,10 +562,9 @@ on_row_focused (RemitListEditor *self,
   if (!has_draft (self) || index == self->draft)
     return;
 
-  RemitItemRow *widget = remit_item_list_get_row (self->list, self->draft);
-  g_autoptr (JsonNode) value = draft_to_json (self, widget);
+  g_autoptr (RemitOperation) operation = draft_to_operation (self);
 
-  if (value == NULL)
+  if (operation == NULL)
     drop_draft (self);
 }
 
@@ -692,6 +663,7 @@ remit_list_editor_init (RemitListEditor *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (RemitListRow));
   self->draft = NO_ROW;
+  self->shape = REMIT_SHAPE_LIST;
 }
 
 static void
@@ -718,6 +690,19 @@ connect_list (RemitListEditor *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_swapped (self->list, handlers[i].signal, handlers[i].callback, self);
+}
+
+void
+remit_list_editor_show_none (RemitListEditor *self,
+                             const char      *pointer,
+                             RemitShape       shape)
+{
+  remit_editor_set_pointer (REMIT_EDITOR (self), pointer);
+  self->shape = shape;
+  g_array_set_size (self->rows, 0);
+  remit_item_list_set_prefix (self->list, remit_editor_get_name (REMIT_EDITOR (self)));
+  remit_item_list_set_first_prompt (self->list, _("Add the First Item"));
+  show_rows (self);
 }
 
 GtkWidget *

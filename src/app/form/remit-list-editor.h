@@ -7,6 +7,7 @@
 
 #include "remit-editor.h"
 #include "remit-item-list.h"
+#include "remit-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +25,10 @@ G_DECLARE_FINAL_TYPE (RemitListEditor, remit_list_editor, REMIT, LIST_EDITOR, Re
 GtkWidget *remit_list_editor_new (RemitDocument *document,
                                   const char    *name,
                                   RemitItemList *list);
+
+/* Shows a section that has no block yet: its first item makes the list at @pointer, of this shape. */
+void       remit_list_editor_show_none (RemitListEditor *self,
+                                        const char      *pointer,
+                                        RemitShape       shape);
 
 G_END_DECLS

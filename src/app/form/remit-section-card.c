@@ -13,6 +13,7 @@
 #include "remit-block-editors.h"
 #include "remit-bounds-editor.h"
 #include "remit-card.h"
+#include "remit-list-editor.h"
 #include "remit-section-name.h"
 #include "remit-widget-util.h"
 
@@ -22,6 +23,7 @@ struct _RemitSectionCard
 
   RemitCard   *card;
   RemitEditor *bounds;     /* NULL but in a section of that role; owned by the card's body */
+  RemitEditor *first;      /* takes the first item of a section without blocks, else NULL; owned by the body too */
   GPtrArray   *editors;    /* RemitEditor or NULL for each block; owned by the card's body */
 };
 
@@ -156,10 +158,41 @@ show_block (RemitSectionCard   *self,
   remit_editor_update (editor, agent_of (self), pointer);
 }
 
+/* A section that says nothing yet has a row to begin with. Once it says something the row's editor is its block's, so
+ * that whoever types in it goes on typing. */
+static void
+show_first (RemitSectionCard   *self,
+            const RemitSection *section)
+{
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  const char *name = remit_editor_get_name (REMIT_EDITOR (self));
+  gboolean empty = section->n_blocks == 0 && section->n_sections == 0 &&
+                   section->role != REMIT_ROLE_BOUNDS;
+  g_autofree char *pointer =
+    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "blocks/0");
+
+  if (self->first != NULL && section->n_blocks > 0 && self->editors->len == 0)
+    g_ptr_array_add (self->editors, g_steal_pointer (&self->first));
+  if (self->first != NULL && !empty)
+    gtk_box_remove (remit_card_get_body (self->card), GTK_WIDGET (g_steal_pointer (&self->first)));
+  if (!empty)
+    return;
+
+  if (self->first == NULL)
+    {
+      self->first = REMIT_EDITOR (remit_list_editor_new (document, name, NULL));
+      gtk_box_append (remit_card_get_body (self->card), GTK_WIDGET (self->first));
+    }
+  remit_editor_set_name (self->first, name);
+  remit_list_editor_show_none (REMIT_LIST_EDITOR (self->first), pointer,
+                               remit_role_get_shape (section->role));
+}
+
 static void
 show_blocks (RemitSectionCard   *self,
              const RemitSection *section)
 {
+  show_first (self, section);
   while (self->editors->len > section->n_blocks)
     {
       GtkWidget *last = g_ptr_array_index (self->editors, self->editors->len - 1);
