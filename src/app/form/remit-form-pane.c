@@ -438,6 +438,18 @@ scroll_to (RemitFormPane *self,
     gtk_adjustment_clamp_page (vertical, top - ABOVE, top + height + ABOVE);
 }
 
+static void
+tell_visible (RemitFormPane *self,
+              const char    *pointer)
+{
+  if (g_strcmp0 (pointer, self->visible) == 0)
+    return;
+
+  g_free (self->visible);
+  self->visible = g_strdup (pointer);
+  g_signal_emit (self, signals[VISIBLE_POINTER], 0, pointer);
+}
+
 typedef struct
 {
   RemitFormPane *pane;
@@ -454,13 +466,24 @@ free_show (gpointer data)
   g_free (show);
 }
 
+/* Scrolls, and tells what was asked for: near the end another section is at the top. */
+static void
+show_found (RemitFormPane *self,
+            const char    *pointer)
+{
+  int index = find_slot (self, pointer);
+
+  scroll_to (self, find_widget (self, pointer));
+  tell_visible (self, index < 0 ? "" : remit_card_slot_get_pointer (slot_at (self, index)));
+}
+
 /* The card has its place in the frame after it was made. */
 static gboolean
 on_show (gpointer user_data)
 {
   Show *show = user_data;
 
-  scroll_to (show->pane, find_widget (show->pane, show->pointer));
+  show_found (show->pane, show->pointer);
   return G_SOURCE_REMOVE;
 }
 
@@ -482,7 +505,7 @@ remit_form_pane_show_pointer (RemitFormPane *self,
       return;
     }
 
-  scroll_to (self, find_widget (self, pointer));
+  show_found (self, pointer);
 }
 
 static void
@@ -538,11 +561,7 @@ on_scrolled (RemitFormPane *self)
       pointer = remit_card_slot_get_pointer (slot_at (self, i));
     }
 
-  if (g_strcmp0 (pointer, self->visible) == 0)
-    return;
-  g_free (self->visible);
-  self->visible = g_strdup (pointer);
-  g_signal_emit (self, signals[VISIBLE_POINTER], 0, pointer);
+  tell_visible (self, pointer);
 }
 
 /* The pointer of the section that is number @index of those that can be dragged. */

@@ -222,6 +222,8 @@ remit_list_editor_update (RemitEditor        *editor,
   g_array_unref (self->rows);
   self->rows = remit_list_rows_new (items, pointer, block && at->block->ordered,
                                     block ? at->block->start : 1);
+  if (!block)
+    remit_list_rows_hide_bullets (self->rows);
   remit_item_list_set_prefix (self->list, remit_editor_get_name (editor));
   show_rows (self);
 }

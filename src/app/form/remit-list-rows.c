@@ -147,3 +147,15 @@ remit_list_rows_new (const RemitItems *items,
   add_items (rows, items, pointer, ordered, start, 0);
   return rows;
 }
+
+void
+remit_list_rows_hide_bullets (GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      RemitListRow *row = &g_array_index (rows, RemitListRow, i);
+
+      if (row->level == 0 && row->marker == REMIT_MARKER_BULLET)
+        row->marker = REMIT_MARKER_NONE;
+    }
+}

@@ -43,4 +43,7 @@ GArray *remit_list_rows_new (const RemitItems *items,
                              gboolean          ordered,
                              guint             start);
 
+/* Will and Will Not have a sign in their head instead of bullets before their items. */
+void    remit_list_rows_hide_bullets (GArray *rows);
+
 G_END_DECLS
