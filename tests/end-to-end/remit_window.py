@@ -21,6 +21,7 @@ class Window:
         self.bus = accessibility.Bus()
         self.owner = self.bus.find_program(self.process.pid)
         self.objects = []
+        self.aside = 0
         self.find("Source", FIELDS)
         self._resize()
 
@@ -76,15 +77,35 @@ class Window:
     def press(self, name):
         self.find(name, BUTTONS).press()
 
-    def click(self, found, times=1):
-        x, y = found.get_center()
-        self._xdotool("mousemove", "--window", self.id, x, y, "click", "--repeat", times, "--delay", 60, 1)
+    def _settled_center(self, found):
+        """Where it is, once it stays there: a change above it may still be on its way to the screen."""
+        places = [None]
+
+        def is_settled():
+            places.append(found.get_center())
+            return places[-1] == places[-2]
+
+        wait_for(is_settled, f"{found} does not come to rest")
+        return places[-1]
+
+    def click(self, found):
+        x, y = self._settled_center(found)
+        # Two clicks at one place could be a double click.
+        self.aside = 8 - self.aside
+        self._xdotool("mousemove", "--window", self.id, x + self.aside, y, "click", 1)
 
     def focus(self, name, index=0):
         """Clicks into a field."""
         field = self.find(name, index=index)
-        self.click(field)
-        wait_for(field.is_focused, f"{name!r} does not take the focus")
+
+        def take():
+            self.click(field)
+            try:
+                return wait_for(field.is_focused, "not yet", 0.5)
+            except TimeoutError:
+                return False
+
+        wait_for(take, f"{name!r} does not take the focus")
 
     def key(self, *keys):
         self._xdotool("key", "--delay", 4, *keys)
