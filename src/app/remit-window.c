@@ -11,6 +11,7 @@
 
 #include "remit-naming.h"
 #include "remit-saving.h"
+#include "remit-widget-util.h"
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -65,6 +66,7 @@ update_problems (RemitWindow *self, RemitDocument *document)
                                                          : "emblem-ok-symbolic");
   gtk_widget_set_css_classes (GTK_WIDGET (self->problems_icon),
                               diagnostics->len > 0 ? classes : classes + 1);
+  remit_set_css_class (GTK_WIDGET (self->problems_button), "empty", diagnostics->len == 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
