@@ -8,6 +8,7 @@
 #include "../files.h"
 
 #define MOST_STEPS 5000
+#define FEW_FIELDS 160
 
 static GtkWindow *window;
 static guint n_files;
@@ -161,7 +162,9 @@ test_file (gconstpointer data)
   g_assert_cmpuint (n, >, 0);
   n_fields += n;
   n_files++;
-  tab_through (pane);
+  /* Each step sorts all cards by their place: in a long form that is no longer quick. */
+  if (n < FEW_FIELDS)
+    tab_through (pane);
   open_chips (pane, document);
   assert_untouched (document, before);
 
