@@ -29,9 +29,9 @@ class Window:
         return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
     def _resize(self):
-        self.id = wait_for(
-            lambda: self._xdotool("search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", ".").split()[:1],
-            "the window is not on the screen")[0]
+        # By the name too: a program has helper windows without one.
+        search = ("search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", ".")
+        self.id = wait_for(lambda: self._xdotool(*search).split()[:1], "the window is not on the screen")[0]
         self._xdotool("windowmove", self.id, 0, 0, "windowsize", self.id, *SIZE, "windowfocus", self.id)
         wait_for(self._is_large, "the window did not take its size")
 
