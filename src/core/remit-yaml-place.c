@@ -260,6 +260,17 @@ remit_yaml_members_init (RemitYamlMembers    *members,
     }
 }
 
+static gsize
+skip_blanks (const RemitYaml *yaml,
+             gsize            at)
+{
+  const char *data = remit_text_get_data (yaml->text);
+
+  while (at < yaml->content.end && (data[at] == ' ' || data[at] == '\t'))
+    at++;
+  return at;
+}
+
 void
 remit_yaml_members_init_root (RemitYamlMembers *members,
                               const RemitYaml  *yaml)
@@ -279,7 +290,7 @@ remit_yaml_members_init_root (RemitYamlMembers *members,
 
       /* A broken key may stand in quotes. */
       if (!members->flow && entry->recovered)
-        span.start = remit_yaml_line_at (yaml, span.start).start;
+        span.start = skip_blanks (yaml, remit_yaml_line_at (yaml, span.start).start);
       if (i == 0)
         members->column = remit_yaml_column_at (yaml, span.start);
       g_array_append_val (members->spans, span);

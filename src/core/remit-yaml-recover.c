@@ -46,6 +46,7 @@ typedef struct
   guint close;          /* line of the closing fence, 0 without one */
   guint end;            /* the line behind the block's last */
   GArray *segments;
+  gsize indent;         /* bytes of blanks that the block's first key and its siblings stand behind */
   gboolean blank;       /* the line before is blank */
   gboolean lenient;     /* what follows a heading is known to be YAML */
   guint tentative; /* the first line of free text that a description may have swallowed, or 0 */
@@ -202,6 +203,35 @@ continues_value (Reader   *reader,
   return TRUE;
 }
 
+static gsize
+count_blanks (const Reader *reader,
+              RemitSpan     line)
+{
+  gsize at = line.start;
+
+  while (at < line.end && (reader->data[at] == ' ' || reader->data[at] == '\t'))
+    at++;
+  return at - line.start;
+}
+
+/* How far in the keys of a closed block stand, told by its first line that says something. */
+static gsize
+find_indent (const Reader *reader,
+             guint         first)
+{
+  for (guint number = first; number < reader->close; number++)
+    {
+      RemitSpan line = remit_text_get_line (reader->text, number);
+      gsize indent = count_blanks (reader, line);
+      Segment segment;
+
+      line.start += indent;
+      if (line.start < line.end && reader->data[line.start] != '#')
+        return is_key (reader, line, &segment) ? indent : 0;
+    }
+  return 0;
+}
+
 /* Reads one line. Returns: FALSE where the block ended before it. */
 static gboolean
 read_line (Reader *reader,
@@ -210,6 +240,8 @@ read_line (Reader *reader,
   RemitSpan line = remit_text_get_line (reader->text, number);
   Segment segment = { .first = number, .last = number };
 
+  if (reader->indent > 0)
+    line.start += MIN (reader->indent, count_blanks (reader, line));
   if (is_key (reader, line, &segment))
     {
       /* What a key follows was no body. */
@@ -472,6 +504,7 @@ remit_yaml_recover (RemitYaml              *yaml,
   gboolean all_parse = TRUE;
 
   reader.segments = g_array_new (FALSE, FALSE, sizeof (Segment));
+  reader.indent = find_indent (&reader, first);
   read_lines (&reader, first);
   if (close > 0 && reader.end < close && rest_is_yaml (&reader))
     {

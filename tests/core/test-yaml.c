@@ -395,6 +395,35 @@ test_recovers_unquoted_colon (void)
   assert_json (fixed, "description", "\"Use it when: now\"");
 }
 
+/* Blanks before all keys make none of them part of another. */
+static void
+test_recovers_indented_keys (void)
+{
+  static const char *const indents[] = { "  ", "\t" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (indents); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "---\n%1$s# ours\n%1$sname: x\n%1$sdescription: a: b\n%1$s  more\n---\nbody", indents[i]);
+      g_autoptr (RemitYaml) yaml = read_string (text);
+
+      g_assert_false (remit_yaml_is_valid (yaml));
+      g_assert_cmpuint (remit_yaml_get_n_entries (yaml), ==, 2);
+      assert_json (yaml, "name", "\"x\"");
+      assert_json (yaml, "description", "\"a: b more\"");
+      assert_body (yaml, "body");
+    }
+}
+
+static void
+test_indented_text_below_a_rule_is_no_frontmatter (void)
+{
+  g_autoptr (RemitYaml) yaml = read_string ("---\n\t* one\n\tname: x\n---\nbody");
+
+  g_assert_cmpuint (remit_yaml_get_n_entries (yaml), ==, 0);
+  g_assert_nonnull (find_diagnostic (yaml, "yaml-no-frontmatter"));
+}
+
 static void
 test_recovers_dialogue_at_line_start (void)
 {
@@ -718,6 +747,9 @@ main (int    argc,
   g_test_add_func ("/yaml/alias-in-its-own-anchor", test_alias_in_its_own_anchor);
   g_test_add_func ("/yaml/nesting-is-bounded", test_nesting_is_bounded);
   g_test_add_func ("/yaml/recovers-unquoted-colon", test_recovers_unquoted_colon);
+  g_test_add_func ("/yaml/recovers-indented-keys", test_recovers_indented_keys);
+  g_test_add_func ("/yaml/indented-text-below-a-rule",
+                   test_indented_text_below_a_rule_is_no_frontmatter);
   g_test_add_func ("/yaml/recovers-dialogue-at-line-start", test_recovers_dialogue_at_line_start);
   g_test_add_func ("/yaml/recovers-each-kind-of-break", test_recovers_each_kind_of_break);
   g_test_add_func ("/yaml/fixes-mend-the-block", test_fixes_mend_the_block);
