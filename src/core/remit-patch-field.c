@@ -139,6 +139,19 @@ spell_title (const RemitPatchPlan *plan,
   return g_strdup (value);
 }
 
+/* The ` (vX)` behind a persona's name, of which @place is the X. */
+static void
+remove_version (const RemitPatchPlan *plan,
+                const RemitPlace     *place,
+                RemitEditList        *edits)
+{
+  gsize start = place->span.start - strlen ("(v");
+
+  while (remit_patch_byte (plan->text, start - 1) == ' ')
+    start--;
+  remit_edit_list_add (edits, REMIT_SPAN (start, place->span.end + strlen (")")), "", 0);
+}
+
 /* Makes one place say the value. FALSE where its form cannot. */
 static gboolean
 edit_place (const RemitPatchPlan *plan,
@@ -161,6 +174,11 @@ edit_place (const RemitPatchPlan *plan,
   if (value == NULL)
     return FALSE;
 
+  if (place->form == REMIT_FORM_HEADING && *value == '\0' && strcmp (field->key, "version") == 0)
+    {
+      remove_version (plan, place, edits);
+      return TRUE;
+    }
   if (place->form == REMIT_FORM_HEADING)
     {
       written = spell_title (plan, field, place, value);
@@ -341,6 +359,7 @@ add_field (RemitPatchPlan *plan)
 
 static void
 remove_place (const RemitPatchPlan *plan,
+              const RemitField     *field,
               const RemitPlace     *place,
               RemitEditList        *edits)
 {
@@ -352,6 +371,10 @@ remove_place (const RemitPatchPlan *plan,
   else if (place->form == REMIT_FORM_DIRECTIVE)
     {
       remit_patch_remove_line (plan->text, place->span, edits);
+    }
+  else if (place->form == REMIT_FORM_HEADING && strcmp (field->key, "version") == 0)
+    {
+      remove_version (plan, place, edits);
     }
   else if (place->attribute != NULL)
     {
@@ -389,7 +412,7 @@ remove_field (RemitPatchPlan *plan)
     remove_element (plan, &field->places[0]);
   edits = remit_patch_candidate (plan);
   for (guint i = 0; i < field->n_places; i++)
-    remove_place (plan, &field->places[i], edits);
+    remove_place (plan, field, &field->places[i], edits);
   remit_patch_refuse (plan, _("the value also stands in a place that cannot be without it"));
 }
 

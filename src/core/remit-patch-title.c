@@ -58,6 +58,25 @@ add_title_line (RemitPatchPlan *plan,
   remit_patch_candidate_one (plan, REMIT_SPAN (place, place), line);
 }
 
+/* Below a frontmatter that nothing follows, a blank line apart. */
+static void
+add_title_at_end (RemitPatchPlan *plan,
+                  const char     *title)
+{
+  gsize start = remit_text_get_start (plan->text);
+  gsize end = remit_text_get_length (plan->text);
+  const char *eol = remit_patch_eol (plan, start);
+  gboolean open = end > start && remit_patch_line_start (plan->text, end) < end;
+  gboolean apart = end == start
+                   || (!open
+                       && remit_patch_is_blank (plan->text,
+                                                remit_patch_line_start (plan->text, end - 1)));
+  g_autofree char *line
+      = g_strconcat (open ? eol : "", apart ? "" : eol, "# ", title, open ? "" : eol, NULL);
+
+  remit_patch_candidate_one (plan, REMIT_SPAN (end, end), line);
+}
+
 static void
 add_title (RemitPatchPlan *plan,
            const char     *title)
@@ -74,6 +93,8 @@ add_title (RemitPatchPlan *plan,
     add_title_line (plan, title, plan->agent->sections[0]->span.start);
   while (body < remit_text_get_length (plan->text) && remit_patch_is_blank (plan->text, body))
     body = remit_patch_next_line (plan->text, body);
+  if (body >= remit_text_get_length (plan->text))
+    add_title_at_end (plan, title);
   add_title_line (plan, title, body);
 }
 
@@ -100,7 +121,7 @@ remove_title (RemitPatchPlan *plan)
   remit_patch_remove_line (plan->text, title->span, remit_patch_candidate (plan));
 }
 
-/* Sets the title; null makes it the one the name implies. */
+/* Sets the title; null, or taking it away, makes it the one the name implies. */
 void
 remit_patch_edit_title (RemitPatchPlan *plan)
 {
@@ -117,7 +138,7 @@ remit_patch_edit_title (RemitPatchPlan *plan)
     {
       add_title (plan, value);
     }
-  else if (plan->value != NULL && JSON_NODE_HOLDS_NULL (plan->value))
+  else if (plan->value == NULL || JSON_NODE_HOLDS_NULL (plan->value))
     {
       remove_title (plan);
     }

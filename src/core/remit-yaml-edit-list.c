@@ -312,6 +312,26 @@ splice_string (const char   *string,
   return g_strdup_printf ("%.*s%s%s%s%s", (int) start, string, before, text, after, string + end);
 }
 
+/* A value on lines of its own takes those lines with it. */
+static gboolean
+remove_lines (const RemitYamlPlace *place,
+              JsonNode             *null,
+              RemitEditList        *edits)
+{
+  const char *data = remit_text_get_data (place->yaml->text);
+  RemitSpan span = place->node->span;
+  g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
+
+  while (span.start > place->yaml->content.start && g_ascii_isspace (data[span.start - 1]))
+    span.start--;
+  if (memchr (data + span.start, '\n', place->node->span.start - span.start) == NULL
+      && memchr (data + span.start, '\r', place->node->span.start - span.start) == NULL)
+    return FALSE;
+  remit_edit_list_add (candidate, span, "", 0);
+
+  return remit_yaml_try_place (place, candidate, null, edits);
+}
+
 static gboolean
 replace_by_nothing (const RemitYamlPlace *place,
                     RemitEditList        *edits)
@@ -322,7 +342,7 @@ replace_by_nothing (const RemitYamlPlace *place,
   char nothing[] = "";
 
   g_ptr_array_add (texts, nothing);
-  return remit_yaml_try_texts (place, texts, null, edits)
+  return remove_lines (place, null, edits) || remit_yaml_try_texts (place, texts, null, edits)
          || remit_yaml_replace_string (place, empty, edits);
 }
 

@@ -419,6 +419,16 @@ test_version_is_a_string (void)
 }
 
 static void
+test_version_leaves_the_title (void)
+{
+  const char *text = "---\nname: a\nversion: 2.0.0\n---\n# Persona: a (v2.0)\n\nYou.\n";
+
+  check ("persona", text, REMOVE ("/fields/version"), "---\nname: a\n---\n# Persona: a\n\nYou.\n");
+  check ("persona", text, REPLACE ("/fields/version", "\"\""),
+         "---\nname: a\nversion: \"\"\n---\n# Persona: a\n\nYou.\n");
+}
+
+static void
 test_scalar_keeps_its_quotes (void)
 {
   check ("sectioned", "---\nname: 'a'\ndescription: \"x\"  # why\n---\n", REPLACE ("/fields/description", "\"say \\\"hi\\\": # no\""),
@@ -438,6 +448,13 @@ test_list_keeps_its_spelling (void)
          "---\nname: a\nallowed-tools:\n- Write\n---\n");
   check ("component", COMPONENT ("  <config style=\"A|B\"/>\n"), MOVE ("/fields/style/1", "/fields/style/0"),
          COMPONENT ("  <config style=\"B|A\"/>\n"));
+}
+
+static void
+test_emptied_list_leaves_no_line (void)
+{
+  check ("consultant", "---\nname: a\ntools:\n  Read,\n  Write\nmodel: x\n---\n", REPLACE ("/fields/tools", "[]"),
+         "---\nname: a\ntools:\nmodel: x\n---\n");
 }
 
 static void
@@ -487,6 +504,29 @@ test_title (void)
   check ("sectioned", FRONT "\n# The One\n\nYou.\n", REPLACE ("/title", "null"), FRONT "\n# A B\n\nYou.\n");
   check ("component", COMPONENT (""), REPLACE ("/title", "\"The One\""),
          FRONT "<component name=\"a-b\" type=\"agent\" title=\"The One\">\n</component>\n");
+}
+
+static void
+test_title_taken_away (void)
+{
+  check ("sectioned", FRONT "\n# The One\n\nYou.\n", REMOVE ("/title"), FRONT "\n# A B\n\nYou.\n");
+  check ("sectioned", FRONT "\nYou.\n", REMOVE ("/title"), FRONT "\nYou.\n");
+}
+
+static void
+test_title_of_an_empty_body (void)
+{
+  check ("sectioned", FRONT, ADD ("/title", "\"The One\""), FRONT "\n# The One\n");
+  check ("sectioned", FRONT "\n", ADD ("/title", "\"The One\""), FRONT "\n# The One\n");
+  check ("sectioned", "---\nname: a-b\n---", ADD ("/title", "\"The One\""), "---\nname: a-b\n---\n\n# The One");
+  check ("sectioned", "", ADD ("/title", "\"The One\""), "# The One\n");
+}
+
+static void
+test_whole_members_stay (void)
+{
+  refuse ("sectioned", FRONT, REMOVE ("/fields"), REMIT_PATCH_ERROR_PLACE, "cannot be changed");
+  refuse ("sectioned", FRONT, REMOVE ("/sections"), REMIT_PATCH_ERROR_PLACE, "cannot be changed");
 }
 
 /* --- blocks and sections --- */
@@ -586,6 +626,8 @@ test_broken_files (void)
          FRONT "<component name=\"a-b\" type=\"agent\">\n<handoff>\n- a\n- c\n");
   check ("prompt", "---\nname: a\ndescription: Use it. user: \"hi\" x: y\ncolor: red\n---\nYou.\n", REPLACE ("/fields/color", "\"blue\""),
          "---\nname: a\ndescription: Use it. user: \"hi\" x: y\ncolor: blue\n---\nYou.\n");
+  check ("prompt", "---\n  name: a\n  description: b: c\n---\nYou.\n", ADD ("/fields/color", "\"red\""),
+         "---\n  name: a\n  description: b: c\n  color: red\n---\nYou.\n");
 }
 
 int
@@ -628,12 +670,17 @@ main (int    argc,
   g_test_add_func ("/patch/bounds", test_bounds);
   g_test_add_func ("/patch/field/name-in-all-places", test_name_in_all_its_places);
   g_test_add_func ("/patch/field/version", test_version_is_a_string);
+  g_test_add_func ("/patch/field/version-leaves-the-title", test_version_leaves_the_title);
+  g_test_add_func ("/patch/field/emptied-list", test_emptied_list_leaves_no_line);
   g_test_add_func ("/patch/field/quotes", test_scalar_keeps_its_quotes);
   g_test_add_func ("/patch/field/list", test_list_keeps_its_spelling);
   g_test_add_func ("/patch/field/added-and-removed", test_field_added_and_removed);
   g_test_add_func ("/patch/field/nested", test_nested_values);
   g_test_add_func ("/patch/field/without-frontmatter", test_file_without_frontmatter);
   g_test_add_func ("/patch/title", test_title);
+  g_test_add_func ("/patch/title/taken-away", test_title_taken_away);
+  g_test_add_func ("/patch/title/of-an-empty-body", test_title_of_an_empty_body);
+  g_test_add_func ("/patch/whole-members-stay", test_whole_members_stay);
   g_test_add_func ("/patch/blocks", test_blocks);
   g_test_add_func ("/patch/sections", test_sections);
   g_test_add_func ("/patch/parallel", test_parallel);
