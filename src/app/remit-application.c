@@ -20,27 +20,36 @@ struct _RemitApplication
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
 
 static RemitWindow *
-get_window (RemitApplication *self)
+find_window (RemitApplication *self)
 {
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
        item = item->next)
     if (REMIT_IS_WINDOW (item->data))
       return item->data;
 
-  return REMIT_WINDOW (remit_window_new (ADW_APPLICATION (self)));
+  return NULL;
 }
 
 static void
 remit_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (REMIT_APPLICATION (application))));
+  RemitWindow *window = find_window (REMIT_APPLICATION (application));
+
+  if (window == NULL)
+    {
+      window = REMIT_WINDOW (remit_window_new (ADW_APPLICATION (application)));
+      remit_window_restore (window);
+    }
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 remit_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  RemitWindow *window = get_window (REMIT_APPLICATION (application));
+  RemitWindow *window = find_window (REMIT_APPLICATION (application));
 
+  if (window == NULL)
+    window = REMIT_WINDOW (remit_window_new (ADW_APPLICATION (application)));
   remit_window_open (window, files, n_files);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -176,6 +176,72 @@ remit_window_open (RemitWindow *self, GFile **files, guint n_files)
   remit_opener_finish (self->opener);
 }
 
+/* --- what was open --- */
+
+void
+remit_window_keep_files (RemitWindow *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) uris = NULL;
+
+  g_settings_reset (self->settings, "selected-file");
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
+      RemitPage *page = REMIT_PAGE (adw_tab_page_get_child (tab));
+      GFile *file = remit_document_get_file (remit_page_get_document (page));
+      g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
+      if (uri == NULL)
+        continue;
+      g_strv_builder_add (builder, uri);
+      if (adw_tab_page_get_selected (tab))
+        g_settings_set_string (self->settings, "selected-file", uri);
+    }
+
+  uris = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "open-files", (const char *const *) uris);
+}
+
+/* Nobody asked for these files just now: one that cannot be read is passed over. A place on the
+ * network may be long in answering. */
+static void
+restore_file (RemitWindow *self, GFile *file)
+{
+  g_autoptr (RemitDocument) document = remit_document_new ();
+
+  if (g_file_is_native (file) && find_open (self, file) == NULL
+      && remit_document_load (document, file, NULL))
+    remit_window_append (self, document);
+}
+
+void
+remit_window_restore (RemitWindow *self)
+{
+  g_auto (GStrv) uris = NULL;
+  g_autofree char *selected = NULL;
+  g_autoptr (GFile) file = NULL;
+  AdwTabPage *tab;
+
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  uris = g_settings_get_strv (self->settings, "open-files");
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autoptr (GFile) open = g_file_new_for_uri (uris[i]);
+
+      restore_file (self, open);
+    }
+
+  selected = g_settings_get_string (self->settings, "selected-file");
+  file = g_file_new_for_uri (selected);
+  tab = find_open (self, file);
+  if (tab != NULL)
+    adw_tab_view_set_selected_page (self->tab_view, tab);
+  if (remit_window_get_page (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (remit_window_get_page (self)));
+}
+
 static void
 cancel_opening_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -51,6 +51,13 @@ void           remit_window_init_files   (RemitWindow   *self);
 void           remit_window_install_files_actions
                                          (GtkWidgetClass *class);
 
+/* Keeps what is open for remit_window_restore(). */
+void           remit_window_keep_files   (RemitWindow   *self);
+
+/* A tab that is not selected. */
+AdwTabPage    *remit_window_append       (RemitWindow   *self,
+                                          RemitDocument *document);
+
 /* The page a document is in, or NULL. */
 RemitPage     *remit_window_get_page     (RemitWindow   *self);
 void           remit_window_tell         (RemitWindow   *self,

@@ -11,7 +11,6 @@
 
 #include "remit-naming.h"
 #include "remit-saving.h"
-#include "remit-widget-util.h"
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -132,6 +131,9 @@ selected_page_cb (AdwTabView *view, GParamSpec *pspec, RemitWindow *self)
   gtk_window_set_title (GTK_WINDOW (self),
                         document != NULL ? remit_document_get_title (document) : PACKAGE_NAME);
   update_header (self);
+  /* A page that is laid out for the first time asks for its height while it is allocated: only where
+   * all that holds it is allocated with it, the frame has a place for everything. */
+  gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 
 static void
@@ -190,15 +192,13 @@ undoable_cb (RemitPage *page, const char *text, RemitWindow *self)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-void
-remit_window_add (RemitWindow *self, RemitDocument *document)
+AdwTabPage *
+remit_window_append (RemitWindow *self, RemitDocument *document)
 {
   static const char *const states[] = { "notify::title", "notify::file", "notify::agent",
                                         "notify::busy" };
   GtkWidget *page = remit_page_new (document, self->settings);
   AdwTabPage *tab;
-
-  g_return_if_fail (REMIT_IS_WINDOW (self));
 
   remit_page_set_narrow (REMIT_PAGE (page), remit_narrow_bin_get_narrow (self->narrow_bin));
   g_signal_connect_object (page, "message", G_CALLBACK (message_cb), self, 0);
@@ -209,8 +209,19 @@ remit_window_add (RemitWindow *self, RemitDocument *document)
   g_signal_connect_object (document, "modified-changed", G_CALLBACK (tab_modified_cb), tab, 0);
   update_tab (tab);
 
+  return tab;
+}
+
+void
+remit_window_add (RemitWindow *self, RemitDocument *document)
+{
+  AdwTabPage *tab;
+
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  tab = remit_window_append (self, document);
   adw_tab_view_set_selected_page (self->tab_view, tab);
-  gtk_widget_grab_focus (page);
+  gtk_widget_grab_focus (adw_tab_page_get_child (tab));
 }
 
 static void
@@ -269,6 +280,7 @@ remit_window_close_request (GtkWindow *window)
   if (self->closing)
     {
       save_size (self);
+      remit_window_keep_files (self);
       return GTK_WINDOW_CLASS (remit_window_parent_class)->close_request (window);
     }
 
@@ -422,6 +434,11 @@ remit_window_init (RemitWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  /* These belong to the text. */
+  adw_tab_view_remove_shortcuts (
+      self->tab_view, ADW_TAB_VIEW_SHORTCUT_CONTROL_HOME | ADW_TAB_VIEW_SHORTCUT_CONTROL_END
+                          | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_HOME
+                          | ADW_TAB_VIEW_SHORTCUT_CONTROL_SHIFT_END);
   add_settings_actions (self);
   remit_window_init_files (self);
   g_signal_connect (self->tab_view, "notify::selected-page", G_CALLBACK (selected_page_cb), self);

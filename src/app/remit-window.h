@@ -42,6 +42,14 @@ void       remit_window_open (RemitWindow     *self,
                               guint            n_files);
 
 /**
+ * remit_window_restore:
+ * @self: a window without tabs
+ *
+ * Opens what was open when a window was last closed. Files that are gone are passed over.
+ */
+void       remit_window_restore (RemitWindow  *self);
+
+/**
  * remit_window_add:
  * @self: a window
  * @document: shown in a new tab, which is selected

@@ -108,6 +108,37 @@ test_opens_once (Fixture *fixture, gconstpointer data)
   g_file_delete (parent, NULL, NULL);
 }
 
+/* One that is gone meanwhile is passed over; what has no file cannot come back. */
+static void
+test_restores (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("remit-window-XXXXXX", NULL);
+  g_autoptr (GFile) one = make_file (folder, "one.md", "---\nname: one\n---\n", -1);
+  g_autoptr (GFile) two = make_file (folder, "two.md", "---\nname: two\n---\n", -1);
+  g_autoptr (GFile) three = make_file (folder, "three.md", "---\nname: three\n---\n", -1);
+  g_autoptr (GFile) parent = g_file_new_for_path (folder);
+  GFile *files[] = { one, two, three, one };
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
+  remit_window_open (fixture->window, files, 4);
+  wait_for_tabs (fixture, 4);
+  while (g_strcmp0 (remit_document_get_title (get_document (fixture)), "one") != 0)
+    settle ();
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  settle ();
+
+  g_file_delete (two, NULL, NULL);
+  set_up (fixture, NULL);
+  remit_window_restore (fixture->window);
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+  g_assert_cmpstr (remit_document_get_title (get_document (fixture)), ==, "one");
+
+  g_settings_reset (fixture->window->settings, "open-files");
+  g_file_delete (one, NULL, NULL);
+  g_file_delete (three, NULL, NULL);
+  g_file_delete (parent, NULL, NULL);
+}
+
 static void
 test_refuses (Fixture *fixture, gconstpointer data)
 {
@@ -236,6 +267,7 @@ main (int argc, char **argv)
   g_application_register (G_APPLICATION (application), NULL, NULL);
 
   g_test_add ("/window/opens-a-file-once", Fixture, NULL, set_up, test_opens_once, tear_down);
+  g_test_add ("/window/opens-again-what-was-open", Fixture, NULL, set_up, test_restores, tear_down);
   g_test_add ("/window/refuses-what-is-no-text", Fixture, NULL, set_up, test_refuses, tear_down);
   g_test_add ("/window/templates-are-of-their-dialect", Fixture, NULL, set_up, test_templates,
               tear_down);
