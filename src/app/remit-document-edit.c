@@ -60,7 +60,7 @@ remit_document_seal (RemitDocument *self)
 }
 
 /* GtkTextBuffer joins typed characters by itself only where one insertion follows the other; a
- * field that stands in * several places, or a word taken back, needs the user action held open. */
+ * field that stands in several places, or a word taken back, needs the user action held open. */
 static void
 begin_step (RemitDocument *self, const char *label)
 {
@@ -149,7 +149,7 @@ join_touching (const RemitEditList *edits)
 }
 
 /* GtkTextBuffer loses count of its lines where a carriage return and its line feed come or go
- * one at a time, so an edit * that ends between them takes both. */
+ * one at a time, so an edit that ends between them takes both. */
 static void
 apply_edit (RemitDocument *self, const RemitEdit *edit)
 {

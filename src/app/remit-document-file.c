@@ -86,9 +86,22 @@ set_file (RemitDocument *self, GFile *file, char *etag)
   remit_document_update_title (self);
 }
 
+static void
+place_caret (RemitDocument *self, int line, int column)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line_offset (GTK_TEXT_BUFFER (self), &iter, line, column);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &iter);
+}
+
 gboolean
 remit_document_load (RemitDocument *self, GFile *file, GError **error)
 {
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  gboolean again;
+  GtkTextIter caret;
+  int line, column;
   g_autofree char *etag = NULL;
   g_autoptr (RemitText) text = NULL;
 
@@ -99,8 +112,14 @@ remit_document_load (RemitDocument *self, GFile *file, GError **error)
   if (text == NULL)
     return FALSE;
 
+  again = self->file != NULL && g_file_equal (file, self->file);
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  line = gtk_text_iter_get_line (&caret);
+  column = gtk_text_iter_get_line_offset (&caret);
   set_file (self, file, g_steal_pointer (&etag));
   remit_document_set_contents (self, text);
+  if (again)
+    place_caret (self, line, column);
 
   return TRUE;
 }
@@ -152,14 +171,23 @@ remit_document_save_as (RemitDocument *self, GFile *file, GError **error)
 void
 remit_document_keep_mine (RemitDocument *self)
 {
+  g_autofree char *etag = NULL;
+  RemitText *text;
+
   g_return_if_fail (REMIT_IS_DOCUMENT (self));
 
   if (self->file == NULL)
     return;
 
+  text = remit_file_load (self->file, &etag, NULL, NULL);
   g_free (self->etag);
-  self->etag = query_etag (self->file);
+  self->etag = g_steal_pointer (&etag);
   set_changed_on_disk (self, FALSE);
+
+  /* What is saved is what the file holds now: this text differs from it, touched or not. */
+  g_clear_pointer (&self->saved, remit_text_unref);
+  self->saved = text;
+  remit_document_update_modified (self);
 }
 
 GFile *

@@ -66,7 +66,8 @@ void                remit_document_set_contents        (RemitDocument        *se
  * @self: a document
  * @file: what to load; the document's file from then on
  *
- * Replaces the text by the file's without a step to undo. On failure nothing changes.
+ * Replaces the text by the file's without a step to undo. The caret stays in its line when the document's own file is
+ * read again. On failure nothing changes.
  *
  * Returns: whether it could be read
  */
@@ -103,7 +104,8 @@ gboolean            remit_document_save_as             (RemitDocument        *se
  * remit_document_keep_mine:
  * @self: a document
  *
- * Takes note of a foreign change, so that the next save writes over it without asking again.
+ * Takes note of a foreign change, so that the next save writes over it without asking again. The document counts as
+ * modified where its text is not the file's.
  */
 void                remit_document_keep_mine           (RemitDocument        *self);
 

@@ -76,7 +76,7 @@ add_sections (GPtrArray *entries,
 }
 
 /* A problem belongs to the innermost section it starts in, which is the last one that holds it:
- * children follow. What * no section holds is the agent's. */
+ * children follow. What no section holds is the agent's. */
 static void
 add_problem (GPtrArray *entries, const RemitDiagnostic *diagnostic)
 {

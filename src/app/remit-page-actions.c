@@ -50,6 +50,8 @@ reload (RemitPage *self)
 
   if (!remit_document_load (self->document, file, &error))
     remit_page_tell (self, error->message);
+  else if (self->source != NULL)
+    remit_source_pane_place (self->source, remit_source_pane_get_caret (self->source));
 }
 
 static void
@@ -177,10 +179,12 @@ next_problem_activated (GSimpleAction *action, GVariant *parameter, gpointer dat
 {
   RemitPage *self = data;
   gboolean forward = g_str_equal (g_action_get_name (G_ACTION (action)), "next-problem");
-  guint n = remit_document_get_diagnostics (self->document)->len;
-  guint found = forward ? 0 : n - 1;
+  guint n, found;
   gsize caret;
 
+  remit_document_ensure_read (self->document);
+  n = remit_document_get_diagnostics (self->document)->len;
+  found = forward ? 0 : n - 1;
   if (n == 0)
     return;
 
@@ -203,11 +207,13 @@ static void
 quick_fix_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RemitPage *self = data;
-  RemitText *text = remit_document_get_agent (self->document)->text;
-  guint n = remit_document_get_diagnostics (self->document)->len;
-  guint line;
+  RemitText *text;
+  guint n, line;
 
   remit_page_ensure_panes (self);
+  remit_document_ensure_read (self->document);
+  text = remit_document_get_agent (self->document)->text;
+  n = remit_document_get_diagnostics (self->document)->len;
   line = remit_text_find_line (text, remit_source_pane_get_caret (self->source));
   for (guint i = 0; i < n; i++)
     {

@@ -72,7 +72,6 @@ rescue_focus (RemitPage *self, gboolean form, gboolean source)
     gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
-/* Which panes are visible follows from the settings and the width alone. */
 /* Without a problem there is no pane to show it. */
 static void
 update_problems (RemitPage *self)
@@ -83,6 +82,7 @@ update_problems (RemitPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->wide_problems), wanted && diagnostics->len > 0);
 }
 
+/* Which panes are visible follows from the settings and the width alone. */
 static void
 update_layout (RemitPage *self)
 {
@@ -267,6 +267,8 @@ remit_page_show_span (RemitPage *self, RemitSpan span)
       return;
     }
 
+  /* The next problem is sought from the caret, seen or not. */
+  remit_source_pane_place (self->source, span.start);
   pointer = remit_agent_pointer_at (agent, span.start);
   if (self->form != NULL && pointer != NULL)
     {

@@ -256,16 +256,24 @@ remit_source_pane_mark_span (RemitSourcePane *self, const RemitSpan *span)
 }
 
 void
-remit_source_pane_jump (RemitSourcePane *self, RemitSpan span)
+remit_source_pane_place (RemitSourcePane *self, gsize offset)
 {
   GtkTextIter iter;
 
   g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
 
-  remit_document_get_iter_at_byte (self->document, &iter, span.start);
+  remit_document_get_iter_at_byte (self->document, &iter, offset);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->document), &iter);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   scroll_to (self, &iter);
+}
+
+void
+remit_source_pane_jump (RemitSourcePane *self, RemitSpan span)
+{
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  remit_source_pane_place (self, span.start);
 }
 
 void

@@ -57,6 +57,16 @@ void           remit_source_pane_jump         (RemitSourcePane     *self,
                                                RemitSpan            span);
 
 /**
+ * remit_source_pane_place:
+ * @self: a source pane
+ * @offset: a byte
+ *
+ * Puts the caret there and scrolls to it. The focus does not move.
+ */
+void           remit_source_pane_place        (RemitSourcePane     *self,
+                                               gsize                offset);
+
+/**
  * remit_source_pane_show:
  * @self: a source pane
  * @span: some bytes

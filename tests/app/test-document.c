@@ -557,8 +557,31 @@ test_foreign_change_is_noticed (void)
 
   remit_document_keep_mine (document);
   g_assert_false (remit_document_is_changed_on_disk (document));
+  g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
   g_assert_true (remit_document_save (document, FALSE, NULL));
+  g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
   assert_file (file, SECTIONED, strlen (SECTIONED));
+  remove_file (file);
+}
+
+static void
+test_reload (void)
+{
+  g_autoptr (GFile) file = make_file (SECTIONED, strlen (SECTIONED));
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (RemitDocument) document = remit_document_new ();
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (document);
+  GtkTextIter caret;
+
+  g_assert_true (remit_document_load (document, file, NULL));
+  gtk_text_buffer_get_iter_at_line_offset (buffer, &caret, 1, 3);
+  gtk_text_buffer_place_cursor (buffer, &caret);
+  g_assert_true (g_file_set_contents (path, "longer than before\ntheirs\n", -1, NULL));
+  g_assert_true (remit_document_load (document, file, NULL));
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  g_assert_cmpint (gtk_text_iter_get_line (&caret), ==, 1);
+  g_assert_cmpint (gtk_text_iter_get_line_offset (&caret), ==, 3);
   remove_file (file);
 }
 
@@ -620,6 +643,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/takes-a-chosen-dialect", test_dialect);
   g_test_add_func ("/document/does-not-write-over-a-foreign-change", test_foreign_change);
   g_test_add_func ("/document/notices-a-foreign-change", test_foreign_change_is_noticed);
+  g_test_add_func ("/document/keeps-the-caret-when-reloaded", test_reload);
   g_test_add_func ("/document/failed-load-changes-nothing", test_failed_load);
   g_test_add_func ("/document/failed-save-keeps-the-changes", test_failed_save);
 
