@@ -15,6 +15,7 @@
 #include "remit-outline-row.h"
 #include "remit-vocabulary.h"
 #include "widgets/remit-widget-util.h"
+#include "remit-widget-util.h"
 
 struct _RemitOutline
 {
@@ -250,6 +251,7 @@ static void
 remit_outline_init (RemitOutline *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_name_menu_buttons (GTK_WIDGET (self));
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);

@@ -13,6 +13,7 @@
 #include "remit-find-bar.h"
 #include "remit-problem-marks.h"
 #include "widgets/remit-widget-util.h"
+#include "remit-widget-util.h"
 
 /* Above this, highlighting would make typing slow. */
 #define HIGHLIGHT_CHARACTERS (1024 * 1024)
@@ -421,6 +422,7 @@ remit_source_pane_init (RemitSourcePane *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_name_menu_buttons (GTK_WIDGET (self));
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 

@@ -11,6 +11,7 @@
 
 #include "remit-naming.h"
 #include "widgets/remit-widget-util.h"
+#include "remit-widget-util.h"
 
 #define MAX_REASONS 4
 
@@ -211,6 +212,7 @@ static void
 remit_title_button_init (RemitTitleButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_name_menu_buttons (GTK_WIDGET (self));
   add_dialects (self);
   g_signal_connect (self->popover, "show", G_CALLBACK (popover_show_cb), self);
 

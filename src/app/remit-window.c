@@ -11,6 +11,7 @@
 
 #include "remit-naming.h"
 #include "remit-saving.h"
+#include "remit-widget-util.h"
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -428,6 +429,7 @@ remit_window_init (RemitWindow *self)
                           self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_name_menu_buttons (GTK_WIDGET (self));
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));

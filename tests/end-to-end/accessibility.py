@@ -113,6 +113,10 @@ class Object:
         packed = GLib.Variant(signature, arguments) if signature else None
         return self.bus.call(self.owner, self.path, ATSPI + interface, method, packed)
 
+    def get_parent_name(self):
+        owner, path = self.bus.get(self.owner, self.path, "Accessible", "Parent")
+        return self.bus.get(owner, path, "Accessible", "Name")
+
     def get_text(self):
         # An entry takes -1 for nothing instead of the end.
         end = self.bus.get(self.owner, self.path, "Text", "CharacterCount")

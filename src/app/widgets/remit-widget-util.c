@@ -145,6 +145,18 @@ remit_set_label (GtkWidget *widget, const char *label)
 }
 
 void
+remit_name_menu_buttons (GtkWidget *widget)
+{
+  const char *tip = GTK_IS_MENU_BUTTON (widget) ? gtk_widget_get_tooltip_text (widget) : NULL;
+
+  if (tip)
+    remit_set_label (widget, tip);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    remit_name_menu_buttons (child);
+}
+
+void
 remit_unparent_children (GtkWidget *widget)
 {
   GtkWidget *child;

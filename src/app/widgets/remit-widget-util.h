@@ -60,6 +60,9 @@ guint      remit_new_signal        (GType        type,
                                     guint        n_params,
                                     ...);
 
+/* Names every menu button in a template by its tooltip, the toggle inside, which has the focus, included. */
+void       remit_name_menu_buttons (GtkWidget   *widget);
+
 /* Unparents all children: for dispose. */
 void       remit_unparent_children (GtkWidget   *widget);
 
