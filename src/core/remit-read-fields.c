@@ -267,15 +267,17 @@ read_attribute (RemitReader          *reader,
   add_field (reader, &field, &place);
 }
 
-/* The root's own: its type says only that it is an agent, its title is the body's. */
+/* The root's own: its type says only that it is an agent, its title is the body's; one given again is a field. */
 static void
 read_root (RemitReader *reader)
 {
+  const RemitAttribute *title = remit_read_find_attribute (reader, reader->root, "title");
+
   for (guint i = 0; i < reader->root->as.element.n_attributes; i++)
     {
       const RemitAttribute *attribute = &reader->root->as.element.attributes[i];
 
-      if (remit_read_equals (reader, attribute->name, "title")
+      if (attribute == title
           || (remit_read_equals (reader, attribute->name, "type")
               && remit_read_equals (reader, attribute->value, "agent")))
         continue;

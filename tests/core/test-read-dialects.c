@@ -81,6 +81,9 @@ static const ReadStory stories[] = {
     "<component name=\"a\"><role>\nPlain words.\n<mindset>a|b</mindset></role></component>\n",
     "[{'role':'mission','blocks':[{'type':'text','text':'Plain words.'}]},{'role':'mindset',"
     "'blocks':[{'type':'list','items':[{'text':'a'},{'text':'b'}]}]}]" },
+  { "component/attribute-given-twice-is-not-lost", "component", "fields",
+    "<component name=\"a\" title=\"One\" title=\"Two\"/>\n",
+    "{\"name\":\"a\",\"title\":\"Two\"}" },
   { "component/without-root", "component", "sections",
     "Words.\n\n<triggers>a|b</triggers>\n\nMore.\n",
     "[{'role':'mission','blocks':[{'type':'text','text':'Words.'}]},{'role':'triggers',"
