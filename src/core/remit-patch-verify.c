@@ -153,6 +153,43 @@ expand (JsonNode         *model,
 }
 
 static gboolean
+has_member (JsonObject  *object,
+            const char  *name,
+            JsonNodeType type)
+{
+  JsonNode *member = json_object_get_member (object, name);
+
+  return member != NULL && JSON_NODE_TYPE (member) == type;
+}
+
+/* An item whose last block is taken away has no such member at all: the model leaves it out. */
+static void
+drop_empty_blocks (JsonNode *node)
+{
+  JsonObject *object;
+  g_autoptr (GList) members = NULL;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        drop_empty_blocks (json_array_get_element (array, i));
+      return;
+    }
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return;
+
+  object = json_node_get_object (node);
+  members = json_object_get_values (object);
+  for (GList *member = members; member != NULL; member = member->next)
+    drop_empty_blocks (member->data);
+  if (json_object_has_member (object, "text") && has_member (object, "blocks", JSON_NODE_ARRAY)
+      && json_array_get_length (json_object_get_array_member (object, "blocks")) == 0)
+    json_object_remove_member (object, "blocks");
+}
+
+static gboolean
 expand_operation (JsonNode             *model,
                   const RemitAgent     *agent,
                   const RemitOperation *operation,
@@ -180,6 +217,8 @@ remit_patch_expect (const RemitAgent     *agent,
   if (!remit_patch_json_apply (model, operation, error)
       || (next != NULL && !remit_patch_json_apply (model, next, error)))
     return NULL;
+  if (has_member (json_node_get_object (model), "sections", JSON_NODE_ARRAY))
+    drop_empty_blocks (json_object_get_member (json_node_get_object (model), "sections"));
 
   return g_steal_pointer (&model);
 }
@@ -427,16 +466,6 @@ match_title (JsonNode         *expected,
     *difference = g_strdup ("/title");
 
   return *difference == NULL;
-}
-
-static gboolean
-has_member (JsonObject  *model,
-            const char  *name,
-            JsonNodeType type)
-{
-  JsonNode *member = json_object_get_member (model, name);
-
-  return member != NULL && JSON_NODE_TYPE (member) == type;
 }
 
 /* Whether @after is the model that @operation, and @next if there is one, make of @before. Where

@@ -181,6 +181,31 @@ try_move (Attempt *attempt)
   return try_operations (attempt, operations);
 }
 
+/* All blocks of an item, put in or taken away at once: the item with them or without. */
+static gboolean
+try_item_of_blocks (Attempt *attempt)
+{
+  const RemitPointer *target = &attempt->plan.target;
+  g_autofree char *path = g_strdup (attempt->operation->path);
+  g_auto (GStrv) tokens = NULL;
+  g_autoptr (GPtrArray) operations = NULL;
+  JsonNode *item;
+
+  if (target->kind != REMIT_AT_BLOCKS || target->item == NULL || strrchr (path, '/') == NULL)
+    return FALSE;
+
+  *strrchr (path, '/') = '\0';
+  tokens = remit_patch_tokens (path, NULL);
+  item = tokens != NULL ? remit_patch_json_get (attempt->expected, tokens) : NULL;
+  if (item == NULL)
+    return FALSE;
+
+  operations = remit_operations_new ();
+  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_REPLACE, path, NULL, item));
+
+  return try_operations (attempt, operations);
+}
+
 /* A list in one line that cannot hold what it should becomes the Markdown list that can. */
 static gboolean
 try_other_form (Attempt *attempt)
@@ -453,7 +478,8 @@ try_all (Attempt *attempt)
     return TRUE;
 
   return try_candidates (attempt) || try_other_form (attempt)
-         || (!plan->decompose && try_members (attempt)) || try_move (attempt);
+         || (!plan->decompose && try_members (attempt)) || try_move (attempt)
+         || try_item_of_blocks (attempt);
 }
 
 static void

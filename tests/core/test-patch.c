@@ -275,6 +275,22 @@ test_item_without_label_among_plain_ones (void)
 }
 
 static void
+test_blocks_of_an_item (void)
+{
+  const char *bare = FRONT "## Outputs\n- a\n- b\n";
+  const char *nested = FRONT "## Outputs\n- a\n  - x\n- b\n";
+  const char *list = "[{\"type\": \"list\", \"ordered\": false, \"items\": [{\"text\": \"x\"}]}]";
+  g_autofree char *add
+      = g_strdup_printf ("[{\"op\": \"add\", \"path\": \"/sections/0/blocks/0/items/0/blocks\", \"value\": %s}]", list);
+
+  check ("sectioned", nested, REMOVE ("/sections/0/blocks/0/items/0/blocks/0"), bare);
+  check ("sectioned", nested, REMOVE ("/sections/0/blocks/0/items/0/blocks"), bare);
+  check ("sectioned", nested, REPLACE ("/sections/0/blocks/0/items/0/blocks", "[]"), bare);
+  check ("sectioned", bare, add, nested);
+  check ("sectioned", bare, ADD ("/sections/0/blocks/0/items/0/blocks", "[]"), bare);
+}
+
+static void
 test_item_removed (void)
 {
   const char *text = FRONT "## Key Actions\n\n3. a\n   more\n\n4. b\n5. c\n\nText\n";
@@ -655,6 +671,7 @@ main (int    argc,
   g_test_add_func ("/patch/item/added", test_item_added);
   g_test_add_func ("/patch/item/with-blocks-added", test_item_with_blocks_added);
   g_test_add_func ("/patch/item/without-label-among-plain-ones", test_item_without_label_among_plain_ones);
+  g_test_add_func ("/patch/item/blocks", test_blocks_of_an_item);
   g_test_add_func ("/patch/item/removed", test_item_removed);
   g_test_add_func ("/patch/item/moved", test_item_moved);
   g_test_add_func ("/patch/item/moved-to-another-list", test_item_moved_to_another_list);
