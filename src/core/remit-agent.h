@@ -136,6 +136,14 @@ typedef enum
   REMIT_LABEL_BOLD_COLON,
 } RemitLabelStyle;
 
+/**
+ * RemitCheck:
+ * @REMIT_CHECK_NONE: the item is no task
+ * @REMIT_CHECK_OFF: `[ ]`
+ * @REMIT_CHECK_ON: `[x]` or `[X]`
+ *
+ * Whether an item is a task, and done.
+ */
 typedef enum
 {
   REMIT_CHECK_NONE,
@@ -193,6 +201,15 @@ typedef struct
   guint                 n_items;
 } RemitItems;
 
+/**
+ * RemitTableRow:
+ * @span: the row's line, without its line end
+ * @cells: the cells that are there, fewer or more than the table's columns where it is ragged
+ * @n_cells: how many
+ * @node: the row in the scan
+ *
+ * A row of a table, or its header.
+ */
 typedef struct
 {
   RemitSpan    span;
@@ -201,6 +218,16 @@ typedef struct
   const RemitRow *node;
 } RemitTableRow;
 
+/**
+ * RemitBlockType:
+ * @REMIT_BLOCK_TEXT: a paragraph, blockquote or comment, as Markdown source
+ * @REMIT_BLOCK_LIST: a list, ordered or not
+ * @REMIT_BLOCK_TABLE: a table
+ * @REMIT_BLOCK_CODE: code, fenced or indented
+ * @REMIT_BLOCK_RULE: a rule that separates no sections
+ *
+ * What a block is (SPEC §3).
+ */
 typedef enum
 {
   REMIT_BLOCK_TEXT,
@@ -482,6 +509,13 @@ gboolean          remit_agent_resolve    (const RemitAgent *agent,
                                           const char       *pointer,
                                           RemitPointer     *target,
                                           GError          **error);
+
+/**
+ * remit_pointer_clear:
+ * @target: a pointer that was resolved
+ *
+ * Frees what it holds, not itself; the model's parts it leads to are the model's.
+ */
 void              remit_pointer_clear    (RemitPointer     *target);
 
 /**

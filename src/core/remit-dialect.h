@@ -180,6 +180,13 @@ typedef struct
  */
 RemitDetection *remit_dialect_detect   (const RemitText *text,
                                         const RemitYaml *yaml);
+
+/**
+ * remit_detection_free:
+ * @detection: (transfer full): a detection
+ *
+ * Frees it with its reasons.
+ */
 void            remit_detection_free   (RemitDetection  *detection);
 
 /**

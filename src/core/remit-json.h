@@ -23,11 +23,34 @@ G_BEGIN_DECLS
  */
 JsonNode *remit_agent_to_json    (const RemitAgent   *agent,
                                   gboolean            spans);
-/* The same for a part: what a JSON Pointer to it holds. All (transfer full). */
+
+/**
+ * remit_section_to_json:
+ * @section: a section of a model
+ * @spans: as for remit_agent_to_json()
+ *
+ * Returns: (transfer full): what a JSON Pointer to the section leads to, its children included
+ */
 JsonNode *remit_section_to_json  (const RemitSection *section,
                                   gboolean            spans);
+
+/**
+ * remit_item_to_json:
+ * @item: an item of a list or of bounds
+ * @spans: as for remit_agent_to_json()
+ *
+ * Returns: (transfer full): what a JSON Pointer to the item leads to
+ */
 JsonNode *remit_item_to_json     (const RemitItem    *item,
                                   gboolean            spans);
+
+/**
+ * remit_block_to_json:
+ * @block: a block of a section or item
+ * @spans: as for remit_agent_to_json()
+ *
+ * Returns: (transfer full): what a JSON Pointer to the block leads to
+ */
 JsonNode *remit_block_to_json    (const RemitBlock   *block,
                                   gboolean            spans);
 

@@ -36,6 +36,13 @@ typedef struct _RemitKnownValues RemitKnownValues;
  * Returns: (transfer full): the table, empty where the text has none
  */
 RemitKnownValues *remit_known_values_new  (const RemitText        *text);
+
+/**
+ * remit_known_values_free:
+ * @values: (transfer full): a table
+ *
+ * Frees it with all entries got from it.
+ */
 void              remit_known_values_free (RemitKnownValues       *values);
 
 /**

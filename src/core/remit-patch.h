@@ -31,6 +31,17 @@ typedef enum
   REMIT_PATCH_ERROR_PLACE,
 } RemitPatchError;
 
+/**
+ * RemitOperationType:
+ * @REMIT_OPERATION_ADD: puts a value in; replaces it where the place is an object's member that exists
+ * @REMIT_OPERATION_REMOVE: takes a value away
+ * @REMIT_OPERATION_REPLACE: puts another value in a value's place
+ * @REMIT_OPERATION_MOVE: takes a value away and puts it in elsewhere
+ * @REMIT_OPERATION_COPY: puts a value in once more
+ * @REMIT_OPERATION_TEST: changes nothing; fails where the value is another
+ *
+ * The operations of RFC 6902, section 4.
+ */
 typedef enum
 {
   REMIT_OPERATION_ADD,
@@ -56,16 +67,47 @@ typedef struct
   JsonNode          *value;
 } RemitOperation;
 
+/**
+ * remit_operation_new:
+ * @type: what to do
+ * @path: a JSON Pointer into the model
+ * @from: (nullable): another, for move and copy
+ * @value: (nullable) (transfer none): for add, replace and test; copied
+ *
+ * Returns: (transfer full): the operation, to be freed with remit_operation_free()
+ */
 RemitOperation *remit_operation_new        (RemitOperationType  type,
                                             const char         *path,
                                             const char         *from,
                                             JsonNode           *value);
-/* A replace of one string. */
+
+/**
+ * remit_operation_new_string:
+ * @path: a JSON Pointer to a string of the model
+ * @value: what it is to say, in UTF-8
+ *
+ * Returns: (transfer full): a replace operation
+ */
 RemitOperation *remit_operation_new_string (const char         *path,
                                             const char         *value);
+
+/**
+ * remit_operation_free:
+ * @operation: (transfer full): an operation
+ *
+ * Frees it with all that it holds.
+ */
 void            remit_operation_free       (RemitOperation     *operation);
 
-/* (transfer full) (element-type RemitOperation): parses an RFC 6902 array. */
+/**
+ * remit_operations_from_json:
+ * @patch: a JSON Patch: an array of operations (RFC 6902)
+ *
+ * Members that the RFC does not name are passed over, as it asks.
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitOperation): the operations in order, or NULL with a
+ *   %REMIT_PATCH_ERROR_SYNTAX that names the first that is none
+ */
 GPtrArray      *remit_operations_from_json (JsonNode           *patch,
                                             GError            **error);
 

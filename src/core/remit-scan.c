@@ -44,18 +44,6 @@ make_root (RemitScan *scan,
   return scan->root;
 }
 
-/**
- * remit_scan_new:
- * @text: a text, with any bytes whatever; the scan keeps a reference
- * @body: the part of it to scan, in bytes: from the start of a line to the end of the text,
- *   normally
- * @elements: which tags count
- *
- * Reads the blocks of a body. Cannot fail: what is no block is a paragraph. Lists are read 40
- * levels deep and elements 64; what is deeper is text. Time and memory are linear in the body.
- *
- * Returns: (transfer full): the scan
- */
 RemitScan *
 remit_scan_new (RemitText        *text,
                 RemitSpan         body,
@@ -95,24 +83,12 @@ remit_scan_free (RemitScan *scan)
   g_free (scan);
 }
 
-/**
- * remit_scan_get_root:
- * @scan: a scan
- *
- * Returns: (transfer none): the document, whose span is the body's
- */
 const RemitNode *
 remit_scan_get_root (const RemitScan *scan)
 {
   return scan->root;
 }
 
-/**
- * remit_scan_get_text:
- * @scan: a scan
- *
- * Returns: (transfer none): the text that was scanned
- */
 const RemitText *
 remit_scan_get_text (const RemitScan *scan)
 {
@@ -225,16 +201,6 @@ free_diagnostic (gpointer diagnostic)
   remit_diagnostic_free (diagnostic);
 }
 
-/**
- * remit_scan_get_diagnostics:
- * @scan: a scan
- *
- * What is wrong with the body's syntax, by place: `dialect-unclosed-element`,
- * `dialect-stray-close`, `body-fence-unclosed`, all of them warnings with a fix, since the body
- * reads all the same.
- *
- * Returns: (transfer full) (element-type RemitDiagnostic): the diagnostics, made anew
- */
 GPtrArray *
 remit_scan_get_diagnostics (const RemitScan *scan)
 {
@@ -273,17 +239,6 @@ trim_text (const char      *data,
   return end;
 }
 
-/**
- * remit_scan_append_text:
- * @scan: a scan
- * @node: one of its paragraphs, comments or code blocks
- * @string: what to append to
- *
- * Appends what the lines of the node say, joined by line feeds: Markdown source, with nothing
- * decoded. SPEC 3: of a text the first line's indent is dropped and later lines keep theirs past
- * the container's; one blank at the end of a line is dropped, two or more (a hard break) stay, tabs
- * there are dropped; of the last line all blanks are dropped. Code is as it is.
- */
 void
 remit_scan_append_text (const RemitScan *scan,
                         const RemitNode *node,
@@ -306,15 +261,6 @@ remit_scan_append_text (const RemitScan *scan,
     }
 }
 
-/**
- * remit_scan_append_cell:
- * @scan: a scan
- * @cell: a cell of one of its tables
- * @string: what to append to
- *
- * Appends the cell's Markdown source, with `\|` as `|`, as GitHub's Markdown has it inside code
- * spans too.
- */
 void
 remit_scan_append_cell (const RemitScan *scan,
                         const RemitCell *cell,

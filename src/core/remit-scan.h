@@ -26,21 +26,45 @@ typedef enum
   REMIT_SCAN_ELEMENTS_ANYWHERE,
 } RemitScanElements;
 
+/**
+ * RemitNodeType:
+ * @REMIT_NODE_DOCUMENT: the root
+ * @REMIT_NODE_ELEMENT: a tag with its close and what is between, or one that closes itself
+ * @REMIT_NODE_HEADING: of either spelling, `#` or underlined
+ * @REMIT_NODE_PARAGRAPH: running text, also a blockquote
+ * @REMIT_NODE_COMMENT: `<!-- … -->` at the start of a line
+ * @REMIT_NODE_LIST: a list, whose children are items
+ * @REMIT_NODE_ITEM: an item, whose children are its blocks
+ * @REMIT_NODE_TABLE: a table with its delimiter row
+ * @REMIT_NODE_CODE: code, fenced or indented
+ * @REMIT_NODE_RULE: a thematic break
+ * @REMIT_NODE_DIRECTIVE: `// parallel`, `// end-parallel` or `// turbo-all`, alone on its line
+ *
+ * What a node is. CommonMark and its tables rule, but for elements and directives, which are ours.
+ */
 typedef enum
 {
   REMIT_NODE_DOCUMENT,
   REMIT_NODE_ELEMENT,
   REMIT_NODE_HEADING,
-  REMIT_NODE_PARAGRAPH,    /* also a blockquote */
-  REMIT_NODE_COMMENT,      /* <!-- … --> at the start of a line */
+  REMIT_NODE_PARAGRAPH,
+  REMIT_NODE_COMMENT,
   REMIT_NODE_LIST,
   REMIT_NODE_ITEM,
   REMIT_NODE_TABLE,
-  REMIT_NODE_CODE,         /* fenced or indented */
+  REMIT_NODE_CODE,
   REMIT_NODE_RULE,
-  REMIT_NODE_DIRECTIVE,    /* // parallel, // end-parallel, // turbo-all */
+  REMIT_NODE_DIRECTIVE,
 } RemitNodeType;
 
+/**
+ * RemitDirective:
+ * @REMIT_DIRECTIVE_PARALLEL: `// parallel`
+ * @REMIT_DIRECTIVE_END_PARALLEL: `// end-parallel`
+ * @REMIT_DIRECTIVE_TURBO_ALL: `// turbo-all`
+ *
+ * What a directive line says.
+ */
 typedef enum
 {
   REMIT_DIRECTIVE_PARALLEL,
@@ -186,23 +210,82 @@ struct _RemitNode
  */
 typedef struct _RemitScan RemitScan;
 
+/**
+ * remit_scan_new:
+ * @text: a text, with any bytes whatever; the scan keeps a reference
+ * @body: the part of it to scan, in bytes: from the start of a line to the end of the text,
+ *   normally
+ * @elements: which tags count
+ *
+ * Reads the blocks of a body. Cannot fail: what is no block is a paragraph. Lists are read 40
+ * levels deep and elements 64; what is deeper is text. Time and memory are linear in the body.
+ *
+ * Returns: (transfer full): the scan
+ */
 RemitScan       *remit_scan_new             (RemitText         *text,
                                              RemitSpan          body,
                                              RemitScanElements  elements);
+
+/**
+ * remit_scan_free:
+ * @scan: (transfer full): a scan
+ *
+ * Frees it with all its nodes.
+ */
 void             remit_scan_free            (RemitScan         *scan);
+
+/**
+ * remit_scan_get_root:
+ * @scan: a scan
+ *
+ * Returns: (transfer none): the document, whose span is the body's
+ */
 const RemitNode *remit_scan_get_root        (const RemitScan   *scan);
+
+/**
+ * remit_scan_get_text:
+ * @scan: a scan
+ *
+ * Returns: (transfer none): the text that was scanned
+ */
 const RemitText *remit_scan_get_text        (const RemitScan   *scan);
-/* (transfer full) (element-type RemitDiagnostic) */
+
+/**
+ * remit_scan_get_diagnostics:
+ * @scan: a scan
+ *
+ * What is wrong with the body's syntax, by place: `dialect-unclosed-element`,
+ * `dialect-stray-close`, `body-fence-unclosed`, all of them warnings with a fix, since the body
+ * reads all the same.
+ *
+ * Returns: (transfer full) (element-type RemitDiagnostic): the diagnostics, made anew
+ */
 GPtrArray       *remit_scan_get_diagnostics (const RemitScan   *scan);
 
-/* Appends what the lines of a paragraph, comment or code say: for text, the first line's indent
- * is dropped, later lines keep theirs past the container's; one trailing blank of a line is
- * dropped, two or more (a hard break) stay, trailing tabs are dropped; the last line's blanks
- * are dropped. For code the lines as they are. Lines are joined by \n. */
+/**
+ * remit_scan_append_text:
+ * @scan: a scan
+ * @node: one of its paragraphs, comments or code blocks
+ * @string: what to append to
+ *
+ * Appends what the lines of the node say, joined by line feeds: Markdown source, with nothing
+ * decoded. SPEC 3: of a text the first line's indent is dropped and later lines keep theirs past
+ * the container's; one blank at the end of a line is dropped, two or more (a hard break) stay, tabs
+ * there are dropped; of the last line all blanks are dropped. Code is as it is.
+ */
 void             remit_scan_append_text     (const RemitScan   *scan,
                                              const RemitNode   *node,
                                              GString           *string);
-/* Appends a cell's text with `\|` as `|`. */
+
+/**
+ * remit_scan_append_cell:
+ * @scan: a scan
+ * @cell: a cell of one of its tables
+ * @string: what to append to
+ *
+ * Appends the cell's Markdown source, with `\|` as `|`, as GitHub's Markdown has it inside code
+ * spans too.
+ */
 void             remit_scan_append_cell     (const RemitScan   *scan,
                                              const RemitCell   *cell,
                                              GString           *string);
