@@ -133,6 +133,20 @@ remit_patch_json_get (JsonNode *root,
   return root;
 }
 
+/* (nullable): the string member @name of @object. */
+const char *
+remit_patch_json_string (JsonObject *object,
+                         const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
+}
+
 /* (transfer full): a copy that shares nothing: json-glib's own copy shares arrays and objects. */
 JsonNode *
 remit_patch_json_copy (JsonNode *node)

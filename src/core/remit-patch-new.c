@@ -8,19 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *
-get_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
-}
-
 static JsonArray *
 get_array (JsonObject *object,
            const char *name)
@@ -46,7 +33,7 @@ static RemitRole
 get_role (JsonObject *section)
 {
   RemitRole role = REMIT_ROLE_SECTION;
-  const char *id = get_string (section, "role");
+  const char *id = remit_patch_json_string (section, "role");
 
   if (id != NULL)
     remit_role_from_id (id, &role);
@@ -59,7 +46,7 @@ static const char *
 get_name (const RemitPatchPlan *plan,
           JsonObject           *section)
 {
-  const char *heading = get_string (section, "heading");
+  const char *heading = remit_patch_json_string (section, "heading");
 
   return heading != NULL ? heading
                          : remit_dialect_get_name (plan->agent->dialect, get_role (section));
@@ -97,7 +84,7 @@ print_body (GString               *out,
             gboolean               tight)
 {
   JsonArray *blocks = get_array (section, "blocks");
-  const char *note = get_string (section, "note");
+  const char *note = remit_patch_json_string (section, "note");
 
   if (is_parallel (section))
     {
@@ -131,7 +118,7 @@ print_under_heading (GString               *out,
                      guint                  level)
 {
   JsonArray *children = get_array (section, "sections");
-  const char *target = get_string (section, "target");
+  const char *target = remit_patch_json_string (section, "target");
 
   for (guint i = 0; i < level; i++)
     g_string_append_c (out, '#');
@@ -211,8 +198,8 @@ print_element (GString               *out,
 
   g_strdelimit (tag, " -", '_');
   g_string_append_printf (out, "<%s", tag);
-  print_attribute (out, "title", get_string (section, "heading"));
-  print_attribute (out, "note", get_string (section, "note"));
+  print_attribute (out, "title", remit_patch_json_string (section, "heading"));
+  print_attribute (out, "note", remit_patch_json_string (section, "note"));
   print_attribute (out, "parallel", is_parallel (section) ? "true" : NULL);
   if (!print_bound_attribute (out, "will", get_array (section, "will"))
       || !print_bound_attribute (out, "wont", get_array (section, "wont")))

@@ -84,30 +84,17 @@ find_type (const char         *name,
   return FALSE;
 }
 
-static const char *
-get_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
-}
-
 /* What RFC 6902 asks of an operation's members; members it does not know do not count. */
 static const char *
 find_fault (JsonObject         *object,
             RemitOperationType *type)
 {
   gboolean has_value = json_object_has_member (object, "value");
-  gboolean has_from = get_string (object, "from") != NULL;
+  gboolean has_from = remit_patch_json_string (object, "from") != NULL;
 
-  if (!find_type (get_string (object, "op"), type))
+  if (!find_type (remit_patch_json_string (object, "op"), type))
     return _("“op” must be add, remove, replace, move, copy or test");
-  if (get_string (object, "path") == NULL)
+  if (remit_patch_json_string (object, "path") == NULL)
     return _("“path” is missing");
   if ((*type == REMIT_OPERATION_MOVE || *type == REMIT_OPERATION_COPY) && !has_from)
     return _("“from” is missing");
@@ -126,8 +113,8 @@ parse_operation (JsonObject        *object,
   gboolean has_from = type == REMIT_OPERATION_MOVE || type == REMIT_OPERATION_COPY;
   gboolean has_value = !has_from && type != REMIT_OPERATION_REMOVE;
 
-  return remit_operation_new (type, get_string (object, "path"),
-                              has_from ? get_string (object, "from") : NULL,
+  return remit_operation_new (type, remit_patch_json_string (object, "path"),
+                              has_from ? remit_patch_json_string (object, "from") : NULL,
                               has_value ? json_object_get_member (object, "value") : NULL);
 }
 

@@ -18,20 +18,6 @@ get_form (const RemitItems *items,
   return items->items[MIN (index, items->n_items - 1)]->form;
 }
 
-/* (nullable): the string member @name of @object. */
-static const char *
-get_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
-}
-
 /* What stands between label and text in a part: as in its siblings, else `: `. */
 static char *
 get_colon (const RemitPatchPlan *plan,
@@ -68,8 +54,8 @@ print_part (JsonNode             *node,
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return NULL;
   item = json_node_get_object (node);
-  text = get_string (item, "text");
-  label = get_string (item, "label");
+  text = remit_patch_json_string (item, "text");
+  label = remit_patch_json_string (item, "label");
   if (text == NULL || json_object_get_size (item) != (label != NULL ? 2u : 1u))
     return NULL;
 
@@ -271,8 +257,8 @@ add_attribute_item (RemitPatchPlan *plan,
 {
   JsonObject *item =
       JSON_NODE_HOLDS_OBJECT (plan->value) ? json_node_get_object (plan->value) : NULL;
-  const char *label = item != NULL ? get_string (item, "label") : NULL;
-  const char *text = item != NULL ? get_string (item, "text") : NULL;
+  const char *label = item != NULL ? remit_patch_json_string (item, "label") : NULL;
+  const char *text = item != NULL ? remit_patch_json_string (item, "text") : NULL;
   RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, '"', "\n", "" };
   g_autofree char *encoded = NULL;
   g_autofree char *part = NULL;

@@ -8,19 +8,6 @@
 #include <string.h>
 
 /* (nullable): the string member @name, or NULL where there is none. */
-static const char *
-get_string (JsonObject *object,
-            const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
-}
-
 static JsonArray *
 get_array (JsonObject *object,
            const char *name)
@@ -96,7 +83,7 @@ print_content (GString               *out,
                JsonObject            *item,
                const char            *text)
 {
-  const char *label = get_string (item, "label");
+  const char *label = remit_patch_json_string (item, "label");
   g_autoptr (GString) content = g_string_new (NULL);
 
   if (json_object_has_member (item, "checked"))
@@ -104,7 +91,7 @@ print_content (GString               *out,
   if (label != NULL)
     {
       g_string_append (content, content->len > 0 ? " " : "");
-      remit_patch_print_label (content, style, label, get_string (item, "target"));
+      remit_patch_print_label (content, style, label, remit_patch_json_string (item, "target"));
     }
   if (*text != '\0')
     {
@@ -121,7 +108,7 @@ get_type (JsonNode *block)
   const char *type = NULL;
 
   if (JSON_NODE_HOLDS_OBJECT (block))
-    type = get_string (json_node_get_object (block), "type");
+    type = remit_patch_json_string (json_node_get_object (block), "type");
 
   return type != NULL ? type : "";
 }
@@ -199,7 +186,7 @@ remit_patch_print_item (GString               *out,
   if (!JSON_NODE_HOLDS_OBJECT (item))
     return FALSE;
   object = json_node_get_object (item);
-  text = get_string (object, "text");
+  text = remit_patch_json_string (object, "text");
   if (text == NULL)
     return FALSE;
 
@@ -321,8 +308,8 @@ print_code (GString               *out,
             const RemitPatchPrint *style,
             JsonObject            *code)
 {
-  const char *info = get_string (code, "info");
-  const char *text = get_string (code, "text");
+  const char *info = remit_patch_json_string (code, "info");
+  const char *text = remit_patch_json_string (code, "text");
   char fence = info != NULL && strchr (info, '`') != NULL ? '~' : '`';
   g_autofree char *line = NULL;
 
@@ -352,8 +339,9 @@ remit_patch_print_block (GString               *out,
   const char *type = get_type (block);
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (block) ? json_node_get_object (block) : NULL;
 
-  if (strcmp (type, "text") == 0 && get_string (object, "text") != NULL)
-    print_text (out, style, REMIT_FORM_MARKDOWN, style->entities, get_string (object, "text"));
+  if (strcmp (type, "text") == 0 && remit_patch_json_string (object, "text") != NULL)
+    print_text (out, style, REMIT_FORM_MARKDOWN, style->entities,
+                remit_patch_json_string (object, "text"));
   else if (strcmp (type, "list") == 0)
     return print_list (out, style, object);
   else if (strcmp (type, "table") == 0)

@@ -172,6 +172,8 @@ gboolean       remit_patch_token_index     (const char             *token,
                                             guint                  *index);
 JsonNode      *remit_patch_json_get        (JsonNode               *root,
                                             char                  **tokens);
+const char    *remit_patch_json_string     (JsonObject             *object,
+                                            const char             *name);
 JsonNode      *remit_patch_json_copy       (JsonNode               *node);
 gboolean       remit_patch_json_apply      (JsonNode               *root,
                                             const RemitOperation   *operation,
