@@ -36,8 +36,17 @@ remit_page_tell (RemitPage *self, const char *text)
 static void
 move_to (GtkWidget *widget, AdwBin *from, AdwBin *to)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   if (widget == NULL || adw_bin_get_child (to) == widget)
     return;
+
+  /* A window whose focus is taken out would give it to its first button, later. */
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_root_set_focus (root, NULL);
 
   g_object_ref (widget);
   adw_bin_set_child (from, NULL);
@@ -54,6 +63,34 @@ place_panes (RemitPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     move_to (panes[i], self->narrow ? wide[i] : narrow[i], self->narrow ? narrow[i] : wide[i]);
+}
+
+static GtkWidget *
+dup_inner_focus (RemitPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
+
+  return g_object_ref (focus);
+}
+
+/* A pane that has moved loses the focus: it gets it back, and is the one that is shown. */
+static void
+follow_focus (RemitPage *self, GtkWidget *focus)
+{
+  AdwBin *bins[] = { self->narrow_form, self->narrow_source, self->narrow_problems };
+
+  if (!self->narrow && gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (focus);
+  for (guint i = 0; self->narrow && i < G_N_ELEMENTS (bins); i++)
+    if (gtk_widget_is_ancestor (focus, GTK_WIDGET (bins[i])))
+      {
+        adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (bins[i]));
+        gtk_widget_grab_focus (focus);
+      }
 }
 
 /* The focus must not stay in a pane that is gone: the other one takes it. */
@@ -87,6 +124,7 @@ static void
 update_layout (RemitPage *self)
 {
   g_autofree char *mode = g_settings_get_string (self->settings, "view-mode");
+  g_autoptr (GtkWidget) focus = dup_inner_focus (self);
   gboolean source = self->form == NULL || !g_str_equal (mode, "form");
   gboolean form = self->form != NULL && !g_str_equal (mode, "source");
 
@@ -103,6 +141,8 @@ update_layout (RemitPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->outline_bin),
                           g_settings_get_boolean (self->settings, "show-outline"));
   update_problems (self);
+  if (focus != NULL && !gtk_widget_is_focus (focus))
+    follow_focus (self, focus);
 }
 
 static void place_split (RemitPage *self);
@@ -133,10 +173,16 @@ remit_page_cycle_narrow (RemitPage *self)
 {
   g_return_if_fail (REMIT_IS_PAGE (self));
 
-  adw_view_stack_set_visible_child_name (
-      self->stack, g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "form")
-                       ? "source"
-                       : "form");
+  if (g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "form"))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "source");
+      gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
+    }
+  else
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "form");
+      gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 void
@@ -220,7 +266,7 @@ caret_moved_cb (RemitSourcePane *source, guint64 offset, RemitPage *self)
 {
   g_autofree char *pointer = NULL;
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (remit_source_pane_get_view (source))))
+  if (!gtk_widget_is_focus (GTK_WIDGET (remit_source_pane_get_view (source))))
     return;
 
   pointer = remit_agent_pointer_at (remit_document_get_agent (self->document), offset);

@@ -302,8 +302,8 @@ line_activate_cb (GtkEntry *entry, RemitSourcePane *self)
 
   gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (self->document), &iter,
                                     (int) MIN (line - 1, G_MAXINT));
-  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->document), &iter);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->document), &iter);
   scroll_to (self, &iter);
 }
 
@@ -366,11 +366,13 @@ query_tooltip_cb (
   return text != NULL;
 }
 
-/* What was typed in the form is its own step to undo. */
+/* What was typed in the form is its own step to undo. The caret may have been put elsewhere while
+ * the focus was not here, by a search or by a line that was asked for. */
 static void
 focus_enter_cb (GtkEventControllerFocus *controller, RemitSourcePane *self)
 {
   remit_document_seal (self->document);
+  emit_caret (self);
 }
 
 /* --- object --- */

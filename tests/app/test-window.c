@@ -7,6 +7,7 @@
 #include <gtksourceview/gtksource.h>
 #include <string.h>
 
+#include "remit-page-private.h"
 #include "remit-window-private.h"
 
 typedef struct
@@ -253,6 +254,29 @@ test_narrow (Fixture *fixture, gconstpointer data)
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cycle-view", NULL);
   settle ();
+  g_assert_true (GTK_SOURCE_IS_VIEW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+}
+
+/* Where the caret is, that pane is shown, and the caret stays in it. */
+static void
+test_focus_follows (Fixture *fixture, gconstpointer data)
+{
+  RemitPage *page;
+  GtkWidget *view;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
+  settle ();
+  page = remit_window_get_page (fixture->window);
+  view = GTK_WIDGET (remit_source_pane_get_view (page->source));
+  gtk_widget_grab_focus (view);
+  remit_page_set_narrow (page, TRUE);
+  settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == view);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (page->stack), ==, "source");
+
+  remit_page_set_narrow (page, FALSE);
+  settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == view);
 }
 
 int
@@ -274,6 +298,8 @@ main (int argc, char **argv)
   g_test_add ("/window/looking-changes-nothing", Fixture, NULL, set_up, test_looking, tear_down);
   g_test_add ("/window/adds-a-section", Fixture, NULL, set_up, test_adds_section, tear_down);
   g_test_add ("/window/shows-one-pane-where-narrow", Fixture, "narrow", set_up, test_narrow,
+              tear_down);
+  g_test_add ("/window/focus-follows-its-pane", Fixture, NULL, set_up, test_focus_follows,
               tear_down);
   result = g_test_run ();
   g_object_unref (application);
