@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "remit-page-private.h"
+#include "remit-vocabulary.h"
 #include "remit-window-private.h"
 
 typedef struct
@@ -243,6 +244,55 @@ test_adds_section (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
 }
 
+static gboolean
+lacks_role (RemitSection *const *sections, guint n_sections, RemitRole role)
+{
+  for (guint i = 0; i < n_sections; i++)
+    if (sections[i]->role == role
+        || !lacks_role (sections[i]->sections, sections[i]->n_sections, role))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_role (RemitDocument *document, GtkWidget *window, RemitRole role)
+{
+  const RemitAgent *agent = remit_document_get_agent (document);
+  guint before = agent->n_sections;
+
+  if (!lacks_role (agent->sections, before, role))
+    return;
+
+  gtk_widget_activate_action (window, "page.add-section", "s", remit_role_get_id (role));
+  agent = remit_document_get_agent (document);
+  if (lacks_role (agent->sections, agent->n_sections, role))
+    g_error ("%s: no %s in %s", agent->dialect->id, remit_role_get_id (role),
+             remit_text_get_data (agent->text));
+  gtk_widget_activate_action (window, "page.undo", NULL);
+  remit_document_ensure_read (document);
+  g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before);
+}
+
+/* Every entry of the menu of sections does what it says, in every dialect. */
+static void
+test_adds_each_role (Fixture *fixture, gconstpointer data)
+{
+  const RemitDialect *const *dialects = remit_dialect_list ();
+
+  for (guint i = 0; dialects[i] != NULL; i++)
+    {
+      RemitDocument *document;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", dialects[i]->id);
+      wait_for_tabs (fixture, i + 1);
+      document = get_document (fixture);
+      for (RemitRole role = 0; role < REMIT_ROLE_GROUP; role++)
+        add_role (document, GTK_WIDGET (fixture->window), role);
+      g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+    }
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -297,6 +347,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/window/looking-changes-nothing", Fixture, NULL, set_up, test_looking, tear_down);
   g_test_add ("/window/adds-a-section", Fixture, NULL, set_up, test_adds_section, tear_down);
+  g_test_add ("/window/adds-a-section-of-each-role", Fixture, NULL, set_up, test_adds_each_role,
+              tear_down);
   g_test_add ("/window/shows-one-pane-where-narrow", Fixture, "narrow", set_up, test_narrow,
               tear_down);
   g_test_add ("/window/focus-follows-its-pane", Fixture, NULL, set_up, test_focus_follows,
