@@ -226,6 +226,24 @@ quick_fix_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   remit_page_tell (self, _("Nothing to fix on this line"));
 }
 
+/* In the side where the caret is. */
+static void
+enter_section (RemitPage *self, const char *pointer)
+{
+  RemitSpan span = { 0, 0 };
+
+  remit_page_show_pointer (self, pointer);
+  if (gtk_widget_is_focus (GTK_WIDGET (remit_source_pane_get_view (self->source))))
+    {
+      remit_document_find_span (self->document, pointer, &span);
+      remit_source_pane_jump (self->source, span);
+    }
+  else if (self->form != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->form)))
+    {
+      remit_form_pane_enter_pointer (self->form, pointer);
+    }
+}
+
 static void
 section_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -235,7 +253,7 @@ section_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   remit_page_ensure_panes (self);
   pointer = g_strdup (remit_outline_get_pointer (self->outline, g_variant_get_int32 (parameter)));
   if (pointer != NULL)
-    remit_page_show_pointer (self, pointer);
+    enter_section (self, pointer);
 }
 
 /* A new section has no blocks yet: the form offers to add the first. */
@@ -285,7 +303,7 @@ add_section_activated (GSimpleAction *action, GVariant *parameter, gpointer data
   n_sections = remit_document_get_agent (self->document)->n_sections;
   pointer = g_strdup_printf ("/sections/%u", n_sections - 1);
   if (n_sections > 0)
-    remit_page_show_pointer (self, pointer);
+    enter_section (self, pointer);
 }
 
 /* --- what is possible --- */

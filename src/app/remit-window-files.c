@@ -62,7 +62,9 @@ open_file (RemitWindow *self, GFile *file)
 
   if (tab != NULL)
     {
-      adw_tab_view_set_selected_page (self->tab_view, tab);
+      if (self->select_next)
+        adw_tab_view_set_selected_page (self->tab_view, tab);
+      self->select_next = FALSE;
       return;
     }
 
@@ -78,7 +80,11 @@ open_file (RemitWindow *self, GFile *file)
   else
     {
       remit_recent_add (file);
-      remit_window_add (self, document);
+      if (self->select_next)
+        remit_window_add (self, document);
+      else
+        remit_window_append (self, document);
+      self->select_next = FALSE;
     }
 }
 
@@ -160,13 +166,16 @@ opener_done_cb (RemitOpener *opener, RemitWindow *self)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* The first file opens at once, so that a window never shows the welcome page before it. */
+/* The first file opens at once, so that a window never shows the welcome page before it. It is the
+ * one that is shown: the panes of the others are made when their tabs are. */
 void
 remit_window_open (RemitWindow *self, GFile **files, guint n_files)
 {
   guint first = 0;
 
   g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  self->select_next = TRUE;
 
   if (n_files > 0
       && g_file_query_file_type (files[0], G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)

@@ -43,6 +43,7 @@ struct _RemitWindow
   GSettings *settings;
   GSignalGroup *document_signals; /* of the selected page's document */
   RemitOpener *opener;
+  gboolean select_next; /* the first of the files that were asked for is shown */
   gboolean closing; /* the user has answered for all tabs */
 };
 

@@ -227,6 +227,7 @@ static void
 test_adds_section (Fixture *fixture, gconstpointer data)
 {
   RemitDocument *document;
+  GtkWidget *focus;
   guint before;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "sectioned");
@@ -237,6 +238,10 @@ test_adds_section (Fixture *fixture, gconstpointer data)
   settle ();
   g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before + 1);
   g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (
+      focus, GTK_WIDGET (remit_window_get_page (fixture->window)->form)));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.undo", NULL);
   settle ();

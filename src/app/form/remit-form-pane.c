@@ -452,8 +452,9 @@ tell_visible (RemitFormPane *self,
 
 typedef struct
 {
-  RemitFormPane *pane;
-  char          *pointer;
+  char    *pointer;
+  gboolean enter;
+  guint    ticks;
 } Show;
 
 static void
@@ -461,7 +462,6 @@ free_show (gpointer data)
 {
   Show *show = data;
 
-  g_object_unref (show->pane);
   g_free (show->pointer);
   g_free (show);
 }
@@ -477,14 +477,34 @@ show_found (RemitFormPane *self,
   tell_visible (self, index < 0 ? "" : remit_card_slot_get_pointer (slot_at (self, index)));
 }
 
-/* The card has its place in the frame after it was made. */
+/* A tick comes before its frame's layout: a card has its place at the second one after it was made. */
 static gboolean
-on_show (gpointer user_data)
+on_show (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
+  RemitFormPane *self = REMIT_FORM_PANE (widget);
   Show *show = user_data;
 
-  show_found (show->pane, show->pointer);
+  if (show->ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  show_found (self, show->pointer);
+  if (show->enter)
+    gtk_widget_child_focus (find_widget (self, show->pointer), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
+}
+
+static void
+show_later (RemitFormPane *self,
+            const char    *pointer,
+            gboolean       enter)
+{
+  Show *show = g_new0 (Show, 1);
+
+  show->pointer = g_strdup (pointer);
+  show->enter = enter;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_show, show, free_show);
 }
 
 void
@@ -495,17 +515,20 @@ remit_form_pane_show_pointer (RemitFormPane *self,
 
   if (index >= 0 && !remit_card_slot_is_built (slot_at (self, index)))
     {
-      Show *show = g_new (Show, 1);
-
-      show->pane = g_object_ref (self);
-      show->pointer = g_strdup (pointer);
       scroll_to (self, GTK_WIDGET (slot_at (self, index)));
       build_slot (self, index);
-      g_idle_add_full (G_PRIORITY_LOW, on_show, show, free_show);
+      show_later (self, pointer, FALSE);
       return;
     }
 
   show_found (self, pointer);
+}
+
+void
+remit_form_pane_enter_pointer (RemitFormPane *self,
+                               const char    *pointer)
+{
+  show_later (self, pointer, TRUE);
 }
 
 static void

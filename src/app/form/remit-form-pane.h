@@ -48,6 +48,16 @@ void       remit_form_pane_show_pointer (RemitFormPane *self,
                                          const char    *pointer);
 
 /**
+ * remit_form_pane_enter_pointer:
+ * @self: a form
+ * @pointer: a pointer into the agent, of a section that may be new
+ *
+ * Scrolls to its card in the frame after next, when a new card has its place, and puts the focus into its first field.
+ */
+void       remit_form_pane_enter_pointer (RemitFormPane *self,
+                                          const char    *pointer);
+
+/**
  * remit_form_pane_mark_pointer:
  * @self: a form
  * @pointer: (nullable): what the caret in the source is in; NULL to mark nothing
