@@ -52,11 +52,17 @@ reading_new (RemitDocument *self)
 }
 
 static void
-reading_free (Reading *reading)
+reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->text, remit_text_unref);
   g_clear_pointer (&reading->agent, remit_agent_unref);
   g_clear_pointer (&reading->diagnostics, g_ptr_array_unref);
+}
+
+static void
+reading_free (Reading *reading)
+{
+  reading_clear (reading);
   g_free (reading);
 }
 
@@ -146,11 +152,11 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 /* The text may have gone on meanwhile: a late result is dropped, and the newest text read
- * instead. */
+ * instead. The task may end in its thread, so neither the document nor what was read is left to it. */
 static void
 read_in_thread_done (GObject *object, GAsyncResult *result, gpointer data)
 {
-  RemitDocument *self = REMIT_DOCUMENT (object);
+  g_autoptr (RemitDocument) self = data;
   Reading *reading = g_task_get_task_data (G_TASK (result));
 
   set_reading (self, FALSE);
@@ -158,13 +164,14 @@ read_in_thread_done (GObject *object, GAsyncResult *result, gpointer data)
     publish (self, reading);
   else if (self->read_revision != self->revision)
     schedule_read (self);
+  reading_clear (reading);
 }
 
 static void
 start_read (RemitDocument *self)
 {
   Reading *reading = reading_new (self);
-  g_autoptr (GTask) task = g_task_new (self, NULL, read_in_thread_done, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, read_in_thread_done, g_object_ref (self));
 
   g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
   set_reading (self, TRUE);

@@ -61,7 +61,7 @@ walk_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 static void
 walked_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  RemitOpener *self = REMIT_OPENER (object);
+  g_autoptr (RemitOpener) self = data;
   GFile *folder = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) files = g_task_propagate_pointer (G_TASK (result), &error);
@@ -83,7 +83,8 @@ walk (RemitOpener *self, GFile *folder)
   g_autoptr (GTask) task = NULL;
 
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, walked_cb, NULL);
+  /* The task may end in its thread: the opener is the callback's. */
+  task = g_task_new (NULL, self->cancellable, walked_cb, g_object_ref (self));
   g_task_set_task_data (task, g_object_ref (folder), g_object_unref);
   g_task_run_in_thread (task, walk_thread);
 }

@@ -224,10 +224,24 @@ test_looking (Fixture *fixture, gconstpointer data)
 }
 
 static void
+wait_for_focus_in_form (Fixture *fixture)
+{
+  GtkWidget *form = GTK_WIDGET (remit_window_get_page (fixture->window)->form);
+  GtkWidget *focus = NULL;
+
+  for (int i = 0; i < 30 && (focus == NULL || !gtk_widget_is_ancestor (focus, form)); i++)
+    {
+      settle ();
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+    }
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, form));
+}
+
+static void
 test_adds_section (Fixture *fixture, gconstpointer data)
 {
   RemitDocument *document;
-  GtkWidget *focus;
   guint before;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "sectioned");
@@ -238,10 +252,7 @@ test_adds_section (Fixture *fixture, gconstpointer data)
   settle ();
   g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before + 1);
   g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (
-      focus, GTK_WIDGET (remit_window_get_page (fixture->window)->form)));
+  wait_for_focus_in_form (fixture);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.undo", NULL);
   settle ();
