@@ -224,18 +224,17 @@ test_looking (Fixture *fixture, gconstpointer data)
 }
 
 static void
-wait_for_focus_in_form (Fixture *fixture)
+wait_for_focus (Fixture *fixture, GtkWidget *pane)
 {
-  GtkWidget *form = GTK_WIDGET (remit_window_get_page (fixture->window)->form);
   GtkWidget *focus = NULL;
 
-  for (int i = 0; i < 30 && (focus == NULL || !gtk_widget_is_ancestor (focus, form)); i++)
+  for (int i = 0; i < 30 && (focus == NULL || !gtk_widget_is_ancestor (focus, pane)); i++)
     {
       settle ();
       focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
     }
   g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, form));
+  g_assert_true (gtk_widget_is_ancestor (focus, pane));
 }
 
 static void
@@ -252,7 +251,7 @@ test_adds_section (Fixture *fixture, gconstpointer data)
   settle ();
   g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before + 1);
   g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-  wait_for_focus_in_form (fixture);
+  wait_for_focus (fixture, GTK_WIDGET (remit_window_get_page (fixture->window)->form));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.undo", NULL);
   settle ();
@@ -313,14 +312,14 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
-  settle ();
+  for (int i = 0; i < 30 && !remit_narrow_bin_get_narrow (fixture->window->narrow_bin); i++)
+    settle ();
   g_assert_true (remit_narrow_bin_get_narrow (fixture->window->narrow_bin));
   g_assert_false (gtk_widget_get_visible (fixture->window->view_switch));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window->narrow_bin)), <, 860);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cycle-view", NULL);
-  settle ();
-  g_assert_true (GTK_SOURCE_IS_VIEW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  wait_for_focus (fixture, GTK_WIDGET (remit_window_get_page (fixture->window)->source));
 }
 
 /* Where the caret is, that pane is shown, and the caret stays in it. */
