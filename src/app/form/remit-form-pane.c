@@ -5,13 +5,11 @@
  */
 #include "config.h"
 
-#include "remit-form-pane.h"
+#include "remit-form-pane-private.h"
 
 #include <string.h>
 
 #include "remit-agent-card.h"
-#include "remit-card-slot.h"
-#include "remit-reorder.h"
 #include "remit-section-card.h"
 #include "remit-widget-util.h"
 
@@ -21,27 +19,6 @@
 #define MOST_ROWS 600
 #define PORTION_USEC 6000
 #define WIDEST 720
-#define ABOVE 12
-
-struct _RemitFormPane
-{
-  GtkWidget          parent_instance;
-
-  RemitDocument     *document;
-  GtkScrolledWindow *scroller;
-  GtkBox            *column;
-  RemitEditor       *agent_card;
-  RemitAgent        *agent;        /* the one shown */
-  GPtrArray         *slots;        /* RemitCardSlot of each section, in order */
-  guint              more_source;
-  guint              tick;
-  GtkRoot           *root;
-  char              *focused;      /* the pointer last told with focus-pointer */
-  char              *visible;      /* the pointer last told with visible-pointer */
-  char              *refused;      /* the reason last told, until something succeeds */
-  GtkWidget         *marked;
-  RemitReorder      *reorder;
-};
 
 G_DEFINE_FINAL_TYPE (RemitFormPane, remit_form_pane, GTK_TYPE_WIDGET)
 
@@ -98,13 +75,6 @@ list_places (const RemitAgent *agent)
 
 /* --- cards --- */
 
-static RemitCardSlot *
-slot_at (RemitFormPane *self,
-         guint          index)
-{
-  return g_ptr_array_index (self->slots, index);
-}
-
 static void
 insert_slot (RemitFormPane *self,
              guint          index)
@@ -118,9 +88,9 @@ insert_slot (RemitFormPane *self,
 }
 
 /* A card that is dragged is taken by the handle in its slot. */
-static int
-build_slot (RemitFormPane *self,
-            guint          index)
+int
+remit_form_pane_build_slot (RemitFormPane *self,
+                            guint          index)
 {
   RemitCardSlot *slot = slot_at (self, index);
   gboolean built = remit_card_slot_is_built (slot);
@@ -198,7 +168,7 @@ build_first (RemitFormPane *self,
     {
       if (!remit_card_slot_is_built (slot_at (self, i)) && g_get_monotonic_time () >= end)
         return FALSE;
-      build_slot (self, i);
+      remit_form_pane_build_slot (self, i);
       n_rows += remit_card_slot_get_n_rows (slot_at (self, i));
     }
 
@@ -217,73 +187,71 @@ on_more (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Makes the cards in and around the view; what grows above it does not move what is seen. */
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
+/* (transfer full): what has the focus in the form, and in which slot, -1 for none. */
+static GtkWidget *
+dup_focus (RemitFormPane *self,
+           int           *index)
 {
-  RemitFormPane *self = REMIT_FORM_PANE (widget);
-  GtkAdjustment *vertical = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double value = gtk_adjustment_get_value (vertical);
-  double page = gtk_adjustment_get_page_size (vertical);
-  int growth = 0;
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+  GtkWidget *slot = NULL;
+  guint found;
 
-  self->tick = 0;
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      GtkWidget *slot = GTK_WIDGET (slot_at (self, i));
-      graphene_rect_t area;
+  *index = -1;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return NULL;
 
-      /* A slot without height has no place yet; there is another turn when it has. */
-      if (remit_card_slot_is_built (slot_at (self, i)) || gtk_widget_get_height (slot) == 0 ||
-          !gtk_widget_compute_bounds (slot, GTK_WIDGET (self->column), &area))
-        continue;
-
-      double top = graphene_rect_get_y (&area);
-      double bottom = top + graphene_rect_get_height (&area);
-
-      if (top > value + 2 * page)
-        break;
-      if (bottom < value - page)
-        continue;
-
-      int grown = build_slot (self, i);
-
-      growth += bottom <= value ? grown : 0;
-    }
-
-  if (growth != 0)
-    gtk_adjustment_configure (vertical, value + growth, gtk_adjustment_get_lower (vertical),
-                              gtk_adjustment_get_upper (vertical) + growth,
-                              gtk_adjustment_get_step_increment (vertical),
-                              gtk_adjustment_get_page_increment (vertical), page);
-  return G_SOURCE_REMOVE;
+  slot = gtk_widget_get_ancestor (focus, REMIT_TYPE_CARD_SLOT);
+  if (slot != NULL && g_ptr_array_find (self->slots, slot, &found))
+    *index = (int) found;
+  return g_object_ref (focus);
 }
 
+/* What had the focus may be gone, and unless an editor gave it to another place the toolkit would give it to the first
+ * field, where the next key would be written. The nearest card's menu takes it, where a key does no harm, else the form
+ * itself. */
 static void
-build_seen (RemitFormPane *self)
+rescue_focus (RemitFormPane *self,
+              GtkWidget     *old_focus,
+              int            index)
 {
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+  RemitEditor *card = NULL;
+
+  if (gtk_widget_is_ancestor (old_focus, GTK_WIDGET (self)) ||
+      (focus != NULL && focus != old_focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return;
+
+  if (index >= 0 && self->slots->len > 0)
+    {
+      index = MIN (index, (int) self->slots->len - 1);
+      remit_form_pane_build_slot (self, index);
+      card = remit_card_slot_get_card (slot_at (self, index));
+    }
+
+  if (!REMIT_IS_SECTION_CARD (card) || !remit_section_card_focus_menu (REMIT_SECTION_CARD (card)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
 static void
 on_agent (RemitFormPane *self)
 {
   RemitAgent *agent = remit_agent_ref (remit_document_get_agent (self->document));
+  int focused_slot;
+  g_autoptr (GtkWidget) focus = dup_focus (self, &focused_slot);
 
   g_clear_pointer (&self->refused, g_free);
   remit_editor_update (self->agent_card, agent, "");
   show_sections (self, agent);
   build_first (self, FIRST_ROWS, G_MAXINT64);
+  if (focus != NULL)
+    rescue_focus (self, focus, focused_slot);
 
   /* Until here the slots looked at the sections of the agent before. */
   g_clear_pointer (&self->agent, remit_agent_unref);
   self->agent = agent;
   if (self->more_source == 0)
     self->more_source = g_idle_add (on_more, self);
-  build_seen (self);
+  remit_form_pane_build_seen (self);
 }
 
 /* --- focus --- */
@@ -373,9 +341,9 @@ on_refused (GtkWidget  *widget,
 /* --- places --- */
 
 /* The slot whose section holds @pointer most closely; -1 for the page of fields. */
-static int
-find_slot (RemitFormPane *self,
-           const char    *pointer)
+int
+remit_form_pane_find_slot (RemitFormPane *self,
+                           const char    *pointer)
 {
   gsize length = 0;
   int best = -1;
@@ -401,134 +369,20 @@ static RemitEditor *
 card_at (RemitFormPane *self,
          const char    *pointer)
 {
-  int index = find_slot (self, pointer);
+  int index = remit_form_pane_find_slot (self, pointer);
 
   return index < 0 ? self->agent_card : remit_card_slot_get_card (slot_at (self, index));
 }
 
-static GtkWidget *
-find_widget (RemitFormPane *self,
-             const char    *pointer)
+GtkWidget *
+remit_form_pane_find_widget (RemitFormPane *self,
+                             const char    *pointer)
 {
-  int index = find_slot (self, pointer);
+  int index = remit_form_pane_find_slot (self, pointer);
 
   if (index >= 0)
-    build_slot (self, index);
+    remit_form_pane_build_slot (self, index);
   return remit_editor_find (card_at (self, pointer), pointer);
-}
-
-static void
-scroll_to (RemitFormPane *self,
-           GtkWidget     *widget)
-{
-  GtkAdjustment *vertical = gtk_scrolled_window_get_vadjustment (self->scroller);
-  graphene_rect_t area;
-
-  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (self->column), &area))
-    return;
-
-  double top = graphene_rect_get_y (&area);
-  double height = graphene_rect_get_height (&area);
-  double page = gtk_adjustment_get_page_size (vertical);
-
-  /* A section goes to the top, a field just comes into sight. */
-  if (!gtk_widget_has_css_class (widget, "field") || height > page)
-    gtk_adjustment_set_value (vertical, top - ABOVE);
-  else
-    gtk_adjustment_clamp_page (vertical, top - ABOVE, top + height + ABOVE);
-}
-
-static void
-tell_visible (RemitFormPane *self,
-              const char    *pointer)
-{
-  if (g_strcmp0 (pointer, self->visible) == 0)
-    return;
-
-  g_free (self->visible);
-  self->visible = g_strdup (pointer);
-  g_signal_emit (self, signals[VISIBLE_POINTER], 0, pointer);
-}
-
-typedef struct
-{
-  char    *pointer;
-  gboolean enter;
-  guint    ticks;
-} Show;
-
-static void
-free_show (gpointer data)
-{
-  Show *show = data;
-
-  g_free (show->pointer);
-  g_free (show);
-}
-
-/* Scrolls, and tells what was asked for: near the end another section is at the top. */
-static void
-show_found (RemitFormPane *self,
-            const char    *pointer)
-{
-  int index = find_slot (self, pointer);
-
-  scroll_to (self, find_widget (self, pointer));
-  tell_visible (self, index < 0 ? "" : remit_card_slot_get_pointer (slot_at (self, index)));
-}
-
-/* A tick comes before its frame's layout: a card has its place at the second one after it was made. */
-static gboolean
-on_show (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  RemitFormPane *self = REMIT_FORM_PANE (widget);
-  Show *show = user_data;
-
-  if (show->ticks++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  show_found (self, show->pointer);
-  if (show->enter)
-    gtk_widget_child_focus (find_widget (self, show->pointer), GTK_DIR_TAB_FORWARD);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_later (RemitFormPane *self,
-            const char    *pointer,
-            gboolean       enter)
-{
-  Show *show = g_new0 (Show, 1);
-
-  show->pointer = g_strdup (pointer);
-  show->enter = enter;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_show, show, free_show);
-}
-
-void
-remit_form_pane_show_pointer (RemitFormPane *self,
-                              const char    *pointer)
-{
-  int index = find_slot (self, pointer);
-
-  if (index >= 0 && !remit_card_slot_is_built (slot_at (self, index)))
-    {
-      scroll_to (self, GTK_WIDGET (slot_at (self, index)));
-      build_slot (self, index);
-      show_later (self, pointer, FALSE);
-      return;
-    }
-
-  show_found (self, pointer);
-}
-
-void
-remit_form_pane_enter_pointer (RemitFormPane *self,
-                               const char    *pointer)
-{
-  show_later (self, pointer, TRUE);
 }
 
 static void
@@ -564,27 +418,6 @@ remit_form_pane_mark_pointer (RemitFormPane *self,
   if (widget != NULL && !gtk_widget_has_css_class (widget, "field"))
     widget = NULL;
   set_marked (self, widget);
-}
-
-static void
-on_scrolled (RemitFormPane *self)
-{
-  double top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller));
-  const char *pointer = "";
-
-  build_seen (self);
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      graphene_rect_t area;
-
-      if (!gtk_widget_compute_bounds (GTK_WIDGET (slot_at (self, i)), GTK_WIDGET (self->column),
-                                      &area) ||
-          graphene_rect_get_y (&area) > top + 2 * ABOVE)
-        break;
-      pointer = remit_card_slot_get_pointer (slot_at (self, i));
-    }
-
-  tell_visible (self, pointer);
 }
 
 /* The pointer of the section that is number @index of those that can be dragged. */
@@ -624,7 +457,7 @@ on_focus_action (GtkWidget  *widget,
   g_autofree char *heading = g_strconcat (pointer, "/heading", NULL);
 
   remit_document_ensure_read (self->document);
-  gtk_widget_grab_focus (find_widget (self, heading));
+  gtk_widget_grab_focus (remit_form_pane_find_widget (self, heading));
 }
 
 static void
@@ -727,9 +560,9 @@ remit_form_pane_init (RemitFormPane *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                            G_CALLBACK (on_scrolled), self);
+                            G_CALLBACK (remit_form_pane_scrolled), self);
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
-                            G_CALLBACK (build_seen), self);
+                            G_CALLBACK (remit_form_pane_build_seen), self);
 }
 
 GtkWidget *

@@ -437,6 +437,12 @@ remit_section_card_get_handle (RemitSectionCard *self)
   return remit_card_get_handle (self->card);
 }
 
+gboolean
+remit_section_card_focus_menu (RemitSectionCard *self)
+{
+  return gtk_widget_grab_focus (remit_card_get_menu_button (self->card));
+}
+
 GtkWidget *
 remit_section_card_new (RemitDocument *document)
 {

@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (RemitSectionCard, remit_section_card, REMIT, SECTION_CARD,
 
 GtkWidget *remit_section_card_new        (RemitDocument    *document);
 
+/* Gives its menu the focus, where a key changes nothing. */
+gboolean   remit_section_card_focus_menu (RemitSectionCard *self);
+
 /* (transfer none): what the card is dragged by. */
 GtkWidget *remit_section_card_get_handle (RemitSectionCard *self);
 

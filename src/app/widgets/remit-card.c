@@ -307,3 +307,9 @@ remit_card_get_handle (RemitCard *self)
 {
   return self->handle;
 }
+
+GtkWidget *
+remit_card_get_menu_button (RemitCard *self)
+{
+  return self->menu;
+}

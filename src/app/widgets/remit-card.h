@@ -133,4 +133,12 @@ RemitMessages *remit_card_get_messages         (RemitCard  *self);
  */
 GtkWidget     *remit_card_get_handle           (RemitCard  *self);
 
+/**
+ * remit_card_get_menu_button:
+ * @self: a card
+ *
+ * Returns: (transfer none): the button of its menu, hidden where it has none
+ */
+GtkWidget     *remit_card_get_menu_button      (RemitCard  *self);
+
 G_END_DECLS

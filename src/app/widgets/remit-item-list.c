@@ -212,12 +212,18 @@ add_row (RemitItemList *self, guint index)
   g_ptr_array_insert (self->rows, index, row);
 }
 
+/* The row above takes the focus of a row that goes, or else the one below. */
 static void
 drop_row (RemitItemList *self, guint index)
 {
   GtkWidget *row = g_ptr_array_steal_index (self->rows, index);
+  gboolean   focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) == row;
 
   remit_reorder_remove (self->reorder, row);
+  if (focused && index > 0)
+    remit_item_list_focus_row (self, index - 1, -1);
+  else if (focused)
+    remit_item_list_focus_row (self, index, 0);
   gtk_widget_unparent (row);
 }
 
