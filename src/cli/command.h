@@ -84,14 +84,66 @@ gboolean remit_cli_find_format (const char *format,
                                 const char *second,
                                 gboolean   *is_second);
 
-/* Loads a file, or standard input for `-`; prints what is wrong. @etag: (out) (optional) (transfer full) (nullable) */
+/* Loads a file, or standard input for `-`. @etag: (out) (optional) (transfer full) (nullable) */
+RemitText *remit_cli_read (const char *name,
+                           char      **etag,
+                           GError    **error);
+
+/* The same, and prints what is wrong. */
 RemitText *remit_cli_load (const char *name,
                            char      **etag);
+
+/* Refuses a text that is no UTF-8 and so cannot be written again; @offset is where it is not. */
+gboolean remit_cli_check_utf8 (const RemitText *text,
+                               gsize           *offset,
+                               GError         **error);
+
+/**
+ * remit_cli_find_files:
+ * @names: (array zero-terminated=1): files, folders, `-`
+ * @any_folder: (out): whether one of them is a folder
+ * @n_failed: (out): how many folders cannot be read or have no such files; it is printed what is wrong with them
+ *
+ * Puts the `*.md` below each folder in its place, as names that begin with the folder's as it was given.
+ *
+ * Returns: (transfer full): the names of files
+ */
+GStrv remit_cli_find_files (char    **names,
+                            gboolean *any_folder,
+                            guint    *n_failed);
 
 /* The name of a file as messages have it: `-` is standard input. */
 const char *remit_cli_display_name (const char *name);
 
-/* Writes to standard output; prints what is wrong. */
+/**
+ * remit_cli_save:
+ * @name: the name of a file; the folder it is in is made where it is not there
+ * @text: what to write
+ * @force: whether to write over a file that is there
+ *
+ * Writes a file: all of it, or nothing.
+ *
+ * Returns: FALSE with @error where it could not be written, G_IO_ERROR_EXISTS where @name is there and not to be
+ *   written over
+ */
+gboolean remit_cli_save (const char      *name,
+                         const RemitText *text,
+                         gboolean         force,
+                         GError         **error);
+
+/* Whether a name is that of a folder: one that is there, or says so by its last character. */
+gboolean remit_cli_is_folder (const char *name);
+
+/* A text as one line that a terminal prints and does not obey: valid UTF-8, control characters as blanks.
+ * Returns: (transfer full) */
+char *remit_cli_clean_line (const char *line);
+
+/* Writes to standard output. */
+gboolean remit_cli_print (const char *data,
+                          gsize       length,
+                          GError    **error);
+
+/* The same, and prints what is wrong. */
 gboolean remit_cli_write (const char *data,
                           gsize       length);
 
@@ -101,5 +153,6 @@ gboolean remit_cli_write_json (JsonNode *node);
 extern const RemitCommand remit_cli_command_detect;
 extern const RemitCommand remit_cli_command_show;
 extern const RemitCommand remit_cli_command_patch;
+extern const RemitCommand remit_cli_command_new;
 
 G_END_DECLS

@@ -15,14 +15,28 @@
 
 #define PROGRAM "remit-cli"
 
+char *
+remit_cli_clean_line (const char *line)
+{
+  g_autofree char *valid = g_utf8_make_valid (line, -1);
+  GString *clean = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
 /* A message is one line, whatever the name of a file or the text of an error holds. */
 static void
 print_line (const char *line)
 {
-  g_autofree char *valid = g_utf8_make_valid (line, -1);
+  g_autofree char *clean = remit_cli_clean_line (line);
 
-  g_strdelimit (valid, "\r\n", ' ');
-  g_printerr ("%s: %s\n", PROGRAM, valid);
+  g_printerr ("%s: %s\n", PROGRAM, clean);
 }
 
 void
@@ -125,32 +139,71 @@ remit_cli_find_format (const char *format,
 }
 
 RemitText *
+remit_cli_read (const char *name,
+                char      **etag,
+                GError    **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (name, "-") == 0)
+    return remit_file_load_stdin (error);
+  file = g_file_new_for_commandline_arg (name);
+  return remit_file_load (file, etag, NULL, error);
+}
+
+RemitText *
 remit_cli_load (const char *name,
                 char      **etag)
 {
   g_autoptr (GError) error = NULL;
-  RemitText *text;
+  RemitText *text = remit_cli_read (name, etag, &error);
 
-  if (strcmp (name, "-") == 0)
-    text = remit_file_load_stdin (&error);
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
-
-      text = remit_file_load (file, etag, NULL, &error);
-    }
   if (text == NULL)
     remit_cli_fail_at (name, NULL, 0, error->message);
   return text;
 }
 
 gboolean
+remit_cli_check_utf8 (const RemitText *text,
+                      gsize           *offset,
+                      GError         **error)
+{
+  const gsize *invalid;
+  guint n_invalid;
+
+  if (remit_text_is_utf8 (text))
+    return TRUE;
+  invalid = remit_text_get_invalid (text, &n_invalid);
+  *offset = n_invalid > 0 ? invalid[0] : 0;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _("The file is not UTF-8 and will not be rewritten by guess"));
+  return FALSE;
+}
+
+gboolean
+remit_cli_print (const char *data,
+                 gsize       length,
+                 GError    **error)
+{
+  int code;
+
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+  code = errno;
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+               _("Could not write to standard output: %s"), g_strerror (code));
+  return FALSE;
+}
+
+gboolean
 remit_cli_write (const char *data,
                  gsize       length)
 {
-  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+  g_autoptr (GError) error = NULL;
+
+  if (remit_cli_print (data, length, &error))
     return TRUE;
-  remit_cli_fail (_("Could not write to standard output: %s"), g_strerror (errno));
+  remit_cli_fail ("%s", error->message);
   return FALSE;
 }
 

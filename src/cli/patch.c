@@ -119,14 +119,11 @@ patch (const char         *name,
   g_autoptr (RemitAgent) agent = NULL;
   g_autoptr (RemitEditList) edits = NULL;
   g_autoptr (GError) error = NULL;
-  const gsize *invalid;
-  guint n_invalid;
+  gsize offset;
 
-  if (!remit_text_is_utf8 (text))
+  if (!remit_cli_check_utf8 (text, &offset, &error))
     {
-      invalid = remit_text_get_invalid (text, &n_invalid);
-      remit_cli_fail_at (name, text, n_invalid > 0 ? invalid[0] : 0,
-                         _("The file is not UTF-8 and will not be rewritten by guess"));
+      remit_cli_fail_at (name, text, offset, error->message);
       return NULL;
     }
   agent = remit_agent_read (text, dialect);

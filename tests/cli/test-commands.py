@@ -10,10 +10,9 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 
-CLI = os.environ['REMIT_CLI']
-PLACE = re.compile(r'^remit-cli: (.+):([1-9]\d*):([1-9]\d*): .+$')
+from cli import CLI, PLACE, expect, expect_refused, run, run_tests
+
 AGENT = '''---
 name: tester   # ours
 tools: Read, Write
@@ -30,28 +29,6 @@ You test.
 ## Notes
 Text
 '''
-
-
-def run(*args, stdin='', cwd=None):
-    data = stdin if isinstance(stdin, bytes) else stdin.encode()
-    return subprocess.run([CLI, *args], input=data, capture_output=True, cwd=cwd,
-                          env={**os.environ, 'LC_ALL': 'C.UTF-8'})
-
-
-def expect(condition, message):
-    if not condition:
-        raise AssertionError(message)
-
-
-def expect_refused(result, place=None):
-    """Exit 2, one line on standard error, nothing on standard output; @place is file, line, column."""
-    error = result.stderr.decode()
-    expect(result.returncode == 2, f'exit {result.returncode}: {error}')
-    expect(result.stdout == b'', f'printed {result.stdout!r}')
-    expect(error.count('\n') == 1 and error.startswith('remit-cli: '), error)
-    if place is not None:
-        found = PLACE.match(error.rstrip('\n'))
-        expect(found and (found[1], int(found[2]), int(found[3])) == place, f'{error!r} is not at {place}')
 
 
 def operation(op, path, *value):
@@ -243,23 +220,9 @@ def test_a_full_disk_is_a_failure(folder):
     expect(result.returncode == 2 and result.stderr.startswith(b'remit-cli: '), result)
 
 
-def main():
-    tests = [(name[5:].replace('_', '-'), test) for name, test in globals().items() if name.startswith('test_')]
-    failures = 0
-    print(f'1..{len(tests)}')
-    for number, (name, test) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            pathlib.Path(folder, 'a.md').write_text(AGENT)
-            try:
-                test(folder)
-                print(f'ok {number} /commands/{name}')
-            except Exception as error:
-                failures += 1
-                for line in repr(error).splitlines():
-                    print(f'# {line}')
-                print(f'not ok {number} /commands/{name}')
-    return int(failures > 0)
+def set_up(folder):
+    (folder / 'a.md').write_text(AGENT)
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run_tests('commands', dict(globals()), set_up))
