@@ -48,6 +48,15 @@ get_number_at (const RemitPatchPlan *plan,
   return last + (position - items->n_items) + 1;
 }
 
+/* How many digits a number has at least: more than one where the author writes `01.` */
+static int
+get_digits (const RemitPatchPlan *plan,
+            RemitSpan             marker)
+{
+  return remit_patch_byte (plan->text, marker.start) == '0' ? (int) (marker.end - marker.start) - 1
+                                                            : 1;
+}
+
 /* The marker of the item that comes to stand at @position, written like that of @sibling. */
 static char *
 make_marker (const RemitPatchPlan *plan,
@@ -60,8 +69,32 @@ make_marker (const RemitPatchPlan *plan,
   if (!is_ordered (items))
     return remit_text_slice (plan->text, span);
 
-  return g_strdup_printf ("%u%c", get_number_at (plan, items, position),
+  return g_strdup_printf ("%0*u%c", get_digits (plan, span), get_number_at (plan, items, position),
                           remit_patch_byte (plan->text, span.end - 1));
+}
+
+/* The lines of an item below its first move by as many columns as its marker grows, so that they
+ * stay below its text. */
+static void
+shift_lines (const RemitPatchPlan *plan,
+             const RemitItem      *item,
+             int                   columns,
+             RemitEditList        *edits)
+{
+  gsize content = item->node->as.item.content;
+  gsize at = remit_patch_next_line (plan->text, item->span.start);
+
+  for (; at < item->span.end; at = remit_patch_next_line (plan->text, at))
+    {
+      const char *line = remit_text_get_data (plan->text) + at;
+
+      if (strspn (line, " ") < content || remit_patch_is_blank (plan->text, at))
+        continue;
+      if (columns > 0)
+        remit_edit_list_add (edits, REMIT_SPAN (at, at), " ", 1);
+      else
+        remit_edit_list_add (edits, REMIT_SPAN (at, at + 1), "", 0);
+    }
 }
 
 /* Gives item @index the number of @position. */
@@ -73,15 +106,22 @@ renumber (const RemitPatchPlan *plan,
           RemitEditList        *edits)
 {
   RemitSpan span = items->items[index]->node->as.item.marker;
-  guint number = get_number_at (plan, items, position);
   g_autofree char *digits = NULL;
+  guint number;
+  int grown;
 
-  if (!is_ordered (items) || number == get_number (plan, items, index))
+  if (!is_ordered (items))
+    return;
+  number = get_number_at (plan, items, position);
+  if (number == get_number (plan, items, index))
     return;
 
-  digits = g_strdup_printf ("%u", number);
+  digits = g_strdup_printf ("%0*u", get_digits (plan, span), number);
   span.end--;
   remit_edit_list_add (edits, span, digits, -1);
+  grown = (int) strlen (digits) - (int) (span.end - span.start);
+  if (grown == 1 || grown == -1)
+    shift_lines (plan, items->items[index], grown, edits);
 }
 
 /* (transfer full): marker to the end of the last line, of each item. */
@@ -102,67 +142,6 @@ get_spans (const RemitPatchPlan *plan,
     }
 
   return spans;
-}
-
-static const RemitItem *
-find_labelled (const RemitItems *items,
-               guint             index)
-{
-  index = items->n_items > 0 ? MIN (index, items->n_items - 1) : 0;
-  for (guint distance = 0; distance < items->n_items; distance++)
-    {
-      if (index >= distance
-          && items->items[index - distance]->label_style != REMIT_LABEL_NONE)
-        return items->items[index - distance];
-      if (index + distance < items->n_items
-          && items->items[index + distance]->label_style != REMIT_LABEL_NONE)
-        return items->items[index + distance];
-    }
-
-  return NULL;
-}
-
-static const char *
-get_blanks (const RemitPatchPlan *plan,
-            const RemitItem      *item)
-{
-  static const char spaces[] = "    ";
-  gsize start = item->node->as.item.marker.end;
-  gsize n = remit_patch_skip_blanks (plan->text, start) - start;
-
-  return n >= 1 && n <= 4 ? spaces + 4 - n : " ";
-}
-
-/* Fills the style of a new item at @index from the nearest sibling. The caller owns the prefix. */
-void
-remit_patch_print_style (const RemitPatchPlan *plan,
-                         const RemitItems     *items,
-                         guint                 index,
-                         RemitPatchPrint      *style)
-{
-  const RemitItem *labelled = items != NULL ? find_labelled (items, index) : NULL;
-  const RemitItem *sibling = NULL;
-
-  if (items != NULL && items->n_items > 0)
-    sibling = items->items[index > 0 ? MIN (index, items->n_items) - 1 : 0];
-
-  style->eol = remit_patch_eol (plan, sibling != NULL ? sibling->span.start : 0);
-  style->entities = plan->agent->dialect->entities;
-  style->bullet = '-';
-  style->delimiter = '.';
-  style->blanks = " ";
-  style->label = labelled != NULL ? labelled->label_style : REMIT_LABEL_BOLD;
-  style->quote = labelled != NULL && labelled->label_quote != '\0' ? labelled->label_quote : '*';
-  if (sibling != NULL && sibling->node != NULL)
-    {
-      char marker = remit_patch_byte (plan->text, sibling->node->as.item.marker.end - 1);
-
-      if (strchr ("-*+", marker) != NULL)
-        style->bullet = marker;
-      else
-        style->delimiter = marker;
-      style->blanks = get_blanks (plan, sibling);
-    }
 }
 
 /* `(5 Checks)` counts the items of the section's first list; where it did, it goes on counting
@@ -194,6 +173,19 @@ remit_patch_adjust_count (const RemitPatchPlan *plan,
   remit_edit_list_add (edits, REMIT_SPAN (start, digits), number, -1);
 }
 
+/* Whether the only item of a list has a blank line in it, so that another is to be set off by one
+ * as well. */
+static gboolean
+is_spread (const RemitPatchPlan *plan,
+           const RemitItems     *items)
+{
+  const RemitItem *item = items->items[0];
+  gsize next = remit_patch_next_line (plan->text, item->text.span.end);
+
+  return items->n_items == 1 && item->n_blocks > 0 && next < item->span.end
+         && remit_patch_is_blank (plan->text, next);
+}
+
 /* Adds the renumbering and counting that go with an insertion at @index. */
 static void
 propose_insertion (RemitPatchPlan  *plan,
@@ -207,7 +199,8 @@ propose_insertion (RemitPatchPlan  *plan,
   g_autofree RemitSpan *spans = get_spans (plan, items);
   g_autofree char *marker = make_marker (plan, items, sibling, index);
   g_autofree char *indent = remit_patch_indent (plan->text, spans[sibling].start);
-  g_autofree char *gap = g_strconcat (style->eol, indent, NULL);
+  g_autofree char *gap = g_strconcat (style->eol, is_spread (plan, items) ? style->eol : "", indent,
+                                      NULL);
   RemitPatchChunks chunks = { plan->text, spans, items->n_items, gap };
   g_autoptr (GString) out = g_string_new (NULL);
   RemitEditList *edits;

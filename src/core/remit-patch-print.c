@@ -64,30 +64,44 @@ remit_patch_print_label (GString               *out,
 {
   gboolean bold = style->label == REMIT_LABEL_BOLD || style->label == REMIT_LABEL_BOLD_COLON;
   const char *mark = !bold ? "" : style->quote == '_' ? "__" : "**";
+  const char *colon = style->colon != NULL ? style->colon : ":";
 
   g_string_append (out, mark);
   print_text (out, style, REMIT_FORM_MARKDOWN, style->entities, label);
   if (target != NULL)
     g_string_append_printf (out, " (Target: %s)", target);
   if (style->label == REMIT_LABEL_BOLD_COLON)
-    g_string_append_c (out, ':');
+    g_string_append (out, colon);
   g_string_append (out, mark);
   if (style->label != REMIT_LABEL_BOLD_COLON)
-    g_string_append_c (out, ':');
+    g_string_append (out, colon);
+}
+
+/* Appends what stands between a label and its text. */
+void
+remit_patch_print_gap (GString               *out,
+                       const RemitPatchPrint *style)
+{
+  if (style->below)
+    remit_patch_print_line (out, style, FALSE);
+  else if (!style->close)
+    g_string_append_printf (out, "%*s", (int) MAX (style->gap, 1), "");
 }
 
 /* The first line of an item from its check box on, and its text's later lines. */
 static void
 print_content (GString               *out,
                const RemitPatchPrint *style,
+               const char            *blanks,
                JsonObject            *item,
                const char            *text)
 {
   const char *label = remit_patch_json_string (item, "label");
+  char check = style->check != '\0' ? style->check : 'x';
   g_autoptr (GString) content = g_string_new (NULL);
 
   if (json_object_has_member (item, "checked"))
-    g_string_append (content, get_boolean (item, "checked", FALSE) ? "[x]" : "[ ]");
+    g_string_append_printf (content, "[%c]", get_boolean (item, "checked", FALSE) ? check : ' ');
   if (label != NULL)
     {
       g_string_append (content, content->len > 0 ? " " : "");
@@ -95,11 +109,14 @@ print_content (GString               *out,
     }
   if (*text != '\0')
     {
-      g_string_append (content, content->len > 0 ? " " : "");
+      if (label != NULL)
+        remit_patch_print_gap (content, style);
+      else
+        g_string_append (content, content->len > 0 ? " " : "");
       print_text (content, style, REMIT_FORM_MARKDOWN, style->entities, text);
     }
   if (content->len > 0)
-    g_string_append_printf (out, "%s%s", style->blanks, content->str);
+    g_string_append_printf (out, "%s%s", blanks, content->str);
 }
 
 static const char *
@@ -152,8 +169,12 @@ print_item_blocks (GString               *out,
 {
   RemitPatchPrint own = *style;
   JsonNode *previous = NULL;
+  gsize length = style->prefix->len;
+  gboolean done = TRUE;
 
-  for (guint i = 0; i < json_array_get_length (blocks); i++)
+  own.bullet = style->inner_bullet != '\0' ? style->inner_bullet : style->bullet;
+  own.loose = FALSE;
+  for (guint i = 0; done && i < json_array_get_length (blocks); i++)
     {
       JsonNode *block = json_array_get_element (blocks, i);
 
@@ -161,13 +182,40 @@ print_item_blocks (GString               *out,
         remit_patch_print_line (out, style, TRUE);
       if (is_like_list (previous, block))
         alternate (&own);
+      if (strcmp (get_type (block), "list") == 0)
+        g_string_append_printf (style->prefix, "%*s", (int) style->inner_indent, "");
       remit_patch_print_line (out, style, FALSE);
-      if (!remit_patch_print_block (out, &own, block))
-        return FALSE;
+      done = remit_patch_print_block (out, &own, block);
+      g_string_truncate (style->prefix, length);
       previous = block;
     }
 
-  return TRUE;
+  return done;
+}
+
+/* What stands between @marker and the text. */
+static const char *
+get_blanks (const RemitPatchPrint *style,
+            const char            *marker)
+{
+  const char *blanks = g_ascii_isdigit (*marker) ? style->number_blanks : style->bullet_blanks;
+
+  return blanks != NULL ? blanks : " ";
+}
+
+/* Indents what follows by the columns of @marker and @blanks; a tab goes to the next stop. */
+static void
+append_columns (GString    *prefix,
+                const char *marker,
+                const char *blanks)
+{
+  gsize start = prefix->len;
+  gsize columns = strlen (marker) + strlen (blanks);
+
+  if (*blanks == '\t')
+    columns = strlen (marker) + 4 - (start + strlen (marker)) % 4;
+  for (gsize i = 0; i < columns; i++)
+    g_string_append_c (prefix, ' ');
 }
 
 /* Appends an item from its marker to the end of its last line. FALSE where @item is none. */
@@ -181,6 +229,7 @@ remit_patch_print_item (GString               *out,
   JsonObject *object;
   JsonArray *blocks;
   const char *text;
+  const char *blanks = get_blanks (style, marker);
   gboolean done = TRUE;
 
   if (!JSON_NODE_HOLDS_OBJECT (item))
@@ -190,11 +239,9 @@ remit_patch_print_item (GString               *out,
   if (text == NULL)
     return FALSE;
 
-  for (gsize i = 0; i < strlen (marker) + strlen (style->blanks); i++)
-    g_string_append_c (style->prefix, ' ');
-
+  append_columns (style->prefix, marker, blanks);
   g_string_append (out, marker);
-  print_content (out, style, object, text);
+  print_content (out, style, blanks, object, text);
   blocks = get_array (object, "blocks");
   if (blocks != NULL)
     done = print_item_blocks (out, style, blocks);
@@ -216,6 +263,8 @@ remit_patch_print_items (GString               *out,
       g_autofree char *marker = ordered ? g_strdup_printf ("%u%c", start + i, style->delimiter)
                                         : g_strdup_printf ("%c", style->bullet);
 
+      if (i > 0 && style->loose)
+        remit_patch_print_line (out, style, TRUE);
       if (i > 0)
         remit_patch_print_line (out, style, FALSE);
       if (!remit_patch_print_item (out, style, marker, json_array_get_element (items, i)))
@@ -245,15 +294,17 @@ print_row (GString               *out,
            const RemitPatchPrint *style,
            JsonArray             *cells)
 {
+  const char *blank = style->compact ? "" : " ";
+
   g_string_append_c (out, '|');
   for (guint i = 0; i < json_array_get_length (cells); i++)
     {
       JsonNode *cell = json_array_get_element (cells, i);
 
-      g_string_append_c (out, ' ');
+      g_string_append (out, blank);
       if (JSON_NODE_HOLDS_VALUE (cell) && json_node_get_value_type (cell) == G_TYPE_STRING)
         print_text (out, style, REMIT_FORM_CELL, style->entities, json_node_get_string (cell));
-      g_string_append (out, " |");
+      g_string_append_printf (out, "%s|", blank);
     }
 }
 
@@ -272,7 +323,7 @@ print_table (GString               *out,
   remit_patch_print_line (out, style, FALSE);
   g_string_append_c (out, '|');
   for (guint i = 0; i < json_array_get_length (columns); i++)
-    g_string_append (out, "---|");
+    g_string_append (out, style->compact ? "-|" : "---|");
 
   for (guint i = 0; i < json_array_get_length (rows); i++)
     {

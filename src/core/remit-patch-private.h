@@ -96,10 +96,17 @@ typedef struct
  * @eol: the line end to write
  * @entities: whether entities are decoded there
  * @escape: how much to escape
- * @bullet: `-`, `*` or `+`
- * @delimiter: `.` or `)` after a number
- * @blanks: what stands between a marker and its text
+ * @bullet: `-`, `*` or `+`; @bullet_blanks (nullable) is what stands between it and the text
+ * @delimiter: `.` or `)` after a number; @number_blanks (nullable) is what stands behind it
+ * @inner_bullet: the bullet of lists in items, 0 for @bullet; @inner_indent how many columns past
+ *   the item's text they stand
+ * @loose: whether blank lines stand between the items of a new list
+ * @check: the mark of a task that is done, 0 for `x`
  * @label: how labels are written; @quote is `*` or `_`
+ * @colon: (nullable): the colon of a label, if not `:`
+ * @gap: blanks between a label and its text, 0 for one; none with @close, and with @below the text
+ *   stands on the next line
+ * @compact: whether the cells of tables have no blanks around them
  * @prefix: what stands before every line after the first
  *
  * The style in which new Markdown is written.
@@ -110,8 +117,13 @@ typedef struct
   gboolean         entities;
   RemitPatchEscape escape;
   char             bullet;
+  const char      *bullet_blanks;
   char             delimiter;
-  const char      *blanks;
+  const char      *number_blanks;
+  char             inner_bullet;
+  guint            inner_indent;
+  gboolean         loose;
+  char             check;
   RemitLabelStyle  label;
   char             quote;
   GString         *prefix;
@@ -122,6 +134,118 @@ GPtrArray     *remit_operations_new        (void);
 const char    *remit_operation_type_name   (RemitOperationType      type);
 
 /* remit-patch-plan.c: candidates and small facts about the text */
+/**
+ * RemitPatchExamples:
+ * @bullet, @number: (nullable): an item of a list of that kind that stands in no item
+ * @inner: (nullable): an item of a list with bullets in the item @outer
+ * @labelled: (nullable): a Markdown item with a label
+ * @parts: (nullable): a line of two or more parts with pipes between
+ * @element: (nullable): an element that has lines of its own, the first of them from @content on
+ * @table: (nullable): a table with more than one column
+ *
+ * The nearest thing of each kind in the file.
+ */
+typedef struct
+{
+  const RemitItem  *bullet;
+  const RemitItem  *number;
+  const RemitItem  *inner;
+  const RemitItem  *outer;
+  const RemitItem  *labelled;
+  const RemitItems *parts;
+  const RemitNode  *element;
+  gsize             content;
+  const RemitBlock *table;
+} RemitPatchExamples;
+
+/**
+ * RemitPatchFace:
+ * @form: HEADING, LABEL_LINE, BOLD_LABEL, ELEMENT or PREAMBLE
+ * @level: of a heading
+ * @indent: what stands before an element's tags
+ * @content: what stands before the blocks in an element
+ * @tight: whether content starts on the line after a heading
+ * @bold, @inside: whether a label line is bold, with its colon inside the marks
+ * @title: whether a role goes by its title instead of its name in the dialect
+ * @plain: whether lists stay Markdown where the role has pipes or an attribute for them
+ * @bullet, @delimiter: of lists, 0 for the usual ones
+ * @label: how the labels of items are written
+ * @escape: how much to escape
+ *
+ * How a new section is written.
+ */
+typedef struct
+{
+  RemitForm        form;
+  guint            level;
+  const char      *indent;
+  const char      *content;
+  gboolean         tight;
+  gboolean         bold;
+  gboolean         inside;
+  gboolean         title;
+  gboolean         plain;
+  char             bullet;
+  char             delimiter;
+  RemitLabelStyle  label;
+  RemitPatchEscape escape;
+} RemitPatchFace;
+
+/**
+ * RemitPatchSpot:
+ * @parent: (nullable): the section it goes into
+ * @siblings: (array length=n): the sections of the body there, @moved of which leaves its place
+ * @index: before which of them
+ * @wrapper: (nullable): the element that only holds sections, where the place is in it
+ * @wrap: whether a new such element is to be written around the section
+ * @spans: (array length=n_spans): the siblings as parts in a row; @span_index and @span_moved
+ *   are indexes into them
+ * @level: of a heading there
+ * @indent: before a tag there; @content before the blocks in an element
+ *
+ * The place of a section that is to be put in.
+ */
+typedef struct
+{
+  const RemitPatchPlan *plan;
+  const RemitSection   *parent;
+  const RemitSection  **siblings;
+  guint                 n;
+  guint                 index;
+  guint                 moved;
+  const RemitNode      *wrapper;
+  gboolean              wrap;
+  RemitSpan            *spans;
+  guint                 n_spans;
+  guint                 span_index;
+  guint                 span_moved;
+  guint                 level;
+  char                 *indent;
+  char                 *content;
+} RemitPatchSpot;
+
+/**
+ * RemitPatchRaise:
+ * @level: of the new headings
+ * @from: the index of the first section that a section without a name may not follow
+ * @labels: whether labels become headings as well
+ * @parent: (nullable): a section that becomes one in any case
+ * @except: (nullable): a section that is about to leave
+ *
+ * Which of some sections get a heading, so that a section beside them or in one of them can.
+ */
+typedef struct
+{
+  guint               level;
+  guint               from;
+  gboolean            labels;
+  const RemitSection *parent;
+  const RemitSection *except;
+} RemitPatchRaise;
+
+/* How many forms a section may have in one place. */
+#define REMIT_PATCH_N_FORMS 8
+
 RemitEditList *remit_patch_candidate       (RemitPatchPlan         *plan);
 void           remit_patch_candidate_one   (RemitPatchPlan         *plan,
                                             RemitSpan               span,
@@ -255,10 +379,17 @@ void           remit_patch_print_style     (const RemitPatchPlan   *plan,
                                             guint                   index,
                                             RemitPatchPrint        *style);
 
+
+/* remit-patch-style.c: what the nearest thing of a kind looks like */
+void           remit_patch_find_examples   (const RemitPatchPlan   *plan,
+                                            RemitPatchExamples     *examples);
 /* remit-patch-parts.c: items that are no Markdown: pipes, words, attributes, clauses */
 void           remit_patch_edit_part       (RemitPatchPlan         *plan);
 char          *remit_patch_print_parts     (JsonArray              *items,
                                             const char             *separator,
+char          *remit_patch_content_indent  (const RemitPatchPlan   *plan,
+                                            const RemitNode        *element);
+char          *remit_patch_part_gap        (const RemitPatchPlan   *plan);
                                             const char             *colon,
                                             const RemitPatchSlot   *slot,
                                             RemitPatchEscape        escape);
@@ -267,14 +398,22 @@ void           remit_patch_rewrite_items   (RemitPatchPlan         *plan,
 
 /* remit-patch-print.c: new Markdown */
 void           remit_patch_print_label     (GString                *out,
+
+/* remit-patch-rewrite.c: lists in one line that become Markdown lists */
                                             const RemitPatchPrint  *style,
                                             const char             *label,
+void           remit_patch_fill_element    (const RemitPatchPlan   *plan,
+                                            const RemitNode        *element,
+                                            const char             *content,
+                                            RemitEditList          *edits);
                                             const char             *target);
 gboolean       remit_patch_print_item      (GString                *out,
                                             const RemitPatchPrint  *style,
                                             const char             *marker,
                                             JsonNode               *item);
 gboolean       remit_patch_print_items     (GString                *out,
+void           remit_patch_print_gap       (GString                *out,
+                                            const RemitPatchPrint  *style);
                                             const RemitPatchPrint  *style,
                                             gboolean                ordered,
                                             guint                   start,
@@ -289,17 +428,14 @@ void           remit_patch_print_line      (GString                *out,
                                             const RemitPatchPrint  *style,
                                             gboolean                blank);
 
-void           remit_patch_fill_element    (const RemitPatchPlan   *plan,
-                                            const RemitNode        *element,
-                                            const char             *content,
-                                            RemitEditList          *edits);
-
 /* remit-patch-table.c */
 void           remit_patch_edit_cell       (RemitPatchPlan         *plan);
 void           remit_patch_edit_row        (RemitPatchPlan         *plan);
 
 /* remit-patch-bounds.c */
 void           remit_patch_edit_bounds     (RemitPatchPlan         *plan);
+gboolean       remit_patch_is_compact      (const RemitText        *text,
+                                            const RemitRow         *row);
 
 /* remit-patch-block.c */
 void           remit_patch_edit_block      (RemitPatchPlan         *plan);

@@ -316,7 +316,7 @@ propose_new_label (RemitPatchPlan        *plan,
     g_string_append_c (out, ' ');
   remit_patch_print_label (out, style, label, NULL);
   if (*item->text.text != '\0')
-    g_string_append_c (out, ' ');
+    remit_patch_print_gap (out, style);
 
   remit_patch_candidate_one (plan, REMIT_SPAN (place, place), out->str);
 }

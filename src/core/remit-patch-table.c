@@ -26,7 +26,8 @@ has_width (const RemitPatchPlan *plan,
          || get_width (plan, row->node->cells[column].outer) == width;
 }
 
-/* The width of a column in characters where all its cells share it, else -1. */
+/* The width of a column in characters where all its cells share it and have blanks to give, else
+ * -1. */
 static glong
 get_column_width (const RemitPatchPlan *plan,
                   guint                 column)
@@ -34,7 +35,8 @@ get_column_width (const RemitPatchPlan *plan,
   const RemitBlock *block = plan->target.block;
   glong width;
 
-  if (block->columns.node == NULL || column >= block->columns.node->n_cells || block->n_rows == 0)
+  if (block->columns.node == NULL || column >= block->columns.node->n_cells || block->n_rows == 0
+      || remit_patch_is_compact (plan->text, block->columns.node))
     return -1;
 
   width = get_width (plan, block->columns.node->cells[column].outer);
@@ -45,6 +47,22 @@ get_column_width (const RemitPatchPlan *plan,
     }
 
   return width;
+}
+
+/* Whether no cell of a row has blanks around it. */
+gboolean
+remit_patch_is_compact (const RemitText *text,
+                        const RemitRow  *row)
+{
+  for (guint i = 0; row != NULL && i < row->n_cells; i++)
+    {
+      RemitSpan outer = row->cells[i].outer;
+
+      if (outer.start < outer.end && remit_patch_skip_blanks (text, outer.start) > outer.start)
+        return FALSE;
+    }
+
+  return row != NULL && row->n_cells > 1;
 }
 
 /* Proposes a cell that fills its column as the others do. */
@@ -108,34 +126,175 @@ get_cell_spans (const RemitRow *row)
   return spans;
 }
 
-/* A column more or less needs a delimiter more or less. */
 static void
-edit_delimiter (const RemitPatchPlan *plan,
-                guint                 index,
-                gboolean              add,
-                RemitEditList        *edits)
+append_padding (GString *out,
+                glong    width,
+                gsize    start)
 {
-  RemitSpan span = plan->target.block->node->as.table.delimiter;
-  g_autofree char *line = remit_text_slice (plan->text, span);
-  g_auto (GStrv) parts = g_strsplit (line, "|", -1);
-  guint n = g_strv_length (parts);
-  guint first = n > 0 && *g_strstrip (parts[0]) == '\0' ? 1 : 0;
-  g_autoptr (GString) out = g_string_new (NULL);
+  glong used = g_utf8_strlen (out->str + start, -1);
 
-  for (guint i = 0; i <= n; i++)
+  for (; used < width; used++)
+    g_string_append_c (out, ' ');
+}
+
+/* (transfer full): what stands between the pipes of the delimiter row, as many as the header has
+ * cells. */
+static RemitSpan *
+get_delimiters (const RemitPatchPlan *plan)
+{
+  RemitSpan line = plan->target.block->node->as.table.delimiter;
+  guint n = plan->target.block->columns.n_cells;
+  RemitSpan *spans = g_new0 (RemitSpan, n + 1);
+  gsize at = line.start + (remit_patch_byte (plan->text, line.start) == '|' ? 1 : 0);
+
+  for (guint i = 0; i < n; i++)
     {
-      gboolean here = i == index + first;
+      gsize end = at;
 
-      if (here && add)
-        g_string_append_printf (out, "%s---", out->len > 0 || i > 0 ? "|" : "");
-      if (i == n || (here && !add))
-        continue;
-      if (i > 0)
-        g_string_append_c (out, '|');
-      g_string_append (out, parts[i]);
+      while (end < line.end && remit_patch_byte (plan->text, end) != '|')
+        end++;
+      spans[i] = REMIT_SPAN (at, end);
+      at = MIN (end + 1, line.end);
     }
 
-  remit_edit_list_add (edits, span, out->str, (gssize) out->len);
+  return spans;
+}
+
+/* Whether the dashes are as wide as the header's cells. */
+static gboolean
+is_ruled (const RemitPatchPlan *plan,
+          const RemitSpan      *delimiters)
+{
+  const RemitRow *header = plan->target.block->columns.node;
+
+  for (guint i = 0; i < header->n_cells; i++)
+    {
+      if (get_width (plan, header->cells[i].outer) != get_width (plan, delimiters[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* (transfer full): a delimiter like @like, as wide as @width where that is not 0. */
+static char *
+print_delimiter (const char *like,
+                 glong       width)
+{
+  g_autofree char *dashes = NULL;
+  const char *blank = strchr (like, ' ') != NULL ? " " : "";
+  g_autofree char *core = g_strstrip (g_strdup (like));
+  glong n = width > 0 ? width - 2 * (glong) strlen (blank) : (glong) MIN (strlen (core), 3);
+
+  dashes = g_strnfill ((gsize) MAX (n, 1), '-');
+
+  return g_strconcat (blank, dashes, blank, NULL);
+}
+
+/* A column more needs a delimiter more: like its neighbour, and as wide as @cell where the others
+ * are as wide as theirs. */
+static void
+add_delimiter (const RemitPatchPlan *plan,
+               guint                 index,
+               const char           *cell,
+               RemitEditList        *edits)
+{
+  RemitSpan line = plan->target.block->node->as.table.delimiter;
+  g_autofree RemitSpan *spans = get_delimiters (plan);
+  guint n = plan->target.block->columns.n_cells;
+  RemitPatchChunks chunks = { plan->text, spans, n, "|" };
+  g_autofree char *like = remit_text_slice (plan->text, spans[index > 0 ? index - 1 : 0]);
+  g_autofree char *delimiter
+    = print_delimiter (like, is_ruled (plan, spans) ? g_utf8_strlen (cell, -1) : 0);
+  g_autofree char *all = NULL;
+
+  if (index < n || remit_patch_byte (plan->text, line.end - 1) == '|')
+    {
+      remit_patch_chunks_insert (&chunks, index, delimiter, edits);
+      return;
+    }
+
+  g_strchomp (delimiter);
+  all = g_strconcat (*delimiter == ' ' ? " |" : "|", delimiter, NULL);
+  remit_edit_list_add (edits, REMIT_SPAN (line.end, line.end), all, -1);
+}
+
+static void
+remove_delimiter (const RemitPatchPlan *plan,
+                  guint                 index,
+                  RemitEditList        *edits)
+{
+  g_autofree RemitSpan *spans = get_delimiters (plan);
+  RemitPatchChunks chunks = { plan->text, spans, plan->target.block->columns.n_cells, "|" };
+
+  remit_patch_chunks_remove (&chunks, index, edits);
+}
+
+static gboolean
+is_header (const RemitPatchPlan *plan)
+{
+  return plan->target.row == &plan->target.block->columns;
+}
+
+/* The width that a new cell needs for its row to stay in line with a header that has the column
+ * already, else 0. */
+static glong
+get_missing_width (const RemitPatchPlan *plan,
+                   guint                 index)
+{
+  const RemitRow *header = plan->target.block->columns.node;
+  const RemitRow *row = plan->target.row->node;
+  glong width;
+
+  if (is_header (plan) || index >= header->n_cells)
+    return 0;
+  width = get_width (plan, header->cells[index].outer);
+
+  return get_width (plan, row->span) + width + 1 == get_width (plan, header->span) ? width : 0;
+}
+
+/* (transfer full): a new cell between its pipes; at a row's open end it has no blank there. */
+static char *
+print_cell (const RemitPatchPlan *plan,
+            guint                 index,
+            const char           *value)
+{
+  const RemitRow *row = plan->target.row->node;
+  RemitPatchSlot slot = { REMIT_FORM_CELL, plan->agent->dialect->entities, '\0', "\n", "" };
+  g_autofree char *encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_NEEDED, value);
+  gboolean compact = remit_patch_is_compact (plan->text, row);
+  gboolean open = index == 0 && remit_patch_byte (plan->text, row->span.start) != '|';
+  gboolean end = index == row->n_cells && remit_patch_byte (plan->text, row->span.end - 1) != '|';
+  GString *out = g_string_new (compact || open ? "" : " ");
+
+  g_string_append (out, encoded);
+  if (!compact && !end)
+    g_string_append_c (out, ' ');
+  append_padding (out, end ? 0 : get_missing_width (plan, index), 0);
+
+  return g_string_free (out, FALSE);
+}
+
+/* At a row's open end the cell before gets the blank that stands before a pipe. */
+static void
+insert_cell (const RemitPatchPlan *plan,
+             guint                 index,
+             const char           *cell,
+             RemitEditList        *edits)
+{
+  const RemitRow *row = plan->target.row->node;
+  g_autofree RemitSpan *spans = get_cell_spans (row);
+  RemitPatchChunks chunks = { plan->text, spans, row->n_cells, "|" };
+
+  if (index == row->n_cells && *cell == ' '
+      && remit_patch_byte (plan->text, row->span.end - 1) != '|')
+    {
+      g_autofree char *all = g_strconcat (" |", cell, NULL);
+
+      remit_edit_list_add (edits, REMIT_SPAN (row->span.end, row->span.end), all, -1);
+      return;
+    }
+  remit_patch_chunks_insert (&chunks, index, cell, edits);
 }
 
 static void
@@ -144,22 +303,22 @@ add_cell (RemitPatchPlan *plan)
   const RemitRow *row = plan->target.row->node;
   const char *value = remit_patch_value_string (plan);
   guint index = MIN (plan->target.index, row->n_cells);
-  g_autofree RemitSpan *spans = get_cell_spans (row);
-  RemitPatchChunks chunks = { plan->text, spans, row->n_cells, "|" };
-  RemitPatchSlot slot = { REMIT_FORM_CELL, plan->agent->dialect->entities, '\0', "\n", "" };
-  g_autofree char *encoded = NULL;
   g_autofree char *cell = NULL;
   RemitEditList *edits;
 
   if (value == NULL || row->n_cells == 0)
     return;
+  if (strpbrk (value, "\r\n") != NULL)
+    {
+      remit_patch_refuse (plan, _("a table's cell cannot hold a line break"));
+      return;
+    }
 
-  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_NEEDED, value);
-  cell = g_strconcat (" ", encoded, " ", NULL);
+  cell = print_cell (plan, index, value);
   edits = remit_patch_candidate (plan);
-  remit_patch_chunks_insert (&chunks, index, cell, edits);
-  if (plan->target.row == &plan->target.block->columns)
-    edit_delimiter (plan, index, TRUE, edits);
+  insert_cell (plan, index, cell, edits);
+  if (is_header (plan))
+    add_delimiter (plan, index, cell, edits);
 }
 
 static void
@@ -173,16 +332,64 @@ remove_cell (RemitPatchPlan *plan)
 
   if (index >= row->n_cells)
     return;
+  if (row->n_cells == 1)
+    {
+      remit_patch_refuse (plan, is_header (plan) ? _("a table has at least one column")
+                                                 : _("a row has at least one cell"));
+      return;
+    }
 
   edits = remit_patch_candidate (plan);
   remit_patch_chunks_remove (&chunks, index, edits);
-  if (plan->target.row == &plan->target.block->columns)
-    edit_delimiter (plan, index, FALSE, edits);
-  if (row->n_cells == 1)
-    remit_patch_refuse (plan, _("a row has at least one cell"));
+  if (is_header (plan))
+    remove_delimiter (plan, index, edits);
 }
 
-/* Replaces, adds or removes a cell; one of the header's is a column's name, and its delimiter
+/* The spans from @from to @to change places; what stands between them stays. */
+static void
+rotate (const RemitPatchPlan *plan,
+        const RemitSpan      *spans,
+        guint                 from,
+        guint                 to,
+        RemitEditList        *edits)
+{
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    {
+      guint source = i == to ? from : from < to ? i + 1 : i - 1;
+      g_autofree char *part = remit_text_slice (plan->text, spans[source]);
+
+      remit_edit_list_add (edits, spans[i], part, -1);
+    }
+}
+
+/* Cells of one row change places with all the blanks around them, but at a row's open ends. */
+static void
+move_cell (RemitPatchPlan *plan)
+{
+  const RemitRow *row = plan->target.row->node;
+  guint from = plan->from.index;
+  guint to = MIN (plan->target.index, row->n_cells - 1);
+  gboolean closed = remit_patch_byte (plan->text, row->span.start) == '|'
+                    && remit_patch_byte (plan->text, row->span.end - 1) == '|';
+  g_autofree RemitSpan *spans = get_cell_spans (row);
+  RemitEditList *edits;
+
+  if (plan->from.row != plan->target.row || from == to || from >= row->n_cells)
+    return;
+
+  for (guint i = 0; !closed && i < row->n_cells; i++)
+    spans[i] = row->cells[i].span;
+  edits = remit_patch_candidate (plan);
+  rotate (plan, spans, from, to, edits);
+  if (is_header (plan))
+    {
+      g_autofree RemitSpan *delimiters = get_delimiters (plan);
+
+      rotate (plan, delimiters, from, to, edits);
+    }
+}
+
+/* Replaces, adds, removes or moves a cell; one of the header's is a column's name, and its delimiter
  * goes with it. */
 void
 remit_patch_edit_cell (RemitPatchPlan *plan)
@@ -196,6 +403,8 @@ remit_patch_edit_cell (RemitPatchPlan *plan)
     add_cell (plan);
   else if (plan->type == REMIT_OPERATION_REMOVE)
     remove_cell (plan);
+  else if (plan->type == REMIT_OPERATION_MOVE)
+    move_cell (plan);
 }
 
 /* The header with its delimiter, then each row. */
@@ -209,17 +418,6 @@ get_row_spans (const RemitBlock *block)
     spans[i + 1] = block->rows[i].span;
 
   return spans;
-}
-
-static void
-append_padding (GString *out,
-                glong    width,
-                gsize    start)
-{
-  glong used = g_utf8_strlen (out->str + start, -1);
-
-  for (; used < width; used++)
-    g_string_append_c (out, ' ');
 }
 
 /* (transfer full) (nullable): a row that says @cells, in the layout of @like. */
@@ -288,6 +486,8 @@ add_row (RemitPatchPlan         *plan,
       else
         remit_patch_refuse (plan, _("a table's cell cannot hold a line break"));
     }
+  if (json_array_get_length (json_node_get_array (plan->value)) == 0)
+    remit_patch_refuse (plan, _("a row has at least one cell"));
 }
 
 static void

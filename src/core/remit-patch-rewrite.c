@@ -1,0 +1,215 @@
+/* remit-patch-rewrite.c: lists in one line that become Markdown lists, and elements that open to hold them
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <string.h>
+
+/**
+ * Spelling:
+ * @label: how labels are written
+ * @escape: how much to escape
+ *
+ * One of the ways to write the list, the usual ones first.
+ */
+typedef struct
+{
+  RemitLabelStyle  label;
+  RemitPatchEscape escape;
+} Spelling;
+
+static const Spelling spellings[] = {
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_LEAST },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED },
+};
+
+/* (transfer full) (nullable): the items as a Markdown list, each line behind @indent. */
+static char *
+print_list (const RemitPatchPlan *plan,
+            JsonArray            *items,
+            const char           *indent,
+            const Spelling       *spelling)
+{
+  g_autoptr (GString) prefix = g_string_new (indent);
+  g_autoptr (GString) out = g_string_new (indent);
+  RemitPatchPrint style = { .prefix = prefix };
+
+  remit_patch_print_style (plan, NULL, 0, &style);
+  style.escape = spelling->escape;
+  if (style.label == REMIT_LABEL_PLAIN || spelling->label == REMIT_LABEL_PLAIN)
+    style.label = spelling->label;
+  if (!remit_patch_print_items (out, &style, FALSE, 1, items))
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static gboolean
+is_blank (const RemitText *text,
+          RemitSpan        span)
+{
+  for (gsize i = span.start; i < span.end; i++)
+    {
+      if (!g_ascii_isspace (remit_patch_byte (text, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Puts @content, whole lines without the last line end, first into @element: opens `<tag/>`, and
+ * sets what shares a line with the opening tag on a line of its own. */
+void
+remit_patch_fill_element (const RemitPatchPlan *plan,
+                          const RemitNode      *element,
+                          const char           *content,
+                          RemitEditList        *edits)
+{
+  gsize end = element->as.element.open.end;
+  RemitSpan inner = REMIT_SPAN (end, element->as.element.close.start);
+  const char *eol = remit_patch_eol (plan, element->span.start);
+  g_autofree char *indent = remit_patch_indent (plan->text, element->span.start);
+  g_autofree char *tag = remit_text_slice (plan->text, element->as.element.tag);
+  g_autofree char *all = NULL;
+
+  if (element->as.element.self_closing)
+    {
+      all = g_strconcat (">", eol, content, eol, indent, "</", tag, ">", NULL);
+      remit_edit_list_add (edits, REMIT_SPAN (end - 2, end), all, -1);
+    }
+  else if (is_blank (plan->text, inner))
+    {
+      all = g_strconcat (eol, content, eol, indent, NULL);
+      remit_edit_list_add (edits, inner, all, -1);
+    }
+  else
+    {
+      gboolean shared = !remit_patch_is_blank (plan->text, end);
+
+      all = g_strconcat (eol, content, shared ? eol : "", shared ? indent : "", NULL);
+      remit_edit_list_add (edits, REMIT_SPAN (end, end), all, -1);
+    }
+}
+
+/* `will=` becomes a child element of that name. */
+static void
+move_into_child (RemitPatchPlan   *plan,
+                 const RemitItems *items,
+                 JsonArray        *array,
+                 const Spelling   *spelling)
+{
+  const RemitNode *element = items->node;
+  const char *eol = remit_patch_eol (plan, element->span.start);
+  g_autofree char *name = remit_text_slice (plan->text, items->attribute->name);
+  g_autofree char *indent = remit_patch_indent (plan->text, element->span.start);
+  g_autofree char *inner = g_strconcat (indent, "  ", NULL);
+  g_autofree char *list = print_list (plan, array, inner, spelling);
+  g_autofree char *content = NULL;
+  RemitEditList *edits;
+
+  if (list == NULL)
+    return;
+
+  content = g_strconcat (inner, "<", name, ">", eol, list, eol, inner, "</", name, ">", NULL);
+  edits = remit_patch_candidate (plan);
+  remit_patch_edit_attribute (plan, element, name, NULL, edits);
+  remit_patch_fill_element (plan, element, content, edits);
+}
+
+static void
+remove_attributes (RemitPatchPlan   *plan,
+                   const RemitItems *items,
+                   RemitEditList    *edits)
+{
+  if (items->attribute != NULL)
+    {
+      g_autofree char *name = remit_text_slice (plan->text, items->attribute->name);
+
+      remit_patch_edit_attribute (plan, items->node, name, NULL, edits);
+      return;
+    }
+
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      RemitSpan span = items->items[i]->span;
+
+      while (g_ascii_isspace (remit_patch_byte (plan->text, span.start - 1)))
+        span.start--;
+      remit_edit_list_add (edits, span, "", 0);
+    }
+}
+
+/* `servers=`, `next=` or attributes without a slot become the first list in their element. */
+static void
+move_into_element (RemitPatchPlan   *plan,
+                   const RemitItems *items,
+                   JsonArray        *array,
+                   const Spelling   *spelling)
+{
+  const RemitNode *element = items->node;
+  RemitSpan inner = REMIT_SPAN (element->as.element.open.end, element->as.element.close.start);
+  g_autofree char *indent = remit_patch_content_indent (plan, element);
+  g_autofree char *list = print_list (plan, array, indent, spelling);
+  g_autofree char *content = NULL;
+  RemitEditList *edits;
+
+  if (list == NULL)
+    return;
+
+  content = g_strconcat (list, element->as.element.self_closing || is_blank (plan->text, inner)
+                                 ? "" : remit_patch_eol (plan, element->span.start), NULL);
+  edits = remit_patch_candidate (plan);
+  remove_attributes (plan, items, edits);
+  remit_patch_fill_element (plan, element, content, edits);
+}
+
+static void
+replace_pipes (RemitPatchPlan   *plan,
+               const RemitItems *items,
+               JsonArray        *array,
+               const Spelling   *spelling)
+{
+  const RemitNode *element = items->node;
+  const char *eol = remit_patch_eol (plan, element->span.start);
+  g_autofree char *outer = remit_patch_indent (plan->text, element->span.start);
+  g_autofree char *indent = remit_patch_content_indent (plan, element);
+  g_autofree char *list = print_list (plan, array, indent, spelling);
+  g_autofree char *all = NULL;
+
+  if (list == NULL || element->as.element.self_closing)
+    return;
+
+  all = g_strconcat (eol, list, eol, outer, NULL);
+  remit_patch_candidate_one (plan, REMIT_SPAN (element->as.element.open.end,
+                                               element->as.element.close.start), all);
+}
+
+/* Writes a list in one line that cannot hold its items in the slot's other form, a Markdown
+ * list. */
+void
+remit_patch_rewrite_items (RemitPatchPlan *plan,
+                           JsonArray      *array)
+{
+  const RemitItems *items = plan->target.items;
+  const RemitNode *element = items->node;
+
+  if (element == NULL || element->type != REMIT_NODE_ELEMENT || json_array_get_length (array) == 0)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *name = items->attribute != NULL
+                                ? remit_text_slice (plan->text, items->attribute->name) : NULL;
+
+      if (name != NULL && remit_bound_find (name, -1) != REMIT_BOUND_NONE)
+        move_into_child (plan, items, array, &spellings[i]);
+      else if (name != NULL || items->form == REMIT_FORM_ATTRIBUTE_ITEM)
+        move_into_element (plan, items, array, &spellings[i]);
+      else
+        replace_pipes (plan, items, array, &spellings[i]);
+    }
+}
