@@ -143,7 +143,7 @@ splice_sequence (const RemitYamlPlace *place,
   gboolean done = FALSE;
 
   remit_yaml_members_init (&members, place->yaml, place->node);
-  for (guint variant = 0; variant < 2 && !done; variant++)
+  for (guint variant = 0; variant < REMIT_YAML_N_CUTS && !done; variant++)
     {
       g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
 
@@ -312,41 +312,8 @@ splice_string (const char   *string,
   return g_strdup_printf ("%.*s%s%s%s%s", (int) start, string, before, text, after, string + end);
 }
 
-/* A value on lines of its own takes those lines with it. */
-static gboolean
-remove_lines (const RemitYamlPlace *place,
-              JsonNode             *null,
-              RemitEditList        *edits)
-{
-  const char *data = remit_text_get_data (place->yaml->text);
-  RemitSpan span = place->node->span;
-  g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-
-  while (span.start > place->yaml->content.start && g_ascii_isspace (data[span.start - 1]))
-    span.start--;
-  if (memchr (data + span.start, '\n', place->node->span.start - span.start) == NULL
-      && memchr (data + span.start, '\r', place->node->span.start - span.start) == NULL)
-    return FALSE;
-  remit_edit_list_add (candidate, span, "", 0);
-
-  return remit_yaml_try_place (place, candidate, null, edits);
-}
-
-static gboolean
-replace_by_nothing (const RemitYamlPlace *place,
-                    RemitEditList        *edits)
-{
-  g_autoptr (JsonNode) null = json_node_init_null (json_node_alloc ());
-  g_autoptr (JsonNode) empty = string_node ("");
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  char nothing[] = "";
-
-  g_ptr_array_add (texts, nothing);
-  return remove_lines (place, null, edits) || remit_yaml_try_texts (place, texts, null, edits)
-         || remit_yaml_replace_string (place, empty, edits);
-}
-
-/* Falls back to a flow list where the string cannot hold the elements. */
+/* Falls back to a flow list where the string cannot hold the elements, or none are left: nothing
+ * behind the colon may mean everything to who reads it. */
 static gboolean
 splice_parts (const RemitYamlPlace *place,
               char                  separator,
@@ -361,9 +328,7 @@ splice_parts (const RemitYamlPlace *place,
   g_autofree char *text = join_values (splice->values, gap);
   g_autofree char *new = text != NULL ? splice_string (string, parts, splice, gap, text) : NULL;
 
-  if (json_array_get_length (json_node_get_array (value)) == 0)
-    return replace_by_nothing (place, edits);
-  if (new != NULL)
+  if (new != NULL && *new != '\0')
     {
       g_autoptr (GArray) new_parts = find_parts (new, separator);
       g_autoptr (JsonNode) result = parts_to_json (new, new_parts);
@@ -402,7 +367,7 @@ count (const RemitYamlNode *list,
 
   if (list->type == REMIT_YAML_SEQUENCE)
     return list->values->len;
-  if (list->type == REMIT_YAML_NULL)
+  if (list->type == REMIT_YAML_NULL || list->type == REMIT_YAML_MAPPING)
     return 0;
   parts = find_parts (list->text, separator);
   return parts->len;
@@ -416,7 +381,7 @@ apply_splice (const RemitYamlPlace *place,
               GError              **error)
 {
   const RemitYamlNode *list = place->node;
-  guint n = list->type == REMIT_YAML_MAPPING ? 0 : count (list, separator);
+  guint n = count (list, separator);
   gboolean ok;
 
   if (list->type == REMIT_YAML_MAPPING
@@ -442,19 +407,28 @@ apply_splice (const RemitYamlPlace *place,
   return ok || remit_yaml_refuse (place->yaml, place->entry->key, list->span.start, error);
 }
 
+/* @value: (nullable): what to put in. */
 static gboolean
-edit_list (const RemitYaml      *yaml,
-           const RemitYamlEntry *entry,
-           const RemitYamlNode  *list,
-           char                  separator,
-           Splice               *splice,
-           RemitEditList        *edits,
-           GError              **error)
+edit_one (const RemitYaml      *yaml,
+          const RemitYamlEntry *entry,
+          const RemitYamlNode  *list,
+          char                  separator,
+          Splice               *splice,
+          JsonNode             *value,
+          RemitEditList        *edits,
+          GError              **error)
 {
+  g_autoptr (JsonArray) values = json_array_new ();
   RemitYamlPlace place;
-  gboolean ok = remit_yaml_place_init (&place, yaml, entry, list, error)
-                && apply_splice (&place, separator, splice, edits, error);
+  gboolean ok;
 
+  if (value != NULL && !remit_yaml_check_value (value, error))
+    return FALSE;
+  if (value != NULL)
+    json_array_add_element (values, json_node_copy (value));
+  splice->values = values;
+  ok = remit_yaml_place_init (&place, yaml, entry, list, error)
+       && apply_splice (&place, separator, splice, edits, error);
   remit_yaml_place_clear (&place);
   return ok;
 }
@@ -469,13 +443,9 @@ remit_yaml_edit_list_add (const RemitYaml      *yaml,
                           RemitEditList        *edits,
                           GError              **error)
 {
-  g_autoptr (JsonArray) values = json_array_new ();
-  Splice splice = { index, 0, values };
+  Splice splice = { index, 0, NULL };
 
-  if (!remit_yaml_check_value (value, error))
-    return FALSE;
-  json_array_add_element (values, json_node_copy (value));
-  return edit_list (yaml, entry, list, separator, &splice, edits, error);
+  return edit_one (yaml, entry, list, separator, &splice, value, edits, error);
 }
 
 gboolean
@@ -487,12 +457,11 @@ remit_yaml_edit_list_remove (const RemitYaml      *yaml,
                              RemitEditList        *edits,
                              GError              **error)
 {
-  g_autoptr (JsonArray) values = json_array_new ();
-  Splice splice = { index, 1, values };
+  Splice splice = { index, 1, NULL };
 
   if (index == G_MAXUINT)
     return set_range_error (error);
-  return edit_list (yaml, entry, list, separator, &splice, edits, error);
+  return edit_one (yaml, entry, list, separator, &splice, NULL, edits, error);
 }
 
 gboolean
@@ -505,45 +474,34 @@ remit_yaml_edit_list_replace (const RemitYaml      *yaml,
                               RemitEditList        *edits,
                               GError              **error)
 {
-  g_autoptr (JsonArray) values = json_array_new ();
-  Splice splice = { index, 1, values };
+  Splice splice = { index, 1, NULL };
 
-  if (!remit_yaml_check_value (value, error))
-    return FALSE;
-  if (index >= (list->type == REMIT_YAML_MAPPING ? 0 : count (list, separator)))
+  if (index >= count (list, separator))
     return set_range_error (error);
   if (list->type == REMIT_YAML_SEQUENCE)
     return remit_yaml_edit_replace (yaml, entry, g_ptr_array_index (list->values, index), value,
                                     edits, error);
-  json_array_add_element (values, json_node_copy (value));
-  return edit_list (yaml, entry, list, separator, &splice, edits, error);
+  return edit_one (yaml, entry, list, separator, &splice, value, edits, error);
 }
 
 /* --- moving --- */
 
 static JsonNode *
-moved (JsonArray *old,
-       guint      from,
-       guint      to)
+in_order (JsonArray   *old,
+          const guint *order)
 {
   JsonArray *array = json_array_new ();
-  guint n = json_array_get_length (old);
 
-  for (guint i = 0, next = 0; i < n; i++)
-    {
-      next += next == from;
-      json_array_add_element (array, json_array_dup_element (old, i == to ? from : next));
-      next += i != to;
-    }
+  for (guint i = 0; i < json_array_get_length (old); i++)
+    json_array_add_element (array, json_array_dup_element (old, order[i]));
   return array_node (array);
 }
 
 static gboolean
-move_part (const RemitYamlPlace *place,
-           char                  separator,
-           guint                 from,
-           guint                 to,
-           RemitEditList        *edits)
+order_parts (const RemitYamlPlace *place,
+             char                  separator,
+             const guint          *order,
+             RemitEditList        *edits)
 {
   const char *string = place->node->text;
   g_autoptr (GArray) parts = find_parts (string, separator);
@@ -551,13 +509,10 @@ move_part (const RemitYamlPlace *place,
   g_autoptr (JsonNode) value = NULL;
   gsize done = 0;
 
-  for (guint i = 0, next = 0; i < parts->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      RemitSpan source;
+      RemitSpan source = part_at (parts, order[i]);
 
-      next += next == from;
-      source = part_at (parts, i == to ? from : next);
-      next += i != to;
       g_string_append_len (new, string + done, (gssize) (part_at (parts, i).start - done));
       g_string_append_len (new, string + source.start, (gssize) (source.end - source.start));
       done = part_at (parts, i).end;
@@ -568,26 +523,15 @@ move_part (const RemitYamlPlace *place,
 }
 
 static gboolean
-move_member (const RemitYamlPlace *place,
-             guint                 from,
-             guint                 to,
-             RemitEditList        *edits)
+order_members (const RemitYamlPlace *place,
+               const guint          *order,
+               RemitEditList        *edits)
 {
   g_autoptr (JsonNode) old = remit_yaml_node_to_json (place->node);
-  g_autoptr (JsonNode) value = moved (json_node_get_array (old), from, to);
-  RemitYamlMembers members;
-  gboolean done = FALSE;
+  g_autoptr (JsonNode) value = in_order (json_node_get_array (old), order);
 
-  remit_yaml_members_init (&members, place->yaml, place->node);
-  for (guint variant = 0; variant < REMIT_YAML_N_MOVES && !done; variant++)
-    {
-      g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-
-      done = remit_yaml_members_move (&members, from, to, variant, candidate)
-             && remit_yaml_try_place (place, candidate, value, edits);
-    }
-  remit_yaml_members_clear (&members);
-  return done || remit_yaml_replace_list (place, value, edits);
+  return remit_yaml_try_order (place, order, value, edits)
+         || remit_yaml_replace_list (place, value, edits);
 }
 
 gboolean
@@ -600,7 +544,8 @@ remit_yaml_edit_list_move (const RemitYaml      *yaml,
                            RemitEditList        *edits,
                            GError              **error)
 {
-  guint n = list->type == REMIT_YAML_MAPPING ? 0 : count (list, separator);
+  guint n = count (list, separator);
+  g_autofree guint *order = remit_yaml_order_of_move (n, from, to);
   RemitYamlPlace place;
   gboolean ok;
 
@@ -608,8 +553,8 @@ remit_yaml_edit_list_move (const RemitYaml      *yaml,
     return set_range_error (error);
   ok = remit_yaml_place_init (&place, yaml, entry, list, error);
   if (ok && from != to)
-    ok = (list->type == REMIT_YAML_SEQUENCE ? !list->alias && move_member (&place, from, to, edits)
-                                            : move_part (&place, separator, from, to, edits))
+    ok = (list->type == REMIT_YAML_SEQUENCE ? !list->alias && order_members (&place, order, edits)
+                                            : order_parts (&place, separator, order, edits))
          || remit_yaml_refuse (yaml, entry->key, list->span.start, error);
   remit_yaml_place_clear (&place);
   return ok;

@@ -1,5 +1,4 @@
-/* remit-yaml-edit-map.c: keys of the frontmatter and of mappings in it put in, taken out,
- * renamed and moved
+/* remit-yaml-edit-map.c: keys of mappings inside the frontmatter put in, taken out and renamed
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,297 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static gboolean
-check_key (const char *key,
-           GError    **error)
-{
-  if (g_utf8_validate (key, -1, NULL))
-    return TRUE;
-  g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_VALUE, _("The key is no valid UTF-8"));
-  return FALSE;
-}
-
-static guint
-index_of (const RemitYaml      *yaml,
-          const RemitYamlEntry *entry)
-{
-  for (guint i = 0; i < yaml->entries->len; i++)
-    if (g_ptr_array_index (yaml->entries, i) == entry)
-      return i;
-  return REMIT_YAML_NONE;
-}
-
-/* Tries each cut between members until one does the change. */
-static gboolean
-try_root_splice (const RemitYaml       *yaml,
-                 guint                  index,
-                 guint                  n_removed,
-                 const GPtrArray       *texts,
-                 const RemitYamlChange *change,
-                 RemitEditList         *edits)
-{
-  RemitYamlMembers members;
-  gboolean done = FALSE;
-
-  remit_yaml_members_init_root (&members, yaml);
-  for (guint variant = 0; variant < 2 && !done; variant++)
-    {
-      g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-
-      done = remit_yaml_members_splice (&members, index, n_removed, texts, variant, candidate)
-             && remit_yaml_try (yaml, change, candidate, edits);
-    }
-  remit_yaml_members_clear (&members);
-  return done;
-}
-
-/* --- adding --- */
-
-static char *
-join_strings (JsonNode   *value,
-              const char *separator)
-{
-  JsonArray *array = json_node_get_array (value);
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (element) != G_TYPE_STRING)
-        {
-          g_string_free (string, TRUE);
-          return NULL;
-        }
-      g_string_append_printf (string, "%s%s", i > 0 ? separator : "",
-                              json_node_get_string (element));
-    }
-  return g_string_free (string, FALSE);
-}
-
-/* Whether the string, read as a list again, has exactly the elements. */
-static gboolean
-reads_back (const char *string,
-            char        separator,
-            JsonNode   *value)
-{
-  JsonArray *array = json_node_get_array (value);
-  gsize length = strlen (string);
-  guint n = 0;
-
-  for (gsize start = 0; start <= length;)
-    {
-      gsize end = remit_yaml_part_end (string, start, separator);
-      g_autofree char *part = g_strndup (string + start, end - start);
-
-      g_strstrip (part);
-      if (n >= json_array_get_length (array) || *part == '\0'
-          || strcmp (part, json_array_get_string_element (array, n)) != 0)
-        return FALSE;
-      n++;
-      start = end + 1;
-    }
-  return n == json_array_get_length (array);
-}
-
-/* (nullable) (transfer full): the array as one string, where that can hold it. */
-static JsonNode *
-as_list_string (JsonNode *value,
-                char      separator)
-{
-  g_autofree char *string = NULL;
-
-  if (!JSON_NODE_HOLDS_ARRAY (value) || (separator != ',' && separator != '|'))
-    return NULL;
-  string = join_strings (value, separator == ',' ? ", " : "|");
-  if (string == NULL || !reads_back (string, separator, value))
-    return NULL;
-  return json_node_init_string (json_node_alloc (), string);
-}
-
-static char *
-member_text (const char          *key,
-             JsonNode            *value,
-             guint                column,
-             gboolean             flow,
-             const RemitYamlEmit *emit)
-{
-  GString *string = g_string_new (NULL);
-
-  remit_yaml_emit_key (string, key, flow, emit);
-  if (flow)
-    {
-      g_string_append_c (string, ' ');
-      remit_yaml_emit_flow (string, value, emit);
-    }
-  else
-    remit_yaml_emit_value (string, value, column, emit);
-  return g_string_free (string, FALSE);
-}
-
-/* The text of a key with everything on its line, for values that lines of their own cannot hold. */
-static char *
-one_line_text (const char          *key,
-               JsonNode            *value,
-               const RemitYamlEmit *emit)
-{
-  GString *string = g_string_new (NULL);
-
-  remit_yaml_emit_key (string, key, TRUE, emit);
-  g_string_append_c (string, ' ');
-  remit_yaml_emit_flow (string, value, emit);
-  return g_string_free (string, FALSE);
-}
-
-static gboolean
-add_block (const RemitYaml       *yaml,
-           const char            *text,
-           const RemitYamlChange *change,
-           const char            *eol,
-           RemitEditList         *edits)
-{
-  gsize start = yaml->span.start;
-  g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-  const char *data = remit_text_get_data (yaml->text);
-  gboolean needs_blank =
-      start < remit_text_get_length (yaml->text) && strchr ("\r\n", data[start]) == NULL;
-  g_autofree char *block
-      = g_strconcat ("---", eol, text, eol, "---", eol, needs_blank ? eol : NULL, NULL);
-
-  remit_edit_list_add (candidate, REMIT_SPAN (start, start), block, -1);
-  return remit_yaml_try (yaml, change, candidate, edits);
-}
-
-static gboolean
-try_add (const RemitYaml     *yaml,
-         guint                index,
-         const char          *key,
-         JsonNode            *value,
-         const RemitYamlEmit *emit,
-         RemitEditList       *edits)
-{
-  RemitYamlChange change = { REMIT_YAML_NONE, index, key, value };
-  gboolean flow = remit_yaml_has_flow_root (yaml);
-  guint column = yaml->entries->len > 0 && !flow
-                     ? remit_yaml_column_at (yaml, remit_yaml_get_entry (yaml, 0)->key_span.start)
-                     : 0;
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (texts, member_text (key, value, column, flow, emit));
-  g_ptr_array_add (texts, one_line_text (key, value, emit));
-  for (guint i = 0; i < texts->len; i++)
-    {
-      g_autoptr (GPtrArray) text = g_ptr_array_new ();
-
-      if (!yaml->has_fences
-          && add_block (yaml, g_ptr_array_index (texts, i), &change, emit->eol, edits))
-        return TRUE;
-      g_ptr_array_add (text, g_ptr_array_index (texts, i));
-      if (yaml->has_fences && try_root_splice (yaml, index, 0, text, &change, edits))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-remit_yaml_edit_add_key (const RemitYaml *yaml,
-                         guint            index,
-                         const char      *key,
-                         JsonNode        *value,
-                         char             separator,
-                         RemitEditList   *edits,
-                         GError         **error)
-{
-  RemitYamlEmit emit = remit_yaml_emit_like (yaml, yaml->content.start);
-  g_autoptr (JsonNode) string = as_list_string (value, separator);
-
-  if (!remit_yaml_check_value (value, error) || !check_key (key, error))
-    return FALSE;
-  if (separator == '[' || separator == '-')
-    emit.list = separator;
-  else if (separator != '\0')
-    emit.list = '[';
-  index = MIN (index, yaml->entries->len);
-  if (string != NULL && try_add (yaml, index, key, string, &emit, edits))
-    return TRUE;
-  return try_add (yaml, index, key, value, &emit, edits)
-         || remit_yaml_refuse (yaml, key, yaml->content.end, error);
-}
-
-/* --- removing, renaming, moving --- */
-
-gboolean
-remit_yaml_edit_remove_key (const RemitYaml      *yaml,
-                            const RemitYamlEntry *entry,
-                            RemitEditList        *edits,
-                            GError              **error)
-{
-  guint index = index_of (yaml, entry);
-  RemitYamlChange change = { index, REMIT_YAML_NONE, NULL, NULL };
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  g_return_val_if_fail (index != REMIT_YAML_NONE, FALSE);
-
-  return try_root_splice (yaml, index, 1, none, &change, edits)
-         || remit_yaml_refuse (yaml, entry->key, entry->span.start, error);
-}
-
-gboolean
-remit_yaml_edit_rename_key (const RemitYaml      *yaml,
-                            const RemitYamlEntry *entry,
-                            const char           *key,
-                            RemitEditList        *edits,
-                            GError              **error)
-{
-  guint index = index_of (yaml, entry);
-  RemitYamlEmit emit = remit_yaml_emit_like (yaml, entry->span.start);
-  g_autoptr (JsonNode) value = remit_yaml_node_to_json (entry->value);
-  RemitYamlChange change = { index, index, key, value };
-  g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_return_val_if_fail (index != REMIT_YAML_NONE, FALSE);
-
-  if (!check_key (key, error))
-    return FALSE;
-  if (strcmp (entry->key, key) == 0)
-    return TRUE;
-  remit_yaml_emit_key (text, key, remit_yaml_has_flow_root (yaml), &emit);
-  remit_edit_list_add (candidate, entry->key_span, text->str, (gssize) text->len - 1);
-  return remit_yaml_try (yaml, &change, candidate, edits)
-         || remit_yaml_refuse (yaml, entry->key, entry->span.start, error);
-}
-
-gboolean
-remit_yaml_edit_move_key (const RemitYaml      *yaml,
-                          const RemitYamlEntry *entry,
-                          guint                 index,
-                          RemitEditList        *edits,
-                          GError              **error)
-{
-  guint from = index_of (yaml, entry);
-  guint to = MIN (index, yaml->entries->len - 1);
-  g_autoptr (JsonNode) value = remit_yaml_node_to_json (entry->value);
-  RemitYamlChange change = { from, to, entry->key, value };
-  RemitYamlMembers members;
-  gboolean done = from == to;
-
-  g_return_val_if_fail (from != REMIT_YAML_NONE, FALSE);
-
-  remit_yaml_members_init_root (&members, yaml);
-  for (guint variant = 0; variant < REMIT_YAML_N_MOVES && !done; variant++)
-    {
-      g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-
-      done = remit_yaml_members_move (&members, from, to, variant, candidate)
-             && remit_yaml_try (yaml, &change, candidate, edits);
-    }
-  remit_yaml_members_clear (&members);
-  return done || remit_yaml_refuse (yaml, entry->key, entry->span.start, error);
-}
-
-/* --- nested mappings --- */
 
 static guint
 find_key (const RemitYamlNode *map,
@@ -322,7 +30,7 @@ try_splice (const RemitYamlPlace *place,
   gboolean done = FALSE;
 
   remit_yaml_members_init (&members, place->yaml, place->node);
-  for (guint variant = 0; variant < 2 && !done; variant++)
+  for (guint variant = 0; variant < REMIT_YAML_N_CUTS && !done; variant++)
     {
       g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
 
@@ -347,11 +55,11 @@ add_member (const RemitYamlPlace *place,
   gboolean flow = map->style == REMIT_YAML_FLOW;
 
   json_object_set_member (json_node_get_object (whole), key, json_node_copy (value));
-  g_ptr_array_add (texts, member_text (key, value, column, flow, &emit));
+  g_ptr_array_add (texts, remit_yaml_spell_member (key, value, column, flow, &emit));
   if (try_splice (place, map->values->len, 0, texts, whole, edits))
     return TRUE;
   g_ptr_array_set_size (texts, 0);
-  g_ptr_array_add (texts, one_line_text (key, value, &emit));
+  g_ptr_array_add (texts, remit_yaml_spell_member_in_line (key, value, &emit));
   return try_splice (place, map->values->len, 0, texts, whole, edits);
 }
 
@@ -373,6 +81,33 @@ remove_member (const RemitYamlPlace *place,
   return map->values->len == 1 && remit_yaml_try_texts (place, texts, whole, edits);
 }
 
+/* The value keeps its bytes and its place. */
+static gboolean
+rename_member (const RemitYamlPlace *place,
+               guint                 index,
+               const char           *key,
+               RemitEditList        *edits)
+{
+  const RemitYamlNode *map = place->node;
+  const RemitYamlNode *old = g_ptr_array_index (map->keys, index);
+  RemitYamlEmit emit = remit_yaml_emit_like (place->yaml, map->span.start);
+  g_autoptr (JsonNode) renamed = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  json_node_take_object (renamed, json_object_new ());
+  for (guint i = 0; i < map->keys->len; i++)
+    {
+      const RemitYamlNode *name = g_ptr_array_index (map->keys, i);
+
+      json_object_set_member (json_node_get_object (renamed), i == index ? key : name->text,
+                              remit_yaml_node_to_json (g_ptr_array_index (map->values, i)));
+    }
+  remit_yaml_emit_key (text, key, map->style == REMIT_YAML_FLOW, &emit);
+  remit_edit_list_add (candidate, old->span, text->str, (gssize) text->len - 1);
+  return remit_yaml_try_place (place, candidate, renamed, edits);
+}
+
 gboolean
 remit_yaml_edit_map_add (const RemitYaml      *yaml,
                          const RemitYamlEntry *entry,
@@ -386,7 +121,7 @@ remit_yaml_edit_map_add (const RemitYaml      *yaml,
   guint index = map->type == REMIT_YAML_MAPPING ? find_key (map, key) : REMIT_YAML_NONE;
   gboolean ok;
 
-  if (!remit_yaml_check_value (value, error) || !check_key (key, error))
+  if (!remit_yaml_check_value (value, error) || !remit_yaml_check_key (key, error))
     return FALSE;
   if (index != REMIT_YAML_NONE && !map->alias)
     return remit_yaml_edit_replace (yaml, entry, g_ptr_array_index (map->values, index), value,
@@ -433,33 +168,159 @@ remit_yaml_edit_map_remove (const RemitYaml      *yaml,
   return ok;
 }
 
-/* Changes, removals and additions, each on its own; what they make together is read back. */
-static gboolean
-collect_changes (const RemitYamlPlace *place,
-                 JsonObject           *object,
-                 RemitEditList        *candidate)
+gboolean
+remit_yaml_edit_map_rename (const RemitYaml      *yaml,
+                            const RemitYamlEntry *entry,
+                            const RemitYamlNode  *map,
+                            const char           *key,
+                            const char           *new_key,
+                            RemitEditList        *edits,
+                            GError              **error)
 {
-  const RemitYamlNode *map = place->node;
+  guint index = map->type == REMIT_YAML_MAPPING ? find_key (map, key) : REMIT_YAML_NONE;
+  RemitYamlPlace place;
+  gboolean ok;
+
+  if (!remit_yaml_check_key (new_key, error))
+    return FALSE;
+  if (index == REMIT_YAML_NONE || find_key (map, new_key) != REMIT_YAML_NONE)
+    {
+      g_set_error (error, REMIT_YAML_ERROR, REMIT_YAML_ERROR_MISSING,
+                   _("“%s” cannot become “%s” here"), key, new_key);
+      return FALSE;
+    }
+  ok = remit_yaml_place_init (&place, yaml, entry, map, error);
+  if (ok)
+    ok = (!map->alias && rename_member (&place, index, new_key, edits))
+         || remit_yaml_refuse (yaml, key, map->span.start, error);
+  remit_yaml_place_clear (&place);
+  return ok;
+}
+
+/* --- a whole mapping --- */
+
+/* Changes of a mapping one after the other, each on the text that those before it made. */
+typedef struct
+{
+  const RemitYamlPlace *origin;
+  RemitYaml            *yaml;
+  RemitEditList        *edits;
+  RemitYamlPlace        place;
+} Progress;
+
+static gboolean
+find_again (Progress *progress)
+{
+  const RemitYamlEntry *entry = remit_yaml_get_entry (progress->yaml, progress->origin->entry_index);
+  const RemitYamlNode *node = entry->value;
+  const GArray *path = progress->origin->path;
+
+  for (guint i = 0; i < path->len; i++)
+    node = g_ptr_array_index (node->values, g_array_index (path, guint, i));
+  remit_yaml_place_clear (&progress->place);
+  return remit_yaml_place_init (&progress->place, progress->yaml, entry, node, NULL);
+}
+
+static void
+progress_clear (Progress *progress)
+{
+  remit_yaml_place_clear (&progress->place);
+  remit_yaml_unref (progress->yaml);
+  remit_edit_list_unref (progress->edits);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Progress, progress_clear)
+
+/* Goes on from the text that @step makes, which has been read back. */
+static gboolean
+advance (Progress      *progress,
+         RemitEditList *step)
+{
+  g_autoptr (RemitEditList) edits = progress->edits;
+  g_autoptr (RemitYaml) yaml = progress->yaml;
+  g_autoptr (RemitText) text = remit_edit_list_apply (step, yaml->text);
+
+  progress->edits = remit_edit_list_compose (edits, step);
+  progress->yaml = remit_yaml_read (text);
+  return find_again (progress);
+}
+
+static const char *
+key_at (const Progress *progress,
+        guint           index)
+{
+  return ((RemitYamlNode *) g_ptr_array_index (progress->place.node->keys, index))->text;
+}
+
+/* Changes and removals. */
+static gboolean
+change_members (Progress   *progress,
+                JsonObject *object)
+{
+  for (guint i = progress->place.node->keys->len; i > 0; i--)
+    {
+      g_autoptr (RemitEditList) step = remit_edit_list_new ();
+      JsonNode *member = json_object_get_member (object, key_at (progress, i - 1));
+
+      if (member != NULL
+              ? !remit_yaml_edit_replace (progress->yaml, progress->place.entry,
+                                          g_ptr_array_index (progress->place.node->values, i - 1),
+                                          member, step, NULL)
+              : !remove_member (&progress->place, i - 1, step))
+        return FALSE;
+      if (!advance (progress, step))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_members (Progress   *progress,
+             JsonObject *object)
+{
   JsonObjectIter iter;
   const char *name;
   JsonNode *member;
 
-  for (guint i = 0; i < map->keys->len; i++)
-    {
-      const char *key = ((RemitYamlNode *) g_ptr_array_index (map->keys, i))->text;
-
-      member = json_object_get_member (object, key);
-      if (member != NULL ? !remit_yaml_edit_replace (place->yaml, place->entry,
-                                                     g_ptr_array_index (map->values, i), member,
-                                                     candidate, NULL)
-                         : !remove_member (place, i, candidate))
-        return FALSE;
-    }
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &member))
-    if (find_key (map, name) == REMIT_YAML_NONE && !add_member (place, name, member, candidate))
-      return FALSE;
+    {
+      g_autoptr (RemitEditList) step = remit_edit_list_new ();
+
+      if (find_key (progress->place.node, name) != REMIT_YAML_NONE)
+        continue;
+      if (!add_member (&progress->place, name, member, step) || !advance (progress, step))
+        return FALSE;
+    }
   return TRUE;
+}
+
+/* (nullable) (transfer full): the order that brings the keys into that of the object; NULL where
+ * they already have it, or a key stands twice. */
+static guint *
+find_order (const Progress *progress,
+            JsonObject     *object)
+{
+  guint n = progress->place.node->keys->len;
+  g_autofree guint *order = NULL;
+  gboolean differs = FALSE;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+  guint i = 0;
+
+  if (n != json_object_get_size (object))
+    return NULL;
+
+  order = g_new (guint, n + 1);
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    {
+      order[i] = find_key (progress->place.node, name);
+      differs = differs || order[i] != i;
+      i++;
+    }
+  return differs ? g_steal_pointer (&order) : NULL;
 }
 
 gboolean
@@ -467,8 +328,19 @@ remit_yaml_replace_map (const RemitYamlPlace *place,
                         JsonNode             *value,
                         RemitEditList        *edits)
 {
-  g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
+  g_auto (Progress) progress
+      = { place, remit_yaml_ref ((RemitYaml *) place->yaml), remit_edit_list_new (), { 0 } };
+  JsonObject *object = json_node_get_object (value);
+  g_autoptr (RemitEditList) step = remit_edit_list_new ();
+  g_autofree guint *order = NULL;
 
-  return collect_changes (place, json_node_get_object (value), candidate)
-         && remit_yaml_try_place (place, candidate, value, edits);
+  if (json_object_get_size (object) == 0 || !find_again (&progress)
+      || !change_members (&progress, object) || !add_members (&progress, object))
+    return FALSE;
+  order = find_order (&progress, object);
+  if (order != NULL
+      && (!remit_yaml_try_order (&progress.place, order, value, step)
+          || !advance (&progress, step)))
+    return FALSE;
+  return remit_yaml_try_place (place, progress.edits, value, edits);
 }

@@ -47,16 +47,18 @@ put_in_gap (const RemitYamlPlace *place,
   put (edits, start, end == line_end ? end : start, " ", text);
 }
 
+/* Whether @text takes the line of the key or dash, where the value stands below it. */
 static gboolean
-starts_below (const RemitYamlPlace *place)
+moves_up (const RemitYamlPlace *place,
+          const char           *text)
 {
-  return place->node->style == REMIT_YAML_BLOCK
+  return (place->node->style == REMIT_YAML_BLOCK || *text == '[' || *text == '{')
          && remit_text_find_line (place->yaml->text, place->node->span.start)
                 > remit_text_find_line (place->yaml->text, place->slot);
 }
 
-/* A block collection gives way to something on the line of its key; a comment on that line
- * stays. */
+/* What stands below a key gives way to something on the key's line; a comment on that line stays,
+ * those among what goes do not. */
 static void
 put_above (const RemitYamlPlace *place,
            const char           *text,
@@ -65,14 +67,12 @@ put_above (const RemitYamlPlace *place,
   const char *data = remit_text_get_data (place->yaml->text);
   RemitSpan span = place->node->span;
   gsize start = behind_properties (place);
-  gsize lines = remit_yaml_line_at (place->yaml, span.start).start;
+  gsize line_end = remit_yaml_line_at (place->yaml, start).end;
 
-  while (lines > start && (data[lines - 1] == '\n' || data[lines - 1] == '\r'))
-    lines--;
-  if (memchr (data + start, '#', lines - start) != NULL)
+  if (memchr (data + start, '#', line_end - start) != NULL)
     {
       put (edits, start, start, *text != '\0' ? " " : "", text);
-      remit_edit_list_add (edits, REMIT_SPAN (lines, span.end), "", 0);
+      remit_edit_list_add (edits, REMIT_SPAN (line_end, span.end), "", 0);
     }
   else
     put (edits, start, span.end, *text != '\0' ? " " : "", text);
@@ -88,7 +88,7 @@ remit_yaml_put_inline (const RemitYamlPlace *place,
 
   if (span.start == span.end)
     put_in_gap (place, text, edits);
-  else if (starts_below (place))
+  else if (moves_up (place, text))
     put_above (place, text, edits);
   else
     {
@@ -192,10 +192,15 @@ remit_yaml_replace_string (const RemitYamlPlace *place,
                            JsonNode             *value,
                            RemitEditList        *edits)
 {
+  const char *string = json_node_get_string (value);
   RemitYamlEmit emit = remit_yaml_emit_like (place->yaml, place->node->span.start);
-  g_autoptr (GPtrArray) texts =
-      remit_yaml_spell_string (place, json_node_get_string (value), &emit);
+  g_autoptr (RemitEditList) splice = remit_edit_list_new ();
+  g_autoptr (GPtrArray) texts = NULL;
 
+  if (remit_yaml_splice_string (place, string, emit.eol, splice)
+      && remit_yaml_try_place (place, splice, value, edits))
+    return TRUE;
+  texts = remit_yaml_spell_string (place, string, &emit);
   return remit_yaml_try_texts (place, texts, value, edits);
 }
 

@@ -363,3 +363,36 @@ remit_yaml_emit_value (GString             *string,
       remit_yaml_emit_block (string, value, inner, emit);
     }
 }
+
+char *
+remit_yaml_spell_member (const char          *key,
+                         JsonNode            *value,
+                         guint                column,
+                         gboolean             flow,
+                         const RemitYamlEmit *emit)
+{
+  GString *string = g_string_new (NULL);
+
+  remit_yaml_emit_key (string, key, flow, emit);
+  if (flow)
+    {
+      g_string_append_c (string, ' ');
+      remit_yaml_emit_flow (string, value, emit);
+    }
+  else
+    remit_yaml_emit_value (string, value, column, emit);
+  return g_string_free (string, FALSE);
+}
+
+char *
+remit_yaml_spell_member_in_line (const char          *key,
+                                 JsonNode            *value,
+                                 const RemitYamlEmit *emit)
+{
+  GString *string = g_string_new (NULL);
+
+  remit_yaml_emit_key (string, key, TRUE, emit);
+  g_string_append_c (string, ' ');
+  remit_yaml_emit_flow (string, value, emit);
+  return g_string_free (string, FALSE);
+}

@@ -25,6 +25,32 @@ find_colon (const char *data,
   return FALSE;
 }
 
+static gboolean
+is_inside_character (const RemitText *text,
+                     gsize            offset)
+{
+  return offset < remit_text_get_length (text)
+         && ((guchar) remit_text_get_data (text)[offset] & 0xc0) == 0x80;
+}
+
+/* The character that libyaml stumbled at, but for what lies behind @end. */
+static RemitSpan
+get_character (const RemitText *text,
+               gsize            offset,
+               gsize            end)
+{
+  RemitSpan span = { offset, offset };
+
+  while (span.start > 0 && is_inside_character (text, span.start))
+    span.start--;
+  span.end = span.start;
+  if (span.end < end)
+    span.end++;
+  while (span.end < end && is_inside_character (text, span.end))
+    span.end++;
+  return span;
+}
+
 static RemitDiagnostic *
 explain_colon (const RemitYamlEntry *entry,
                gsize                 colon)
@@ -72,7 +98,7 @@ explain_quote (const RemitYaml      *yaml,
         _("The quote that opens the value of “%s” is never closed"), entry->key);
   if (offset <= at)
     return remit_diagnostic_new (
-        RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (offset, MIN (offset + 1, value.end)),
+        RULE, REMIT_SEVERITY_ERROR, get_character (yaml->text, offset, value.end),
         _("A backslash in the double quotes of “%s” starts no escape that YAML knows"), entry->key);
   return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, REMIT_SPAN (at, at + 1),
                                quote == '\'' ? _("This apostrophe closes the quoted value of “%s” "
@@ -100,8 +126,7 @@ explain (const RemitYaml        *yaml,
   if (strchr ("|>[{", first) == NULL && find_colon (data, value, &colon))
     return explain_colon (entry, colon);
   return remit_diagnostic_new (
-      RULE, REMIT_SEVERITY_ERROR,
-      REMIT_SPAN (offset, MIN (offset + 1, entry->span.end > offset ? entry->span.end : offset)),
+      RULE, REMIT_SEVERITY_ERROR, get_character (yaml->text, offset, entry->span.end),
       _("YAML cannot read the value of “%s”: %s"), entry->key, problem->message);
 }
 
@@ -131,6 +156,7 @@ remit_yaml_explain_block (const RemitYaml        *yaml,
   RemitSpan line = remit_text_get_line (yaml->text, remit_text_find_line (yaml->text, offset));
 
   return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR,
-                               REMIT_SPAN (offset, MAX (offset, line.end)),
+                               REMIT_SPAN (get_character (yaml->text, offset, offset).start,
+                                           MAX (offset, line.end)),
                                _("YAML cannot read the frontmatter: %s"), problem->message);
 }

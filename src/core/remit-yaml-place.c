@@ -16,6 +16,18 @@ remit_yaml_line_at (const RemitYaml *yaml,
   return remit_text_get_line (yaml->text, remit_text_find_line (yaml->text, offset));
 }
 
+gsize
+remit_yaml_skip_blanks (const RemitYaml *yaml,
+                        gsize            start,
+                        gsize            end)
+{
+  const char *data = remit_text_get_data (yaml->text);
+
+  while (start < end && (data[start] == ' ' || data[start] == '\t'))
+    start++;
+  return start;
+}
+
 guint
 remit_yaml_column_at (const RemitYaml *yaml,
                       gsize            offset)
@@ -260,17 +272,6 @@ remit_yaml_members_init (RemitYamlMembers    *members,
     }
 }
 
-static gsize
-skip_blanks (const RemitYaml *yaml,
-             gsize            at)
-{
-  const char *data = remit_text_get_data (yaml->text);
-
-  while (at < yaml->content.end && (data[at] == ' ' || data[at] == '\t'))
-    at++;
-  return at;
-}
-
 void
 remit_yaml_members_init_root (RemitYamlMembers *members,
                               const RemitYaml  *yaml)
@@ -290,7 +291,8 @@ remit_yaml_members_init_root (RemitYamlMembers *members,
 
       /* A broken key may stand in quotes. */
       if (!members->flow && entry->recovered)
-        span.start = skip_blanks (yaml, remit_yaml_line_at (yaml, span.start).start);
+        span.start = remit_yaml_skip_blanks (yaml, remit_yaml_line_at (yaml, span.start).start,
+                                             yaml->content.end);
       if (i == 0)
         members->column = remit_yaml_column_at (yaml, span.start);
       g_array_append_val (members->spans, span);

@@ -204,27 +204,48 @@ void        remit_yaml_members_init      (RemitYamlMembers      *members,
 void        remit_yaml_members_init_root (RemitYamlMembers      *members,
                                           const RemitYaml       *yaml);
 void        remit_yaml_members_clear     (RemitYamlMembers      *members);
-/* Edits that replace @n_removed members from @index on by the texts; @variant: 0, or 1 for
- * another cut between members. FALSE where there is no such variant, or nothing would be left. */
+RemitSpan   remit_yaml_members_get       (const RemitYamlMembers *members,
+                                          guint                   index);
+/* In block style: with the comments that belong to the member, to the end of its last line. */
+RemitSpan   remit_yaml_members_whole     (const RemitYamlMembers *members,
+                                          guint                   index);
+void        remit_yaml_members_put       (RemitEditList          *edits,
+                                          gsize                   start,
+                                          gsize                   end,
+                                          const char             *before,
+                                          const char             *text,
+                                          const char             *after);
+char       *remit_yaml_members_join      (const GPtrArray        *texts,
+                                          const char             *separator);
+/* Edits that replace @n_removed members from @index on by the texts; @variant: below
+ * REMIT_YAML_N_CUTS, each another cut between members. FALSE where there is no such variant, or
+ * nothing would be left. */
+#define REMIT_YAML_N_CUTS 3
 gboolean    remit_yaml_members_splice    (const RemitYamlMembers *members,
                                           guint                   index,
                                           guint                   n_removed,
                                           const GPtrArray        *texts,
                                           guint                   variant,
                                           RemitEditList          *edits);
-/* The same for one member that goes elsewhere; @variant: below REMIT_YAML_N_MOVES. */
-#define REMIT_YAML_N_MOVES 8
-gboolean    remit_yaml_members_move      (const RemitYamlMembers *members,
-                                          guint                   from,
-                                          guint                   to,
-                                          guint                   variant,
-                                          RemitEditList          *edits);
+/* The same between brackets; remit-yaml-members-flow.c. */
+gboolean    remit_yaml_members_splice_flow (const RemitYamlMembers *members,
+                                            guint                   index,
+                                            guint                   n_removed,
+                                            const GPtrArray        *texts,
+                                            guint                   variant,
+                                            RemitEditList          *edits);
+/* Whether nothing but blanks stands before it on its line. */
+gboolean    remit_yaml_starts_line       (const RemitYaml        *yaml,
+                                          gsize                   offset);
 /* Whether the whole block is one `{…}`. */
 gboolean    remit_yaml_has_flow_root     (const RemitYaml        *yaml);
 RemitSpan   remit_yaml_line_at           (const RemitYaml        *yaml,
                                           gsize                   offset);
 guint       remit_yaml_column_at         (const RemitYaml        *yaml,
                                           gsize                   offset);
+gsize       remit_yaml_skip_blanks       (const RemitYaml        *yaml,
+                                          gsize                   start,
+                                          gsize                   end);
 
 /* --- remit-yaml-verify.c: what the edits make is read back --- */
 
@@ -250,7 +271,14 @@ gboolean    remit_yaml_try             (const RemitYaml        *yaml,
                                         const RemitYamlChange  *change,
                                         const RemitEditList    *candidate,
                                         RemitEditList          *edits);
+/* The same for a change of nothing but the order of the entries. */
+gboolean    remit_yaml_try_keys        (const RemitYaml        *yaml,
+                                        const guint            *order,
+                                        const RemitEditList    *candidate,
+                                        RemitEditList          *edits);
 gboolean    remit_yaml_check_value     (JsonNode               *value,
+                                        GError                **error);
+gboolean    remit_yaml_check_key       (const char             *key,
                                         GError                **error);
 /* Whether @entry already has the value, in any of the ways in which it can be read. */
 gboolean    remit_yaml_entry_has_value (const RemitYamlEntry   *entry,
@@ -311,12 +339,45 @@ gboolean    remit_yaml_emit_literal    (GString                *string,
                                         const char             *comment,
                                         const char             *eol);
 
+/* (transfer full): a key with its value; @column is the key's. */
+char       *remit_yaml_spell_member    (const char             *key,
+                                        JsonNode               *value,
+                                        guint                   column,
+                                        gboolean                flow,
+                                        const RemitYamlEmit    *emit);
+/* (transfer full): all on one line, for values that lines of their own cannot hold. */
+char       *remit_yaml_spell_member_in_line (const char          *key,
+                                             JsonNode            *value,
+                                             const RemitYamlEmit *emit);
+
 /* --- remit-yaml-spell.c: spellings of a string in the place of another --- */
 
 /* (transfer full) (element-type utf8): from the most to the least wanted. */
 GPtrArray  *remit_yaml_spell_string    (const RemitYamlPlace   *place,
                                         const char             *value,
                                         const RemitYamlEmit    *emit);
+
+/* Breaks a line at single blanks, as folding joins it again. @column: where it starts;
+ * @line_break: a line end and an indent. */
+void        remit_yaml_append_wrapped  (GString                *string,
+                                        const char             *value,
+                                        guint                   column,
+                                        guint                   width,
+                                        const char             *line_break);
+/* (transfer full): a line end and the indent of the lines that carry the node's value on. */
+char       *remit_yaml_continue_line   (const RemitYamlPlace   *place,
+                                        const char             *eol);
+/* The length in bytes to which its lines are wrapped, or G_MAXUINT. */
+guint       remit_yaml_wrap_width      (const RemitYamlPlace   *place);
+
+/* --- remit-yaml-splice.c --- */
+
+/* Edits that change only the lines of a string that differ. FALSE where it is on one line, or a
+ * line end at its end makes that impossible. */
+gboolean    remit_yaml_splice_string   (const RemitYamlPlace   *place,
+                                        const char             *value,
+                                        const char             *eol,
+                                        RemitEditList          *edits);
 
 /* --- remit-yaml-edit.c --- */
 
@@ -335,6 +396,23 @@ gboolean    remit_yaml_try_texts       (const RemitYamlPlace   *place,
                                         JsonNode               *value,
                                         RemitEditList          *edits);
 gboolean    remit_yaml_replace_string  (const RemitYamlPlace   *place,
+                                        JsonNode               *value,
+                                        RemitEditList          *edits);
+
+/* --- remit-yaml-reorder.c: members change places. @order has for each place the index of the
+ * member that shall stand there --- */
+
+#define REMIT_YAML_N_ORDERS 3
+gboolean    remit_yaml_members_permute (const RemitYamlMembers *members,
+                                        const guint            *order,
+                                        guint                   variant,
+                                        RemitEditList          *edits);
+/* (transfer full): the order that a move of one of @n members makes. */
+guint      *remit_yaml_order_of_move   (guint                   n,
+                                        guint                   from,
+                                        guint                   to);
+gboolean    remit_yaml_try_order       (const RemitYamlPlace   *place,
+                                        const guint            *order,
                                         JsonNode               *value,
                                         RemitEditList          *edits);
 

@@ -113,12 +113,12 @@ take (GPtrArray *texts,
 /* --- wrapping --- */
 
 /* Breaks a line at single blanks, as folding joins it again. @column: where it starts. */
-static void
-append_wrapped (GString    *string,
-                const char *value,
-                guint       column,
-                guint       width,
-                const char *line_break)
+void
+remit_yaml_append_wrapped (GString    *string,
+                           const char *value,
+                           guint       column,
+                           guint       width,
+                           const char *line_break)
 {
   guint indent = (guint) strlen (line_break + strspn (line_break, "\r\n"));
 
@@ -167,9 +167,29 @@ add_wrapped (GPtrArray            *texts,
   g_autofree char *line_break = line_break_new (layout->indent, eol);
   GString *string = g_string_new (NULL);
 
-  append_wrapped (string, one_line, remit_yaml_column_at (place->yaml, place->node->span.start),
-                  layout->width, line_break);
+  remit_yaml_append_wrapped (string, one_line,
+                             remit_yaml_column_at (place->yaml, place->node->span.start),
+                             layout->width, line_break);
   take (texts, string);
+}
+
+char *
+remit_yaml_continue_line (const RemitYamlPlace *place,
+                          const char           *eol)
+{
+  Layout layout = survey (place);
+  gboolean is_block
+      = place->node->style == REMIT_YAML_LITERAL || place->node->style == REMIT_YAML_FOLDED;
+
+  return line_break_new (is_block ? content_indent (place, &layout) : layout.indent, eol);
+}
+
+guint
+remit_yaml_wrap_width (const RemitYamlPlace *place)
+{
+  Layout layout = survey (place);
+
+  return layout.is_wrapped ? layout.width : G_MAXUINT;
 }
 
 /* --- styles --- */
@@ -310,8 +330,8 @@ add_folded (GPtrArray            *texts,
         }
       g_string_append (string, started ? eol : "");
       g_string_append (string, line_break);
-      append_wrapped (string, lines[i], indent, layout->is_wrapped ? layout->width : G_MAXUINT,
-                      line_break);
+      remit_yaml_append_wrapped (string, lines[i], indent,
+                                 layout->is_wrapped ? layout->width : G_MAXUINT, line_break);
       started = TRUE;
     }
   add_block_scalar (texts, layout, string);

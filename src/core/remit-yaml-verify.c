@@ -37,6 +37,52 @@ node_equal (const RemitYamlNode *a,
          && array_equal (a->values, b->values);
 }
 
+static gboolean has_same_order (JsonNode *a,
+                                JsonNode *b);
+
+static gboolean
+objects_have_same_order (JsonObject *a,
+                         JsonObject *b)
+{
+  JsonObjectIter iter_a;
+  JsonObjectIter iter_b;
+  const char *name_a;
+  const char *name_b;
+  JsonNode *node_a;
+  JsonNode *node_b;
+
+  json_object_iter_init_ordered (&iter_a, a);
+  json_object_iter_init_ordered (&iter_b, b);
+  while (json_object_iter_next_ordered (&iter_a, &name_a, &node_a)
+         && json_object_iter_next_ordered (&iter_b, &name_b, &node_b))
+    if (strcmp (name_a, name_b) != 0 || !has_same_order (node_a, node_b))
+      return FALSE;
+  return TRUE;
+}
+
+/* Of two values that are equal as JSON has it. */
+static gboolean
+has_same_order (JsonNode *a,
+                JsonNode *b)
+{
+  if (JSON_NODE_HOLDS_OBJECT (a))
+    return objects_have_same_order (json_node_get_object (a), json_node_get_object (b));
+  if (!JSON_NODE_HOLDS_ARRAY (a))
+    return TRUE;
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (a)); i++)
+    if (!has_same_order (json_array_get_element (json_node_get_array (a), i),
+                         json_array_get_element (json_node_get_array (b), i)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+remit_yaml_same_value (JsonNode *a,
+                       JsonNode *b)
+{
+  return json_node_equal (a, b) && has_same_order (a, b);
+}
+
 gboolean
 remit_yaml_entry_has_value (const RemitYamlEntry *entry,
                             JsonNode             *value)
@@ -44,7 +90,7 @@ remit_yaml_entry_has_value (const RemitYamlEntry *entry,
   g_autoptr (JsonNode) plain = remit_yaml_node_to_json (entry->value);
   g_autoptr (JsonNode) model = remit_yaml_entry_to_json (entry);
 
-  return json_node_equal (plain, value) || json_node_equal (model, value);
+  return remit_yaml_same_value (plain, value) || remit_yaml_same_value (model, value);
 }
 
 static gboolean
@@ -79,11 +125,11 @@ entries_match (const RemitYaml       *before,
   return TRUE;
 }
 
-/* Only the block matters, and the body no further than it decides where an unclosed block ends. */
-static gboolean
-does_change (const RemitYaml       *yaml,
-             const RemitYamlChange *change,
-             const RemitEditList   *candidate)
+/* Only the block matters, and the body no further than it decides where an unclosed block ends.
+ * (transfer full) (nullable): the frontmatter that the edits make, if it is as whole as before. */
+static RemitYaml *
+read_edited (const RemitYaml     *yaml,
+             const RemitEditList *candidate)
 {
   gboolean whole = yaml->has_fences && !yaml->is_closed;
   gsize length = whole ? remit_text_get_length (yaml->text) : yaml->span.end;
@@ -93,16 +139,31 @@ does_change (const RemitYaml       *yaml,
   g_autoptr (RemitYaml) after = NULL;
 
   if (!remit_edit_list_is_valid (candidate, length))
-    return FALSE;
+    return NULL;
   edited = remit_edit_list_apply (candidate, part);
   after = remit_yaml_read (edited);
   if (after->is_closed != (yaml->is_closed || !yaml->has_fences)
       || (yaml->is_valid && !after->is_valid))
-    return FALSE;
+    return NULL;
   if (yaml->has_fences
       && remit_text_get_length (edited) - after->span.end != length - yaml->span.end)
-    return FALSE;
-  return entries_match (yaml, after, change);
+    return NULL;
+  return g_steal_pointer (&after);
+}
+
+static void
+take_edits (const RemitYaml     *yaml,
+            const RemitEditList *candidate,
+            RemitEditList       *edits)
+{
+  g_autoptr (RemitEditList) minimal = remit_edit_list_minimize (candidate, yaml->text);
+
+  for (guint i = 0; i < remit_edit_list_get_n_edits (minimal); i++)
+    {
+      const RemitEdit *edit = remit_edit_list_get (minimal, i);
+
+      remit_edit_list_add (edits, edit->span, edit->replacement, (gssize) edit->length);
+    }
 }
 
 gboolean
@@ -111,17 +172,33 @@ remit_yaml_try (const RemitYaml       *yaml,
                 const RemitEditList   *candidate,
                 RemitEditList         *edits)
 {
-  g_autoptr (RemitEditList) minimal = NULL;
+  g_autoptr (RemitYaml) after = read_edited (yaml, candidate);
 
-  if (!does_change (yaml, change, candidate))
+  if (after == NULL || !entries_match (yaml, after, change))
     return FALSE;
-  minimal = remit_edit_list_minimize (candidate, yaml->text);
-  for (guint i = 0; i < remit_edit_list_get_n_edits (minimal); i++)
-    {
-      const RemitEdit *edit = remit_edit_list_get (minimal, i);
+  take_edits (yaml, candidate, edits);
+  return TRUE;
+}
 
-      remit_edit_list_add (edits, edit->span, edit->replacement, (gssize) edit->length);
+gboolean
+remit_yaml_try_keys (const RemitYaml     *yaml,
+                     const guint         *order,
+                     const RemitEditList *candidate,
+                     RemitEditList       *edits)
+{
+  g_autoptr (RemitYaml) after = read_edited (yaml, candidate);
+
+  if (after == NULL || after->entries->len != yaml->entries->len)
+    return FALSE;
+  for (guint i = 0; i < after->entries->len; i++)
+    {
+      const RemitYamlEntry *entry = remit_yaml_get_entry (after, i);
+      const RemitYamlEntry *original = remit_yaml_get_entry (yaml, order[i]);
+
+      if (strcmp (entry->key, original->key) != 0 || !node_equal (entry->value, original->value))
+        return FALSE;
     }
+  take_edits (yaml, candidate, edits);
   return TRUE;
 }
 

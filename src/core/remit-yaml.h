@@ -289,6 +289,18 @@ JsonNode             *remit_yaml_node_to_json    (const RemitYamlNode *node);
 JsonNode             *remit_yaml_entry_to_json   (const RemitYamlEntry *entry);
 
 /**
+ * remit_yaml_same_value:
+ * @a: a value
+ * @b: another
+ *
+ * The order of an object's members is part of what a text says, if not of what JSON does.
+ *
+ * Returns: whether the two are equal, the order of members included
+ */
+gboolean              remit_yaml_same_value      (JsonNode             *a,
+                                                  JsonNode             *b);
+
+/**
  * remit_yaml_node_free:
  * @node: (transfer full) (nullable): a node that its caller owns
  *
@@ -425,6 +437,24 @@ gboolean              remit_yaml_edit_rename_key (const RemitYaml       *yaml,
                                                   GError               **error);
 
 /**
+ * remit_yaml_edit_reorder_keys:
+ * @yaml: the frontmatter
+ * @order: (array): for each place the index of the entry that shall stand there; as many as there
+ *   are entries, each once
+ * @edits: where to add
+ * @error: why not
+ *
+ * Brings the entries into another order. The lines of each move with the comments right above it;
+ * blank lines and other comments stay.
+ *
+ * Returns: whether it could
+ */
+gboolean              remit_yaml_edit_reorder_keys (const RemitYaml     *yaml,
+                                                    const guint         *order,
+                                                    RemitEditList       *edits,
+                                                    GError             **error);
+
+/**
  * remit_yaml_edit_move_key:
  * @yaml: the frontmatter
  * @entry: one of its entries
@@ -432,7 +462,7 @@ gboolean              remit_yaml_edit_rename_key (const RemitYaml       *yaml,
  * @edits: where to add
  * @error: why not
  *
- * Moves the lines of an entry, byte by byte.
+ * Moves the lines of an entry, byte by byte, with the comments right above it.
  *
  * Returns: whether it could
  */
@@ -577,6 +607,28 @@ gboolean              remit_yaml_edit_map_remove   (const RemitYaml      *yaml,
                                                     const char           *key,
                                                     RemitEditList        *edits,
                                                     GError              **error);
+
+/**
+ * remit_yaml_edit_map_rename:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @map: a mapping in @entry's value
+ * @key: a key of @map
+ * @new_key: what it shall be called; no key of @map
+ * @edits: where to add
+ * @error: why not
+ *
+ * Renames a key of a mapping; its value and its place stay.
+ *
+ * Returns: whether it could
+ */
+gboolean              remit_yaml_edit_map_rename (const RemitYaml       *yaml,
+                                                  const RemitYamlEntry  *entry,
+                                                  const RemitYamlNode   *map,
+                                                  const char            *key,
+                                                  const char            *new_key,
+                                                  RemitEditList         *edits,
+                                                  GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitYaml, remit_yaml_unref)
 

@@ -470,7 +470,7 @@ static void
 test_emptied_list_leaves_no_line (void)
 {
   check ("consultant", "---\nname: a\ntools:\n  Read,\n  Write\nmodel: x\n---\n", REPLACE ("/fields/tools", "[]"),
-         "---\nname: a\ntools:\nmodel: x\n---\n");
+         "---\nname: a\ntools: []\nmodel: x\n---\n");
 }
 
 static void

@@ -253,7 +253,7 @@ test_string_lists (void)
   CHECK ("k: a, Bash(x, y), b\n", "k: a, Bash(x, z), b\n", "set", "k", "", 1, ',',
          "\"Bash(x, z)\"");
   CHECK ("k: a\n", "k: [a, \"b, c\"]\n", "add", "k", "", 1, ',', "\"b, c\"");
-  CHECK ("k: a # c\n", "k: # c\n", "remove", "k", "", 0, ',', NULL);
+  CHECK ("k: a # c\n", "k: [] # c\n", "remove", "k", "", 0, ',', NULL);
   CHECK ("k:\n", "k: a\n", "add", "k", "", 0, ',', "\"a\"");
   CHECK ("k: a|b\n", "k: a|b|c\n", "add", "k", "", 2, '|', "\"c\"");
   CHECK ("k: a | b\n", "k: b | a\n", "move", "k", "", 0, '|', "1");
