@@ -126,6 +126,11 @@ typedef struct
   char             check;
   RemitLabelStyle  label;
   char             quote;
+  const char      *colon;
+  guint            gap;
+  gboolean         close;
+  gboolean         below;
+  gboolean         compact;
   GString         *prefix;
 } RemitPatchPrint;
 
@@ -374,15 +379,15 @@ void           remit_patch_edit_item       (RemitPatchPlan         *plan);
 void           remit_patch_adjust_count    (const RemitPatchPlan   *plan,
                                             int                     change,
                                             RemitEditList          *edits);
+
+/* remit-patch-style.c: what the nearest thing of a kind looks like */
+void           remit_patch_find_examples   (const RemitPatchPlan   *plan,
+                                            RemitPatchExamples     *examples);
 void           remit_patch_print_style     (const RemitPatchPlan   *plan,
                                             const RemitItems       *items,
                                             guint                   index,
                                             RemitPatchPrint        *style);
 
-
-/* remit-patch-style.c: what the nearest thing of a kind looks like */
-void           remit_patch_find_examples   (const RemitPatchPlan   *plan,
-                                            RemitPatchExamples     *examples);
 /* remit-patch-parts.c: items that are no Markdown: pipes, words, attributes, clauses */
 void           remit_patch_edit_part       (RemitPatchPlan         *plan);
 char          *remit_patch_print_parts     (JsonArray              *items,
