@@ -19,6 +19,10 @@
 #define HIGHLIGHT_CHARACTERS (1024 * 1024)
 #define CHARACTERS_PER_TOKEN 4
 #define FONT_POINTS 9.5
+#define TARGET_MARK "remit-target"
+/* How much of the view's height is kept between its edge and what is scrolled to. */
+#define SCROLL_MARGIN 0.08
+#define SCROLL_TOP 0.1
 #define RESOURCE_PREFIX "/io/github/remit_editor/Remit/"
 
 struct _RemitSourcePane
@@ -40,6 +44,8 @@ struct _RemitSourcePane
   GtkTextTag *span_tag;     /* unowned: in the document's tag table */
   GtkCssProvider *zoom_provider;
   int zoom;
+  guint scroll_source;
+  gboolean scroll_to_top;
 };
 
 G_DEFINE_FINAL_TYPE (RemitSourcePane, remit_source_pane, GTK_TYPE_WIDGET)
@@ -222,18 +228,51 @@ remit_source_pane_get_caret (RemitSourcePane *self)
   return remit_document_get_byte_at_iter (self->document, &iter);
 }
 
-/* Scrolling by a mark waits for the lines to be laid out; an iterator would be misled. */
-static void
-scroll_to (RemitSourcePane *self, const GtkTextIter *iter)
+/* By a mark it waits for the lines above to be laid out; an iterator would be misled. It begins between frames: where
+ * lines are laid out while a frame is painted, they move a scroll bar that has its place in that frame already. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  RemitSourcePane *self = data;
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, TARGET_MARK);
+
+  self->scroll_source = 0;
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), mark, SCROLL_MARGIN,
+                                self->scroll_to_top, 0, SCROLL_TOP);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether a scroll that has not begun yet brings the line of @iter to the top. */
+static gboolean
+is_on_its_way (RemitSourcePane *self, const GtkTextIter *iter)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "remit-target");
+  GtkTextIter target;
 
+  if (self->scroll_source == 0 || !self->scroll_to_top)
+    return FALSE;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &target, gtk_text_buffer_get_mark (buffer, TARGET_MARK));
+
+  return gtk_text_iter_get_line (&target) == gtk_text_iter_get_line (iter);
+}
+
+/* @to_top: whether it shall stand near the top, or may be seen anywhere. */
+static void
+scroll_to (RemitSourcePane *self, const GtkTextIter *iter, gboolean to_top)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, TARGET_MARK);
+
+  self->scroll_to_top = to_top || is_on_its_way (self, iter);
   if (mark == NULL)
-    mark = gtk_text_buffer_create_mark (buffer, "remit-target", iter, TRUE);
+    gtk_text_buffer_create_mark (buffer, TARGET_MARK, iter, TRUE);
   else
     gtk_text_buffer_move_mark (buffer, mark, iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), mark, 0.1, FALSE, 0, 0.3);
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, self, NULL);
 }
 
 void
@@ -253,7 +292,7 @@ remit_source_pane_mark_span (RemitSourcePane *self, const RemitSpan *span)
   remit_document_get_iter_at_byte (self->document, &start, span->start);
   remit_document_get_iter_at_byte (self->document, &end, span->end);
   gtk_text_buffer_apply_tag (buffer, self->span_tag, &start, &end);
-  scroll_to (self, &start);
+  scroll_to (self, &start, FALSE);
 }
 
 void
@@ -265,7 +304,7 @@ remit_source_pane_place (RemitSourcePane *self, gsize offset)
 
   remit_document_get_iter_at_byte (self->document, &iter, offset);
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->document), &iter);
-  scroll_to (self, &iter);
+  scroll_to (self, &iter, FALSE);
 }
 
 void
@@ -285,7 +324,7 @@ remit_source_pane_show (RemitSourcePane *self, RemitSpan span)
   g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
 
   remit_document_get_iter_at_byte (self->document, &iter, span.start);
-  scroll_to (self, &iter);
+  scroll_to (self, &iter, TRUE);
 }
 
 /* --- going there --- */
@@ -304,7 +343,7 @@ line_activate_cb (GtkEntry *entry, RemitSourcePane *self)
                                     (int) MIN (line - 1, G_MAXINT));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self->document), &iter);
-  scroll_to (self, &iter);
+  scroll_to (self, &iter, FALSE);
 }
 
 static void
@@ -382,6 +421,7 @@ remit_source_pane_dispose (GObject *object)
 {
   RemitSourcePane *self = REMIT_SOURCE_PANE (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->document);
   g_clear_object (&self->zoom_provider);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_SOURCE_PANE);

@@ -164,6 +164,101 @@ test_jumps (Fixture *fixture, gconstpointer data)
                  || gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (fixture->view));
 }
 
+/* Lines that are not laid out yet when they are asked for. */
+static char *
+make_long_text (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_string_append_printf (text, "## Section %d\n\n", i);
+      for (int j = 0; j < 30; j++)
+        g_string_append (text, "- words that go on for longer than the view is wide, again and again\n");
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static RemitSpan
+find_span (Fixture *fixture, const char *words)
+{
+  const char *text = remit_text_get_data (remit_document_get_agent (fixture->document)->text);
+  gsize start = strstr (text, words) - text;
+
+  return REMIT_SPAN (start, start + strlen (words));
+}
+
+/* How far below the top of the view, as a part of its height. */
+static double
+get_height (Fixture *fixture, RemitSpan span)
+{
+  GdkRectangle place, seen;
+  GtkTextIter iter;
+
+  remit_document_get_iter_at_byte (fixture->document, &iter, span.start);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (fixture->view), &iter, &place);
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (fixture->view), &seen);
+
+  return (double) (place.y - seen.y) / seen.height;
+}
+
+/* Scrolling goes on for some frames. */
+static void
+wait_for_top (Fixture *fixture, RemitSpan span)
+{
+  gint64 start = g_get_monotonic_time ();
+  gint64 now = start;
+
+  while (now < start + G_TIME_SPAN_SECOND / 2
+         || (now < start + 20 * G_TIME_SPAN_SECOND
+             && (get_height (fixture, span) < 0 || get_height (fixture, span) > 0.2)))
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+      now = g_get_monotonic_time ();
+    }
+  g_assert_cmpfloat (get_height (fixture, span), >=, 0);
+  g_assert_cmpfloat (get_height (fixture, span), <=, 0.2);
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  RemitSpan span;
+} Ask;
+
+static gboolean
+ask_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Ask *ask = data;
+
+  remit_source_pane_show (ask->fixture->pane, ask->span);
+  remit_source_pane_mark_span (ask->fixture->pane, &ask->span);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Also where a frame is on its way when the place is asked for. */
+static void
+test_shows_at_top (void)
+{
+  static const char *const places[] = { "## Section 30", "## Section 2\n", "## Section 38",
+                                        "## Section 11" };
+  g_autofree char *text = make_long_text ();
+  Fixture fixture = { 0 };
+
+  set_up_text (&fixture, text);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      Ask ask = { &fixture, find_span (&fixture, places[i]) };
+
+      gtk_widget_add_tick_callback (GTK_WIDGET (fixture.pane), ask_cb, &ask, NULL);
+      wait_for_top (&fixture, ask.span);
+    }
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_finds (Fixture *fixture, gconstpointer data)
 {
@@ -230,6 +325,7 @@ main (int argc, char **argv)
   ADD ("finds-the-selection", NULL, test_finds);
   ADD ("is-editable", NULL, test_editable);
   ADD ("shows-no-text-read-only", "a\xff\n", test_read_only);
+  g_test_add_func ("/source-pane/shows-a-place-near-the-top", test_shows_at_top);
   g_test_add_func ("/source-pane/does-not-highlight-large-texts", test_large);
 
   return g_test_run ();
