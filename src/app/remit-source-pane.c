@@ -23,6 +23,8 @@
 /* How much of the view's height is kept between its edge and what is scrolled to. */
 #define SCROLL_MARGIN 0.08
 #define SCROLL_TOP 0.1
+/* After the idle in which a GtkTextView lays out its lines. */
+#define SCROLL_PRIORITY (GTK_TEXT_VIEW_PRIORITY_VALIDATE + 1)
 #define RESOURCE_PREFIX "/io/github/remit_editor/Remit/"
 
 struct _RemitSourcePane
@@ -228,8 +230,8 @@ remit_source_pane_get_caret (RemitSourcePane *self)
   return remit_document_get_byte_at_iter (self->document, &iter);
 }
 
-/* By a mark it waits for the lines above to be laid out; an iterator would be misled. It begins between frames: where
- * lines are laid out while a frame is painted, they move a scroll bar that has its place in that frame already. */
+/* When all lines are laid out, since the place of one is not known before; and between frames: where lines are laid out
+ * while a frame is painted, they move a scroll bar that has its place in that frame already. */
 static gboolean
 scroll_cb (gpointer data)
 {
@@ -272,7 +274,7 @@ scroll_to (RemitSourcePane *self, const GtkTextIter *iter, gboolean to_top)
   else
     gtk_text_buffer_move_mark (buffer, mark, iter);
   if (self->scroll_source == 0)
-    self->scroll_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, scroll_cb, self, NULL);
+    self->scroll_source = g_idle_add_full (SCROLL_PRIORITY, scroll_cb, self, NULL);
 }
 
 void
