@@ -395,6 +395,19 @@ test_recovers_unquoted_colon (void)
   assert_json (fixed, "description", "\"Use it when: now\"");
 }
 
+/* libYAML takes a line of its own where a paragraph separator is, and stumbles in its middle. */
+static void
+test_points_at_whole_characters (void)
+{
+  g_autoptr (RemitYaml) yaml = read_string ("---\nd: |\n  a\n\n \xe2\x80\xa9 b\n---\nbody");
+  const RemitDiagnostic *diagnostic = find_diagnostic (yaml, "yaml-invalid");
+  g_autofree char *there = NULL;
+
+  g_assert_nonnull (diagnostic);
+  there = remit_text_slice (remit_yaml_get_text (yaml), diagnostic->span);
+  g_assert_true (g_utf8_validate (there, -1, NULL));
+}
+
 /* Blanks before all keys make none of them part of another. */
 static void
 test_recovers_indented_keys (void)
@@ -747,6 +760,7 @@ main (int    argc,
   g_test_add_func ("/yaml/alias-in-its-own-anchor", test_alias_in_its_own_anchor);
   g_test_add_func ("/yaml/nesting-is-bounded", test_nesting_is_bounded);
   g_test_add_func ("/yaml/recovers-unquoted-colon", test_recovers_unquoted_colon);
+  g_test_add_func ("/yaml/points-at-whole-characters", test_points_at_whole_characters);
   g_test_add_func ("/yaml/recovers-indented-keys", test_recovers_indented_keys);
   g_test_add_func ("/yaml/indented-text-below-a-rule",
                    test_indented_text_below_a_rule_is_no_frontmatter);
