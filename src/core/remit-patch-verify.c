@@ -189,6 +189,25 @@ drop_empty_blocks (JsonNode *node)
     json_object_remove_member (object, "blocks");
 }
 
+/* The path of a move counts without what is moved: it may mean the section after the one of that
+ * index. */
+static void
+expand_next (JsonNode         *model,
+             const RemitAgent *agent,
+             const char       *pointer)
+{
+  g_auto (GStrv) tokens = remit_patch_tokens (pointer, NULL);
+  g_autofree char *token = NULL;
+  guint index;
+
+  if (tokens == NULL || g_strv_length (tokens) < 3 || strcmp (tokens[0], "sections") != 0
+      || !remit_patch_token_index (tokens[1], agent->n_sections, &index))
+    return;
+
+  token = g_strdup_printf ("%u", index + 1);
+  expand_section (model, agent, token);
+}
+
 static gboolean
 expand_operation (JsonNode             *model,
                   const RemitAgent     *agent,
@@ -197,6 +216,8 @@ expand_operation (JsonNode             *model,
 {
   if (!expand (model, agent, operation->path, FALSE, error))
     return FALSE;
+  if (operation->type == REMIT_OPERATION_MOVE)
+    expand_next (model, agent, operation->path);
 
   return operation->from == NULL || expand (model, agent, operation->from, FALSE, error);
 }
@@ -462,7 +483,8 @@ match_title (JsonNode         *expected,
                           ? json_node_get_string (expected)
                           : NULL;
 
-  if (g_strcmp0 (title, after->title.text) != 0)
+  if (g_strcmp0 (title, after->title.text) != 0
+      || (title == NULL && expected != NULL && !JSON_NODE_HOLDS_NULL (expected)))
     *difference = g_strdup ("/title");
 
   return *difference == NULL;
