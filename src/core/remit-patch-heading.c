@@ -93,47 +93,6 @@ remit_patch_remove_line (const RemitText *text,
   remit_edit_list_add (edits, REMIT_SPAN (start, end), "", 0);
 }
 
-static void
-rename_tag (RemitPatchPlan *plan,
-            const char     *tag,
-            const char     *title)
-{
-  const RemitNode *node = plan->target.section->node;
-  RemitEditList *edits = remit_patch_candidate (plan);
-
-  remit_edit_list_add (edits, node->as.element.tag, tag, -1);
-  if (title != NULL || remit_patch_find_attribute (plan, node, "title") != NULL)
-    remit_patch_edit_attribute (plan, node, "title", title, edits);
-  if (!node->as.element.self_closing)
-    {
-      gsize start = node->as.element.close.start + 2;
-      gsize length = node->as.element.tag.end - node->as.element.tag.start;
-
-      remit_edit_list_add (edits, REMIT_SPAN (start, start + length), tag, -1);
-    }
-}
-
-/* The tag whose words are @heading: `Hop Patterns` is `hop_patterns`. NULL where no tag can say
- * it. */
-static char *
-make_tag (const char *heading)
-{
-  g_autofree char *tag = g_ascii_strdown (heading, -1);
-  g_autofree char *words = NULL;
-
-  g_strdelimit (tag, " ", '_');
-  for (const char *p = tag; *p != '\0'; p++)
-    {
-      if (!g_ascii_isalnum (*p) && *p != '_' && *p != '-')
-        return NULL;
-    }
-  if (!g_ascii_isalpha (tag[0]))
-    return NULL;
-  words = remit_tag_to_heading (tag, -1);
-
-  return strcmp (words, heading) == 0 ? g_steal_pointer (&tag) : NULL;
-}
-
 /* (transfer full): the tag of the section's role. */
 static char *
 get_role_tag (const RemitPatchPlan *plan)
@@ -150,21 +109,21 @@ edit_element_heading (RemitPatchPlan *plan,
 {
   const RemitSection *section = plan->target.section;
   g_autofree char *name = get_role_tag (plan);
-  g_autofree char *tag = value != NULL ? make_tag (value) : NULL;
+  g_autofree char *tag = value != NULL ? remit_patch_make_tag (value) : NULL;
   gboolean titled = remit_patch_find_attribute (plan, section->node, "title") != NULL;
 
   if (titled || tag == NULL || section->role != REMIT_ROLE_SECTION)
     remit_patch_edit_attribute (plan, section->node, "title", value, remit_patch_candidate (plan));
   if (tag != NULL && !titled)
-    rename_tag (plan, tag, NULL);
+    remit_patch_rename_tag (plan, tag, NULL);
   if (value == NULL)
-    rename_tag (plan, name, NULL);
+    remit_patch_rename_tag (plan, name, NULL);
   else
     {
       remit_patch_edit_attribute (plan, section->node, "title", value,
                                   remit_patch_candidate (plan));
-      rename_tag (plan, "section", value);
-      rename_tag (plan, name, value);
+      remit_patch_rename_tag (plan, "section", value);
+      remit_patch_rename_tag (plan, name, value);
     }
 }
 
@@ -181,12 +140,14 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
   if (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_PREAMBLE
       || section->form == REMIT_FORM_NONE)
     {
+      remit_patch_rewrite_section (plan, TRUE);
       remit_patch_refuse (plan, _("this section stands under no name"));
       return;
     }
   if (section->form == REMIT_FORM_ELEMENT && section->node != NULL)
     {
       edit_element_heading (plan, value);
+      remit_patch_rewrite_section (plan, TRUE);
       remit_patch_refuse (plan, _("the name belongs to another role or cannot be written here"));
       return;
     }
@@ -203,6 +164,7 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
       remit_patch_propose_string (plan, &section->heading, &slot,
                                   remit_role_get_title (section->role));
     }
+  remit_patch_rewrite_section (plan, TRUE);
   remit_patch_refuse (plan, _("the name belongs to another role or cannot be written here"));
 }
 
@@ -284,6 +246,8 @@ remit_patch_edit_note (RemitPatchPlan *plan)
     remit_patch_edit_attribute (plan, section->node, "note", value, remit_patch_candidate (plan));
   else if (value != NULL && section->form != REMIT_FORM_VIEW)
     add_note (plan, value);
+  remit_patch_rewrite_section (plan, FALSE);
+  remit_patch_refuse (plan, _("a note is one line without emphasis of its own"));
 }
 
 /* `(Target: 95%)` with the blanks before it. */
@@ -354,6 +318,8 @@ remit_patch_edit_target (RemitPatchPlan *plan)
       if (item != NULL)
         add_bold_target (plan, value);
     }
+  if (item == NULL)
+    remit_patch_rewrite_section (plan, FALSE);
   remit_patch_refuse (plan, item != NULL && item->label.text == NULL
                               ? _("a target stands in a label, and there is none")
                               : _("a target is a percentage, such as 95%"));
@@ -432,5 +398,6 @@ remit_patch_edit_parallel (RemitPatchPlan *plan)
       add_parallel (plan, TRUE);
       add_parallel (plan, FALSE);
     }
+  remit_patch_rewrite_section (plan, FALSE);
   remit_patch_refuse (plan, _("only a section under a heading can be marked as parallel"));
 }

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @type: what to do: a `copy` counts as `add`, an `add` to an existing member as `replace`
  * @target: where; @from for a move
  * @value: (nullable): what to write
+ * @after: (nullable): the section that @target is in, as it must be then
  * @candidates: (element-type RemitEditList): ways to do it, the best first
  * @reason: (nullable): why there is no better candidate, for people
  * @decompose: TRUE where doing it member by member keeps more of the text than the candidates do
@@ -35,6 +36,7 @@ typedef struct
   RemitPointer       target;
   RemitPointer       from;
   JsonNode          *value;
+  JsonObject        *after;
   GPtrArray         *candidates;
   const char        *reason;
   gboolean           decompose;
@@ -134,11 +136,6 @@ typedef struct
   GString         *prefix;
 } RemitPatchPrint;
 
-/* remit-patch-operation.c */
-GPtrArray     *remit_operations_new        (void);
-const char    *remit_operation_type_name   (RemitOperationType      type);
-
-/* remit-patch-plan.c: candidates and small facts about the text */
 /**
  * RemitPatchExamples:
  * @bullet, @number: (nullable): an item of a list of that kind that stands in no item
@@ -171,6 +168,7 @@ typedef struct
  * @content: what stands before the blocks in an element
  * @tight: whether content starts on the line after a heading
  * @bold, @inside: whether a label line is bold, with its colon inside the marks
+ * @words: (nullable): the name, where it is not the one that the section had
  * @title: whether a role goes by its title instead of its name in the dialect
  * @plain: whether lists stay Markdown where the role has pipes or an attribute for them
  * @bullet, @delimiter: of lists, 0 for the usual ones
@@ -188,6 +186,7 @@ typedef struct
   gboolean         tight;
   gboolean         bold;
   gboolean         inside;
+  const char      *words;
   gboolean         title;
   gboolean         plain;
   char             bullet;
@@ -251,6 +250,11 @@ typedef struct
 /* How many forms a section may have in one place. */
 #define REMIT_PATCH_N_FORMS 8
 
+/* remit-patch-operation.c */
+GPtrArray     *remit_operations_new        (void);
+const char    *remit_operation_type_name   (RemitOperationType      type);
+
+/* remit-patch-plan.c: candidates and small facts about the text */
 RemitEditList *remit_patch_candidate       (RemitPatchPlan         *plan);
 void           remit_patch_candidate_one   (RemitPatchPlan         *plan,
                                             RemitSpan               span,
@@ -387,38 +391,43 @@ void           remit_patch_print_style     (const RemitPatchPlan   *plan,
                                             const RemitItems       *items,
                                             guint                   index,
                                             RemitPatchPrint        *style);
-
-/* remit-patch-parts.c: items that are no Markdown: pipes, words, attributes, clauses */
-void           remit_patch_edit_part       (RemitPatchPlan         *plan);
-char          *remit_patch_print_parts     (JsonArray              *items,
-                                            const char             *separator,
 char          *remit_patch_content_indent  (const RemitPatchPlan   *plan,
                                             const RemitNode        *element);
 char          *remit_patch_part_gap        (const RemitPatchPlan   *plan);
+
+/* remit-patch-parts.c: items that are no Markdown: pipes, words, attributes, clauses */
+void           remit_patch_edit_part       (RemitPatchPlan         *plan);
+char          *remit_patch_part_colon      (const RemitPatchPlan   *plan,
+                                            const RemitItems       *items,
+                                            guint                   index);
+char          *remit_patch_quote_attribute (char                    quote,
+                                            const char             *value);
+char          *remit_patch_print_parts     (JsonArray              *items,
+                                            const char             *separator,
                                             const char             *colon,
                                             const RemitPatchSlot   *slot,
                                             RemitPatchEscape        escape);
-void           remit_patch_rewrite_items   (RemitPatchPlan         *plan,
-                                            JsonArray              *items);
-
-/* remit-patch-print.c: new Markdown */
-void           remit_patch_print_label     (GString                *out,
 
 /* remit-patch-rewrite.c: lists in one line that become Markdown lists */
-                                            const RemitPatchPrint  *style,
-                                            const char             *label,
+void           remit_patch_rewrite_items   (RemitPatchPlan         *plan,
+                                            JsonArray              *items);
 void           remit_patch_fill_element    (const RemitPatchPlan   *plan,
                                             const RemitNode        *element,
                                             const char             *content,
                                             RemitEditList          *edits);
+
+/* remit-patch-print.c: new Markdown */
+void           remit_patch_print_label     (GString                *out,
+                                            const RemitPatchPrint  *style,
+                                            const char             *label,
                                             const char             *target);
+void           remit_patch_print_gap       (GString                *out,
+                                            const RemitPatchPrint  *style);
 gboolean       remit_patch_print_item      (GString                *out,
                                             const RemitPatchPrint  *style,
                                             const char             *marker,
                                             JsonNode               *item);
 gboolean       remit_patch_print_items     (GString                *out,
-void           remit_patch_print_gap       (GString                *out,
-                                            const RemitPatchPrint  *style);
                                             const RemitPatchPrint  *style,
                                             gboolean                ordered,
                                             guint                   start,
@@ -434,13 +443,13 @@ void           remit_patch_print_line      (GString                *out,
                                             gboolean                blank);
 
 /* remit-patch-table.c */
+gboolean       remit_patch_is_compact      (const RemitText        *text,
+                                            const RemitRow         *row);
 void           remit_patch_edit_cell       (RemitPatchPlan         *plan);
 void           remit_patch_edit_row        (RemitPatchPlan         *plan);
 
 /* remit-patch-bounds.c */
 void           remit_patch_edit_bounds     (RemitPatchPlan         *plan);
-gboolean       remit_patch_is_compact      (const RemitText        *text,
-                                            const RemitRow         *row);
 
 /* remit-patch-block.c */
 void           remit_patch_edit_block      (RemitPatchPlan         *plan);
@@ -452,13 +461,83 @@ void           remit_patch_edit_value      (RemitPatchPlan         *plan);
 
 /* remit-patch-section.c */
 void           remit_patch_edit_section    (RemitPatchPlan         *plan);
-void           remit_patch_edit_role       (RemitPatchPlan         *plan);
 RemitSection *const *
                remit_patch_siblings        (const RemitPatchPlan   *plan,
                                             const RemitPointer     *pointer,
                                             guint                  *n);
+const RemitSection *
+               remit_patch_parent          (const RemitPatchPlan   *plan,
+                                            const RemitPointer     *pointer);
+void           remit_patch_cut_section     (const RemitPatchPlan   *plan,
+                                            const RemitPointer     *pointer,
+                                            gboolean                wide,
+                                            RemitEditList          *edits);
 
-/* remit-patch-new.c: new sections */
-void           remit_patch_add_section     (RemitPatchPlan         *plan);
+/* remit-patch-role.c */
+void           remit_patch_edit_role       (RemitPatchPlan         *plan);
+void           remit_patch_rename_tag      (RemitPatchPlan         *plan,
+                                            const char             *tag,
+                                            const char             *title);
+
+/* remit-patch-place.c: where a section goes */
+RemitSpan      remit_patch_lines           (const RemitPatchPlan   *plan,
+                                            RemitSpan               span);
+const RemitNode *
+               remit_patch_wrapper         (const RemitPatchPlan   *plan,
+                                            const RemitSection     *section);
+void           remit_patch_find_spot       (const RemitPatchPlan   *plan,
+                                            const RemitPointer     *pointer,
+                                            RemitRole               role,
+                                            const RemitSection     *moved,
+                                            RemitPatchSpot         *spot);
+void           remit_patch_spot_clear      (RemitPatchSpot         *spot);
+const RemitSection *
+               remit_patch_spot_before     (const RemitPatchSpot   *spot);
+const RemitSection *
+               remit_patch_spot_after      (const RemitPatchSpot   *spot);
+guint          remit_patch_spot_forms      (const RemitPatchSpot   *spot,
+                                            RemitRole               role,
+                                            RemitForm               forms[REMIT_PATCH_N_FORMS]);
+void           remit_patch_spot_face       (const RemitPatchSpot   *spot,
+                                            RemitForm               form,
+                                            RemitPatchFace         *face);
+char          *remit_patch_join_section    (const RemitPatchSpot   *spot,
+                                            const char             *section,
+                                            gboolean                plain,
+                                            gsize                  *offset);
+
+/* remit-patch-form.c: a section in each of its forms */
+RemitRole      remit_patch_json_role       (JsonObject             *section);
+char          *remit_patch_make_tag        (const char             *heading);
+char          *remit_patch_role_tag        (const RemitDialect     *dialect,
+                                            RemitRole               role);
+char          *remit_patch_choose_tag      (const RemitPatchPlan   *plan,
+                                            JsonObject             *section,
+                                            const char            **heading);
+char          *remit_patch_print_tag       (const RemitPatchPlan   *plan,
+                                            JsonObject             *section,
+                                            char                  **tag);
+char          *remit_patch_print_section   (const RemitPatchPlan   *plan,
+                                            const RemitPatchFace   *face,
+                                            JsonObject             *section);
+
+/* remit-patch-nest.c: a section's own text under another name and depth */
+char          *remit_patch_carry_section   (const RemitPatchPlan   *plan,
+                                            const RemitSection     *section,
+                                            const RemitPatchFace   *face,
+                                            JsonObject             *value);
+void           remit_patch_raise_sections  (const RemitPatchPlan   *plan,
+                                            const RemitSection *const *sections,
+                                            guint                   n,
+                                            const RemitPatchRaise  *raise,
+                                            RemitEditList          *edits);
+
+/* remit-patch-new.c: sections put in */
+void           remit_patch_add_section     (RemitPatchPlan         *plan,
+                                            const RemitSection     *source);
+void           remit_patch_rewrite_section (RemitPatchPlan         *plan,
+                                            gboolean                keep);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitPatchSpot, remit_patch_spot_clear)
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* remit-patch-section.c: whole sections: remove, move, duplicate; the role
+/* remit-patch-section.c: whole sections: remove, move, copy
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,47 +8,38 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The sections beside the one that @pointer leads to: its parent's, or the agent's. */
-static RemitSection *const *
-get_siblings (const RemitPatchPlan *plan,
-              const RemitPointer   *pointer,
-              guint                *n)
+/* (nullable): the section right above @section. */
+static const RemitSection *
+find_parent (RemitSection *const *sections,
+             guint                n,
+             const RemitSection  *section)
 {
-  const RemitSection *section = pointer->section;
-
-  for (guint i = 0; i < plan->agent->n_sections; i++)
+  for (guint i = 0; i < n; i++)
     {
-      if (plan->agent->sections[i] == section)
+      const RemitSection *found;
+
+      for (guint j = 0; j < sections[i]->n_sections; j++)
         {
-          *n = plan->agent->n_sections;
-          return plan->agent->sections;
+          if (sections[i]->sections[j] == section)
+            return sections[i];
         }
-    }
-  *n = 0;
-
-  return NULL;
-}
-
-static RemitSection *const *
-find_siblings (const RemitSection *parent,
-               const RemitSection *section,
-               guint              *n)
-{
-  for (guint i = 0; i < parent->n_sections; i++)
-    {
-      RemitSection *const *found;
-
-      if (parent->sections[i] == section)
-        {
-          *n = parent->n_sections;
-          return parent->sections;
-        }
-      found = find_siblings (parent->sections[i], section, n);
+      found = find_parent (sections[i]->sections, sections[i]->n_sections, section);
       if (found != NULL)
         return found;
     }
 
   return NULL;
+}
+
+/* (nullable): the section that holds the array that @pointer leads into; NULL for the agent's. */
+const RemitSection *
+remit_patch_parent (const RemitPatchPlan *plan,
+                    const RemitPointer   *pointer)
+{
+  if (!pointer->exists && pointer->kind == REMIT_AT_SECTION)
+    return pointer->section;
+
+  return find_parent (plan->agent->sections, plan->agent->n_sections, pointer->section);
 }
 
 /* The array of sections that @pointer leads into: the one that holds its section, or would. */
@@ -57,175 +48,144 @@ remit_patch_siblings (const RemitPatchPlan *plan,
                       const RemitPointer   *pointer,
                       guint                *n)
 {
-  RemitSection *const *siblings;
+  const RemitSection *parent = remit_patch_parent (plan, pointer);
 
-  if (!pointer->exists && pointer->kind == REMIT_AT_SECTION)
+  *n = parent != NULL ? parent->n_sections : plan->agent->n_sections;
+
+  return parent != NULL ? parent->sections : plan->agent->sections;
+}
+
+/* Whether @section is all that its wrapper, which goes with it then, holds. */
+static gboolean
+is_alone_in_wrapper (RemitSection *const  *siblings,
+                     guint                 n,
+                     const RemitPatchPlan *plan,
+                     const RemitSection   *section)
+{
+  const RemitNode *wrapper = remit_patch_wrapper (plan, section);
+  guint inside = 0;
+
+  for (guint i = 0; wrapper != NULL && i < n; i++)
+    inside += remit_patch_wrapper (plan, siblings[i]) == wrapper ? 1 : 0;
+
+  return inside == 1;
+}
+
+static gboolean
+is_alone_on_lines (const RemitText *text,
+                   RemitSpan        span)
+{
+  return remit_patch_skip_blanks (text, remit_patch_line_start (text, span.start)) == span.start
+         && remit_patch_is_blank (text, span.end);
+}
+
+/* An only section, with the blank lines above it, or on one line with what stands around it. */
+static void
+cut_lines (const RemitText *text,
+           RemitSpan        span,
+           RemitEditList   *edits)
+{
+  gsize start = span.start;
+
+  if (is_alone_on_lines (text, span))
     {
-      *n = pointer->section != NULL ? pointer->section->n_sections : plan->agent->n_sections;
-      return pointer->section != NULL ? pointer->section->sections : plan->agent->sections;
+      while (start > remit_text_get_start (text)
+             && g_ascii_isspace (remit_patch_byte (text, start - 1)))
+        start--;
     }
-
-  siblings = get_siblings (plan, pointer, n);
-  for (guint i = 0; siblings == NULL && i < plan->agent->n_sections; i++)
-    siblings = find_siblings (plan->agent->sections[i], pointer->section, n);
-
-  return siblings;
+  remit_edit_list_add (edits, REMIT_SPAN (start, span.end), "", 0);
 }
 
-static RemitSpan
-get_lines (const RemitPatchPlan *plan,
-           RemitSpan             span)
+/* Takes a section out, with one of the gaps beside it so that no hole is left; with @wide the
+ * blank lines above it. */
+void
+remit_patch_cut_section (const RemitPatchPlan *plan,
+                         const RemitPointer   *pointer,
+                         gboolean              wide,
+                         RemitEditList        *edits)
 {
-  gsize end = remit_patch_skip_blanks (plan->text, span.end);
+  guint n;
+  RemitSection *const *siblings = remit_patch_siblings (plan, pointer, &n);
+  const RemitSection *section = pointer->section;
+  RemitSpan span = remit_patch_lines (plan, section->span);
+  const RemitNode *wrapper = NULL;
+  const RemitSection *before = NULL;
+  const RemitSection *after = NULL;
+  gboolean found = FALSE;
 
-  return end == remit_patch_line_end (plan->text, end) ? REMIT_SPAN (span.start, end) : span;
-}
-
-/* (transfer full): the spans of the sections that stand in the body; views, which do not, count
- * as empty. */
-static RemitSpan *
-get_spans (const RemitPatchPlan *plan,
-           RemitSection *const  *siblings,
-           guint                 n,
-           guint                *n_spans)
-{
-  RemitSpan *spans = g_new (RemitSpan, n + 1);
-
-  *n_spans = 0;
+  if (is_alone_in_wrapper (siblings, n, plan, section))
+    {
+      wrapper = remit_patch_wrapper (plan, section);
+      span = remit_patch_lines (plan, wrapper->span);
+    }
   for (guint i = 0; i < n; i++)
     {
-      if (siblings[i]->form == REMIT_FORM_VIEW)
-        continue;
-      spans[(*n_spans)++] = get_lines (plan, siblings[i]->span);
+      gboolean beside = siblings[i]->form != REMIT_FORM_VIEW
+                        && (wrapper != NULL
+                            || remit_patch_wrapper (plan, siblings[i])
+                                   == remit_patch_wrapper (plan, section));
+
+      if (siblings[i] == section)
+        found = TRUE;
+      else if (beside && !found)
+        before = siblings[i];
+      else if (beside && after == NULL)
+        after = siblings[i];
     }
 
-  return spans;
-}
+  if (wide || (before == NULL && after == NULL))
+    {
+      cut_lines (plan->text, span, edits);
+      return;
+    }
+  if (after != NULL)
+    {
+      const RemitNode *next = wrapper != NULL ? remit_patch_wrapper (plan, after) : NULL;
 
-static guint
-count_views (RemitSection *const *siblings,
-             guint                index)
-{
-  guint n = 0;
+      span.end = next != NULL ? next->span.start : after->span.start;
+    }
+  else
+    {
+      const RemitNode *last = wrapper != NULL ? remit_patch_wrapper (plan, before) : NULL;
 
-  for (guint i = 0; i < index; i++)
-    n += siblings[i]->form == REMIT_FORM_VIEW ? 1 : 0;
-
-  return n;
+      span.start = remit_patch_lines (plan, last != NULL ? last->span : before->span).end;
+    }
+  remit_edit_list_add (edits, span, "", 0);
 }
 
 static void
 remove_section (RemitPatchPlan *plan)
 {
-  guint n;
-  guint n_spans;
-  RemitSection *const *siblings = remit_patch_siblings (plan, &plan->target, &n);
-  g_autofree RemitSpan *spans = get_spans (plan, siblings, n, &n_spans);
-  guint index = plan->target.index;
-  RemitPatchChunks chunks = { plan->text, spans, n_spans, "" };
-  RemitSpan span;
-
-  if (siblings == NULL || index >= n || siblings[index]->form == REMIT_FORM_VIEW)
-    return;
-
-  index -= count_views (siblings, index);
-  remit_patch_chunks_remove (&chunks, index, remit_patch_candidate (plan));
-  span = spans[index];
-  while (span.start > 0 && g_ascii_isspace (remit_patch_byte (plan->text, span.start - 1)))
-    span.start--;
-  remit_patch_candidate_one (plan, span, "");
-  remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
+  for (int wide = 0; wide < 2; wide++)
+    remit_patch_cut_section (plan, &plan->target, wide, remit_patch_candidate (plan));
+  remit_patch_remove_line (plan->text, remit_patch_lines (plan, plan->target.section->span),
+                           remit_patch_candidate (plan));
   remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
 
-static void
-move_section (RemitPatchPlan *plan)
-{
-  guint n;
-  guint n_spans;
-  RemitSection *const *siblings = remit_patch_siblings (plan, &plan->from, &n);
-  g_autofree RemitSpan *spans = get_spans (plan, siblings, n, &n_spans);
-  guint from = plan->from.index;
-  guint to = MIN (plan->target.index, n - 1);
-  RemitPatchChunks chunks = { plan->text, spans, n_spans, "" };
-  g_autofree char *section = NULL;
-
-  if (siblings == NULL || from >= n || from == to || siblings[from]->form == REMIT_FORM_VIEW
-      || siblings[to]->form == REMIT_FORM_VIEW)
-    return;
-
-  from -= count_views (siblings, from);
-  to -= count_views (siblings, to);
-  section = remit_text_slice (plan->text, spans[from]);
-  remit_patch_chunks_move (&chunks, from, to, section, remit_patch_candidate (plan));
-}
-
-/* A copy beside the section it is a copy of. */
-static void
-duplicate_section (RemitPatchPlan *plan)
-{
-  guint n;
-  guint n_spans;
-  RemitSection *const *siblings = remit_patch_siblings (plan, &plan->from, &n);
-  g_autofree RemitSpan *spans = get_spans (plan, siblings, n, &n_spans);
-  guint from = plan->from.index;
-  guint to = MIN (plan->target.index, n);
-  const char *eol = remit_patch_eol (plan, plan->from.section->span.start);
-  g_autofree char *gap = g_strconcat (eol, eol, NULL);
-  RemitPatchChunks chunks = { plan->text, spans, n_spans, gap };
-  g_autofree char *section = NULL;
-
-  if (siblings == NULL || from >= n || siblings[from]->form == REMIT_FORM_VIEW)
-    return;
-
-  from -= count_views (siblings, from);
-  to -= count_views (siblings, to);
-  section = remit_text_slice (plan->text, spans[from]);
-  remit_patch_chunks_insert (&chunks, to, section, remit_patch_candidate (plan));
-}
-
-/* Removes, moves or duplicates a section among its siblings. */
+/* Removes, moves, copies or adds a section. */
 void
 remit_patch_edit_section (RemitPatchPlan *plan)
 {
-  const RemitSection *section =
-      plan->from.section != NULL ? plan->from.section : plan->target.section;
+  const RemitSection *source = plan->from.section;
+  const RemitSection *section = source != NULL ? source : plan->target.section;
+  gboolean takes = plan->type == REMIT_OPERATION_REMOVE || plan->type == REMIT_OPERATION_MOVE;
 
-  if (section != NULL && section->form == REMIT_FORM_VIEW)
+  if (section != NULL && section->form == REMIT_FORM_VIEW && (takes || source == NULL))
     remit_patch_refuse (plan, _("this section is a part of the description"));
+  if (section != NULL && takes
+      && (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_ATTRIBUTE))
+    return;
 
   if (plan->type == REMIT_OPERATION_REMOVE)
     remove_section (plan);
-  else if (plan->type == REMIT_OPERATION_MOVE)
-    move_section (plan);
   else if (plan->type == REMIT_OPERATION_REPLACE)
-    plan->decompose = TRUE;
-  else
     {
-      if (plan->from.section != NULL)
-        duplicate_section (plan);
-      remit_patch_add_section (plan);
+      plan->decompose = TRUE;
+      remit_patch_rewrite_section (plan, FALSE);
     }
+  else
+    remit_patch_add_section (plan, source);
 
   remit_patch_refuse (plan, _("in that place the sections would read differently"));
-}
-
-/* A role follows from the name a section stands under, so the name becomes one of the role's. */
-void
-remit_patch_edit_role (RemitPatchPlan *plan)
-{
-  const RemitSection *section = plan->target.section;
-  const char *id = remit_patch_value_string (plan);
-  RemitPatchSlot slot;
-  RemitRole role;
-
-  if (id == NULL || !remit_role_from_id (id, &role) || section->form == REMIT_FORM_ELEMENT
-      || section->form == REMIT_FORM_PREAMBLE || section->form == REMIT_FORM_VIEW)
-    return;
-
-  remit_patch_slot_init (plan, &section->heading, &slot);
-  remit_patch_propose_string (plan, &section->heading, &slot,
-                              remit_dialect_get_name (plan->agent->dialect, role));
-  remit_patch_propose_string (plan, &section->heading, &slot, remit_role_get_title (role));
-  remit_patch_refuse (plan, _("the section's name belongs to another role"));
 }

@@ -208,6 +208,15 @@ expand_next (JsonNode         *model,
   expand_section (model, agent, token);
 }
 
+/* Whether a pointer leads into a field or section: what is put there is compared as JSON. */
+static gboolean
+is_nested (const char *pointer)
+{
+  g_auto (GStrv) tokens = remit_patch_tokens (pointer, NULL);
+
+  return tokens != NULL && g_strv_length (tokens) > 2;
+}
+
 static gboolean
 expand_operation (JsonNode             *model,
                   const RemitAgent     *agent,
@@ -219,7 +228,8 @@ expand_operation (JsonNode             *model,
   if (operation->type == REMIT_OPERATION_MOVE)
     expand_next (model, agent, operation->path);
 
-  return operation->from == NULL || expand (model, agent, operation->from, FALSE, error);
+  return operation->from == NULL
+         || expand (model, agent, operation->from, is_nested (operation->path), error);
 }
 
 /* (transfer full) (nullable): the model after @operation, which is no test, and then @next, if

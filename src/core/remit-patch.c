@@ -290,13 +290,21 @@ edit_named_string (RemitPatchPlan *plan)
     remit_patch_edit_string (plan);
 }
 
-/* Whether a move stays among the siblings it starts from; other moves are a removal and an
- * addition. */
+/* Whether a move is one edit: of a section, or among the siblings it starts from. Other moves are
+ * a removal and an addition. */
 static gboolean
-stays_among_siblings (const RemitOperation *operation)
+is_one_edit (const Attempt *attempt)
 {
-  const char *path = strrchr (operation->path, '/');
-  const char *from = strrchr (operation->from, '/');
+  const RemitOperation *operation = attempt->operation;
+  const char *path;
+  const char *from;
+
+  if (operation->type != REMIT_OPERATION_MOVE
+      || (attempt->plan.from.kind == REMIT_AT_SECTION
+          && attempt->plan.target.kind == REMIT_AT_SECTION))
+    return TRUE;
+  path = strrchr (operation->path, '/');
+  from = strrchr (operation->from, '/');
 
   return path - operation->path == from - operation->from
          && strncmp (operation->path, operation->from, (gsize) (path - operation->path)) == 0;
@@ -413,6 +421,77 @@ find_type_fault (const RemitPatchPlan *plan)
   return NULL;
 }
 
+static gboolean
+is_element_kind (RemitNodeKind kind)
+{
+  return kind == REMIT_AT_ITEM || kind == REMIT_AT_BLOCK || kind == REMIT_AT_SECTION
+         || kind == REMIT_AT_ROW;
+}
+
+/* (transfer full): where the path of a move leads before anything is taken away: below a later
+ * element of the array that @from is in, all indexes are one too small. */
+static char *
+find_path_before (const RemitOperation *operation,
+                  const RemitPointer   *from)
+{
+  g_auto (GStrv) source = NULL;
+  g_auto (GStrv) path = NULL;
+  g_autofree char *before = g_strdup ("");
+  gboolean shared = is_element_kind (from->kind);
+  guint n;
+
+  if (operation->type != REMIT_OPERATION_MOVE)
+    return g_strdup (operation->path);
+
+  source = remit_patch_tokens (operation->from, NULL);
+  path = remit_patch_tokens (operation->path, NULL);
+  n = source != NULL ? g_strv_length (source) : 0;
+  for (guint i = 0; path != NULL && path[i] != NULL; i++)
+    {
+      guint index;
+      guint taken;
+      g_autofree char *token = NULL;
+      char *joined;
+
+      if (shared && i + 1 == n && path[i + 1] != NULL
+          && remit_patch_token_index (path[i], G_MAXUINT - 1, &index)
+          && remit_patch_token_index (source[i], G_MAXUINT, &taken) && index >= taken)
+        token = g_strdup_printf ("%u", index + 1);
+      shared = shared && i + 1 < n && strcmp (path[i], source[i]) == 0;
+      joined = remit_patch_join (before, token != NULL ? token : path[i]);
+      g_free (before);
+      before = joined;
+    }
+
+  return g_steal_pointer (&before);
+}
+
+/* (nullable): the section that the path of @operation leads into, in the expected model. */
+static JsonObject *
+find_section_after (JsonNode             *expected,
+                    const RemitOperation *operation)
+{
+  g_auto (GStrv) tokens = remit_patch_tokens (operation->path, NULL);
+  guint n = 0;
+  JsonNode *node;
+
+  while (tokens != NULL && tokens[n] != NULL && strcmp (tokens[n], "sections") == 0
+         && tokens[n + 1] != NULL)
+    n += 2;
+  if (n == 0)
+    return NULL;
+
+  while (tokens[n] != NULL)
+    {
+      guint last = g_strv_length (tokens) - 1;
+
+      g_clear_pointer (&tokens[last], g_free);
+    }
+  node = remit_patch_json_get (expected, tokens);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
 /* Finds the places and the value; a copy becomes an addition of what it copies. */
 static gboolean
 prepare (Attempt *attempt,
@@ -420,16 +499,19 @@ prepare (Attempt *attempt,
 {
   const RemitOperation *operation = attempt->operation;
   RemitPatchPlan *plan = &attempt->plan;
+  g_autofree char *path = NULL;
 
   plan->agent = attempt->state->agent;
   plan->text = plan->agent->text;
   plan->type = operation->type;
-  if (!remit_agent_resolve (plan->agent, operation->path, &plan->target, error))
+  if (operation->from != NULL
+      && !remit_agent_resolve (plan->agent, operation->from, &plan->from, error))
+    return FALSE;
+  path = find_path_before (operation, &plan->from);
+  if (!remit_agent_resolve (plan->agent, path, &plan->target, error))
     return FALSE;
   if (operation->from != NULL)
     {
-      if (!remit_agent_resolve (plan->agent, operation->from, &plan->from, error))
-        return FALSE;
       plan->value = remit_patch_fetch (plan->agent, operation->from, error);
       if (plan->value == NULL)
         return FALSE;
@@ -439,6 +521,7 @@ prepare (Attempt *attempt,
       plan->value = json_node_copy (operation->value);
     }
 
+  plan->after = find_section_after (attempt->expected, operation);
   if (plan->type == REMIT_OPERATION_COPY)
     plan->type = REMIT_OPERATION_ADD;
   if (plan->type == REMIT_OPERATION_ADD && plan->target.exists && is_member (&plan->target))
@@ -472,7 +555,7 @@ try_all (Attempt *attempt)
 {
   RemitPatchPlan *plan = &attempt->plan;
 
-  if (plan->type != REMIT_OPERATION_MOVE || stays_among_siblings (attempt->operation))
+  if (is_one_edit (attempt))
     propose (plan);
   if (plan->decompose && try_members (attempt))
     return TRUE;

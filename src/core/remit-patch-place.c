@@ -1,0 +1,627 @@
+/* remit-patch-place.c: where a section goes, and how its neighbours there are written
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-patch-private.h"
+
+#include <string.h>
+
+#define STEP "  "
+#define MAX_LEVEL 6
+
+void
+remit_patch_spot_clear (RemitPatchSpot *spot)
+{
+  g_clear_pointer (&spot->siblings, g_free);
+  g_clear_pointer (&spot->spans, g_free);
+  g_clear_pointer (&spot->indent, g_free);
+  g_clear_pointer (&spot->content, g_free);
+}
+
+/* A span to the end of its line where only blanks follow on it. */
+RemitSpan
+remit_patch_lines (const RemitPatchPlan *plan,
+                   RemitSpan             span)
+{
+  gsize end = remit_patch_skip_blanks (plan->text, span.end);
+
+  return end == remit_patch_line_end (plan->text, end) ? REMIT_SPAN (span.start, end) : span;
+}
+
+/* (nullable): the element that only holds sections and stands around @section. */
+const RemitNode *
+remit_patch_wrapper (const RemitPatchPlan *plan,
+                     const RemitSection   *section)
+{
+  const RemitNode *node = section != NULL ? section->node : NULL;
+  const char *tag = plan->agent->dialect->wrapper;
+
+  node = node != NULL ? node->parent : NULL;
+  if (tag == NULL || node == NULL || node->type != REMIT_NODE_ELEMENT
+      || !remit_patch_says (plan->text, node->as.element.tag, tag))
+    return NULL;
+
+  return node;
+}
+
+/* The sections of the body that stand beside the place; @moved is one that leaves it. */
+static void
+collect_siblings (const RemitPatchPlan *plan,
+                  const RemitPointer   *pointer,
+                  const RemitSection   *moved,
+                  RemitPatchSpot       *spot)
+{
+  guint n;
+  RemitSection *const *siblings = remit_patch_siblings (plan, pointer, &n);
+  guint index = pointer->index;
+  guint seen = 0;
+
+  spot->siblings = g_new0 (const RemitSection *, n + 1);
+  spot->n = spot->index = 0;
+  spot->moved = G_MAXUINT;
+  for (guint i = 0; siblings != NULL && i < n; i++)
+    {
+      if (siblings[i] == moved)
+        spot->moved = spot->n;
+      else if (seen++ < index && siblings[i]->form != REMIT_FORM_VIEW)
+        spot->index = spot->n + 1;
+      if (siblings[i]->form != REMIT_FORM_VIEW)
+        spot->siblings[spot->n++] = siblings[i];
+    }
+}
+
+static gboolean
+is_wrapped_role (RemitRole role)
+{
+  return role == REMIT_ROLE_MISSION || role == REMIT_ROLE_MINDSET;
+}
+
+/* Whether the place is inside the element that holds mission and mindset: between two sections of
+ * it, or beside one where the new one is of that kind. */
+static void
+find_wrapper (const RemitPatchPlan *plan,
+              RemitRole             role,
+              RemitPatchSpot       *spot)
+{
+  const RemitNode *before = remit_patch_wrapper (plan, remit_patch_spot_before (spot));
+  const RemitNode *after = remit_patch_wrapper (plan, remit_patch_spot_after (spot));
+  gboolean any = FALSE;
+
+  if (spot->parent != NULL)
+    return;
+  if (before != NULL && (before == after || is_wrapped_role (role)))
+    spot->wrapper = before;
+  else if (after != NULL && is_wrapped_role (role))
+    spot->wrapper = after;
+
+  for (guint i = 0; i < spot->n; i++)
+    any = any || (i != spot->moved && is_wrapped_role (spot->siblings[i]->role));
+  spot->wrap = spot->wrapper == NULL && !any && is_wrapped_role (role)
+               && plan->agent->dialect->wrapper != NULL;
+}
+
+/* The siblings as parts in a row: those of the wrapper alone, or all with the wrapper as one. */
+static void
+make_spans (const RemitPatchPlan *plan,
+            RemitPatchSpot       *spot)
+{
+  guint index = 0;
+  guint moved = G_MAXUINT;
+  guint n = 0;
+  const RemitNode *last = NULL;
+
+  spot->spans = g_new0 (RemitSpan, spot->n + 1);
+  for (guint i = 0; i < spot->n; i++)
+    {
+      const RemitNode *wrapper
+          = spot->parent == NULL ? remit_patch_wrapper (plan, spot->siblings[i]) : NULL;
+
+      if (spot->wrapper != NULL ? wrapper != spot->wrapper : wrapper != NULL && wrapper == last)
+        continue;
+      last = wrapper;
+      if (i == spot->moved)
+        moved = n;
+      if (i < spot->index)
+        index = n + 1;
+      spot->spans[n++] = remit_patch_lines (plan, spot->wrapper == NULL && wrapper != NULL
+                                                      ? wrapper->span
+                                                      : spot->siblings[i]->span);
+    }
+  spot->n_spans = n;
+  spot->span_index = index;
+  spot->span_moved = moved;
+}
+
+/* (nullable): the section before the place. */
+const RemitSection *
+remit_patch_spot_before (const RemitPatchSpot *spot)
+{
+  guint i = spot->index;
+
+  if (i > 0 && i - 1 == spot->moved)
+    i--;
+
+  return i > 0 ? spot->siblings[i - 1] : NULL;
+}
+
+/* (nullable): the section after the place. */
+const RemitSection *
+remit_patch_spot_after (const RemitPatchSpot *spot)
+{
+  guint i = spot->index;
+
+  if (i == spot->moved)
+    i++;
+
+  return i < spot->n ? spot->siblings[i] : NULL;
+}
+
+/* The level of headings there: that of the nearest one, else one below the parent. */
+static guint
+find_level (const RemitPatchSpot *spot)
+{
+  for (guint distance = 0; distance < spot->n; distance++)
+    {
+      if (spot->index > distance && spot->siblings[spot->index - distance - 1]->level > 0)
+        return spot->siblings[spot->index - distance - 1]->level;
+      if (spot->index + distance < spot->n && spot->siblings[spot->index + distance]->level > 0)
+        return spot->siblings[spot->index + distance]->level;
+    }
+  if (spot->parent != NULL && spot->parent->level > 0)
+    return spot->parent->level + 1;
+
+  return spot->parent != NULL ? 3 : 2;
+}
+
+static gboolean
+is_open_element (const RemitSection *section)
+{
+  return section->form == REMIT_FORM_ELEMENT && section->node != NULL
+         && section->node->type == REMIT_NODE_ELEMENT;
+}
+
+/* The blanks before the content of the nearest element that has its content on its own lines; as
+ * far right of its tag as there. */
+static char *
+find_content_indent (const RemitPatchPlan *plan,
+                     const RemitPatchSpot *spot)
+{
+  for (guint distance = 0; distance <= spot->n; distance++)
+    for (int side = 0; side < 2; side++)
+      {
+        guint i = side == 0 ? spot->index - distance - 1 : spot->index + distance;
+        const RemitSection *section = i < spot->n ? spot->siblings[i] : NULL;
+        const RemitBlock *block = section != NULL && section->n_blocks > 0 ? section->blocks[0]
+                                                                            : NULL;
+
+        if (block == NULL || !is_open_element (section) || block->node == NULL
+            || block->node->type == REMIT_NODE_ELEMENT
+            || remit_patch_line_start (plan->text, block->span.start)
+                   == remit_patch_line_start (plan->text, section->span.start))
+          continue;
+
+        return remit_patch_indent (plan->text, block->span.start);
+      }
+
+  return g_strdup (spot->indent);
+}
+
+static char *
+find_indent (const RemitPatchPlan *plan,
+             const RemitPatchSpot *spot)
+{
+  const RemitNode *around = spot->wrapper;
+  g_autofree char *outer = NULL;
+
+  if (spot->n_spans > 0)
+    return remit_patch_indent (plan->text, spot->spans[MIN (spot->span_index, spot->n_spans - 1)]
+                                               .start);
+  if (spot->parent != NULL && is_open_element (spot->parent))
+    around = spot->parent->node;
+  else if (spot->parent == NULL && plan->agent->dialect->root != NULL)
+    around = remit_patch_find_element (plan, plan->agent->dialect->root);
+  if (around == NULL || around->type != REMIT_NODE_ELEMENT)
+    return g_strdup ("");
+
+  outer = remit_patch_indent (plan->text, around->span.start);
+
+  return g_strconcat (outer, STEP, NULL);
+}
+
+/* Finds where a section of @role that is put in at @pointer goes; @moved (nullable) is the one that
+ * leaves its place for that. */
+void
+remit_patch_find_spot (const RemitPatchPlan *plan,
+                       const RemitPointer   *pointer,
+                       RemitRole             role,
+                       const RemitSection   *moved,
+                       RemitPatchSpot       *spot)
+{
+  spot->plan = plan;
+  collect_siblings (plan, pointer, moved, spot);
+  spot->parent = remit_patch_parent (plan, pointer);
+  find_wrapper (plan, role, spot);
+  make_spans (plan, spot);
+  spot->level = find_level (spot);
+  spot->indent = find_indent (plan, spot);
+  spot->content = find_content_indent (plan, spot);
+}
+
+/* --- what stands between two sections there --- */
+
+/* Whether nothing but blank lines and rules stands in @span. */
+static gboolean
+is_gap (const RemitText *text,
+        RemitSpan        span)
+{
+  const char *data = remit_text_get_data (text);
+
+  for (gsize i = span.start; i < span.end; i++)
+    {
+      if (!g_ascii_isspace (data[i]) && data[i] != '-' && data[i] != '*' && data[i] != '_')
+        return FALSE;
+    }
+
+  return span.end > span.start;
+}
+
+/* (transfer full): what the nearest two siblings have between them, else a blank line. */
+static char *
+find_gap (const RemitPatchSpot *spot,
+          gboolean              plain)
+{
+  const RemitText *text = spot->plan->text;
+  const char *eol = remit_patch_eol (spot->plan, spot->n_spans > 0 ? spot->spans[0].start : 0);
+  static const int order[] = { -1, -2, 0 };
+
+  for (gsize i = 0; !plain && i < G_N_ELEMENTS (order); i++)
+    {
+      gint64 first = (gint64) spot->span_index + order[i];
+
+      if (first >= 0 && first + 1 < spot->n_spans
+          && is_gap (text, REMIT_SPAN (spot->spans[first].end, spot->spans[first + 1].start)))
+        return remit_text_slice (text, REMIT_SPAN (spot->spans[first].end,
+                                                   spot->spans[first + 1].start));
+    }
+
+  return g_strconcat (eol, eol, spot->indent, NULL);
+}
+
+/* Between, before or after siblings. */
+static char *
+join_siblings (const RemitPatchSpot *spot,
+               const char           *section,
+               gboolean              plain,
+               gsize                *offset)
+{
+  g_autofree char *gap = find_gap (spot, plain);
+  guint before = spot->span_index;
+
+  if (before > 0 && before - 1 == spot->span_moved)
+    before--;
+  if (before > 0)
+    {
+      *offset = spot->spans[before - 1].end;
+      return g_strconcat (gap, section, NULL);
+    }
+
+  *offset = spot->spans[before == spot->span_moved ? before + 1 : before].start;
+
+  return g_strconcat (section, gap, NULL);
+}
+
+/* Into an element without sections: behind what it holds. */
+static char *
+join_element (const RemitPatchSpot *spot,
+              const RemitNode      *element,
+              const char           *section,
+              gboolean              plain,
+              gsize                *offset)
+{
+  const RemitText *text = spot->plan->text;
+  const char *eol = remit_patch_eol (spot->plan, element->span.start);
+  g_autofree char *outer = remit_patch_indent (text, element->span.start);
+  g_autofree char *tag = remit_text_slice (text, element->as.element.tag);
+  gsize end = element->as.element.self_closing ? element->as.element.open.end
+                                               : element->as.element.close.start;
+  gboolean closed;
+
+  if (element->as.element.self_closing)
+    {
+      *offset = end - 2;
+      return g_strconcat (">", eol, spot->indent, section, eol, outer, "</", tag, ">", NULL);
+    }
+
+  while (end > element->as.element.open.end
+         && g_ascii_isspace (remit_patch_byte (text, end - 1)))
+    end--;
+  closed = remit_patch_line_start (text, end)
+           == remit_patch_line_start (text, element->as.element.close.start);
+  *offset = end;
+
+  return g_strconcat (plain ? eol : "", eol, spot->indent, section, closed ? eol : "",
+                      closed ? outer : "", NULL);
+}
+
+/* The end of a section's own content, before the directive that ends it. */
+static gsize
+find_own_end (const RemitPatchPlan *plan,
+              const RemitSection   *section)
+{
+  gsize end = section->span.end;
+
+  if (!remit_patch_span_is_empty (section->end_parallel_span)
+      && section->end_parallel_span.end <= end)
+    end = section->end_parallel_span.start;
+  while (end > section->span.start && g_ascii_isspace (remit_patch_byte (plan->text, end - 1)))
+    end--;
+
+  return remit_patch_line_end (plan->text, end);
+}
+
+/* Below a heading without sections, or in a body without any. */
+static char *
+join_end (const RemitPatchSpot *spot,
+          const char           *section,
+          gsize                *offset)
+{
+  const RemitText *text = spot->plan->text;
+  const char *eol = remit_patch_eol (spot->plan, 0);
+  gsize start = remit_text_get_start (text);
+  gsize end = remit_text_get_length (text);
+  gboolean first;
+
+  if (spot->parent != NULL)
+    end = find_own_end (spot->plan, spot->parent);
+  while (end > start && g_ascii_isspace (remit_patch_byte (text, end - 1)))
+    end--;
+  *offset = end;
+  first = end == start;
+
+  return g_strconcat (first ? "" : eol, first ? "" : eol, section,
+                      end == remit_text_get_length (text) ? eol : "", NULL);
+}
+
+/* (transfer full): what to put in at @offset so that @section, a text without indent at its first
+ * line and without last line end, stands in its place; with @plain after a blank line instead of
+ * what siblings have between them. */
+char *
+remit_patch_join_section (const RemitPatchSpot *spot,
+                          const char           *section,
+                          gboolean              plain,
+                          gsize                *offset)
+{
+  const RemitPatchPlan *plan = spot->plan;
+  const RemitNode *element = NULL;
+
+  if (spot->n_spans > (spot->span_moved == G_MAXUINT ? 0 : 1))
+    return join_siblings (spot, section, plain, offset);
+
+  if (spot->parent != NULL)
+    element = is_open_element (spot->parent) ? spot->parent->node : NULL;
+  else if (plan->agent->dialect->root != NULL)
+    element = remit_patch_find_element (plan, plan->agent->dialect->root);
+  if (element != NULL && element->type == REMIT_NODE_ELEMENT)
+    return join_element (spot, element, section, plain, offset);
+
+  return join_end (spot, section, offset);
+}
+
+/* --- the forms that a section may have there --- */
+
+static void
+add_form (RemitForm *forms,
+          guint     *n,
+          RemitForm  form)
+{
+  for (guint i = 0; i < *n; i++)
+    {
+      if (forms[i] == form)
+        return;
+    }
+  forms[(*n)++] = form;
+}
+
+static void
+add_neighbour (RemitForm          *forms,
+               guint              *n,
+               const RemitSection *section)
+{
+  if (section != NULL
+      && (section->form == REMIT_FORM_HEADING || section->form == REMIT_FORM_LABEL_LINE
+          || section->form == REMIT_FORM_BOLD_LABEL || section->form == REMIT_FORM_ELEMENT))
+    add_form (forms, n, section->form);
+}
+
+/* Whether a bold label opens a section there: no heading or element came before. */
+static gboolean
+is_above_headings (const RemitPatchSpot *spot)
+{
+  for (guint i = 0; i < spot->index && i < spot->n; i++)
+    {
+      if (i != spot->moved && spot->siblings[i]->form != REMIT_FORM_PREAMBLE
+          && spot->siblings[i]->form != REMIT_FORM_BOLD_LABEL)
+        return FALSE;
+    }
+
+  return spot->parent == NULL;
+}
+
+/* The forms that a section of @role can have in that place, the most natural first. */
+guint
+remit_patch_spot_forms (const RemitPatchSpot *spot,
+                        RemitRole             role,
+                        RemitForm             forms[REMIT_PATCH_N_FORMS])
+{
+  const RemitDialect *dialect = spot->plan->agent->dialect;
+  const RemitSlot *slot = remit_dialect_get_slot (dialect, role);
+  guint n = 0;
+
+  if (spot->parent == NULL && slot != NULL
+      && ((slot->form == REMIT_FORM_PREAMBLE
+           && (role == REMIT_ROLE_CLOSING ? remit_patch_spot_after (spot) == NULL
+                                          : remit_patch_spot_before (spot) == NULL))
+          || (slot->form == REMIT_FORM_BOLD_LABEL && is_above_headings (spot))))
+    add_form (forms, &n, slot->form);
+  add_neighbour (forms, &n, remit_patch_spot_before (spot));
+  add_neighbour (forms, &n, remit_patch_spot_after (spot));
+  for (guint i = 0; n == 0 && i < spot->n; i++)
+    add_neighbour (forms, &n, spot->siblings[i]);
+  if (spot->parent == NULL || spot->parent->form == REMIT_FORM_ELEMENT)
+    add_form (forms, &n, dialect->form);
+  if (dialect->bold_labels && is_above_headings (spot))
+    add_form (forms, &n, REMIT_FORM_BOLD_LABEL);
+  if (dialect->form != REMIT_FORM_ELEMENT || spot->parent != NULL)
+    add_form (forms, &n, REMIT_FORM_HEADING);
+  add_form (forms, &n, REMIT_FORM_ELEMENT);
+
+  return n;
+}
+
+/* --- how a new section is written there --- */
+
+static const RemitItems *find_list (const RemitSection *section,
+                                    gboolean            ordered,
+                                    gboolean            labels);
+
+static gboolean
+has_labels (const RemitItems *items)
+{
+  return items->items[0]->label_style != REMIT_LABEL_NONE;
+}
+
+static const RemitItems *
+find_list (const RemitSection *section,
+           gboolean            ordered,
+           gboolean            labels)
+{
+  for (guint i = 0; section != NULL && i < section->n_blocks; i++)
+    {
+      const RemitBlock *block = section->blocks[i];
+
+      if (block->type == REMIT_BLOCK_LIST && block->list.n_items > 0
+          && block->list.items[0]->form == REMIT_FORM_MARKDOWN && block->list.items[0]->node != NULL
+          && (labels ? has_labels (&block->list) : block->ordered == ordered))
+        return &block->list;
+    }
+  for (guint i = 0; section != NULL && i < section->n_sections; i++)
+    {
+      const RemitItems *found = find_list (section->sections[i], ordered, labels);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* (nullable): a list near the place, of that kind. */
+static const RemitItems *
+find_near_list (const RemitPatchSpot *spot,
+                gboolean              ordered,
+                gboolean              labels)
+{
+  const RemitItems *found = find_list (remit_patch_spot_before (spot), ordered, labels);
+
+  if (found == NULL)
+    found = find_list (remit_patch_spot_after (spot), ordered, labels);
+  for (guint i = 0; found == NULL && i < spot->plan->agent->n_sections; i++)
+    found = find_list (spot->plan->agent->sections[i], ordered, labels);
+
+  return found;
+}
+
+static char
+get_marker (const RemitPatchSpot *spot,
+            gboolean              ordered)
+{
+  const RemitItems *list = find_near_list (spot, ordered, FALSE);
+
+  return list != NULL ? remit_patch_byte (spot->plan->text,
+                                          list->items[0]->node->as.item.marker.end - 1)
+                      : '\0';
+}
+
+static const RemitSection *
+find_sibling (const RemitPatchSpot *spot,
+              RemitForm             form)
+{
+  const RemitSection *before = remit_patch_spot_before (spot);
+
+  if (before != NULL && before->form == form)
+    return before;
+  for (guint i = 0; i < spot->n; i++)
+    {
+      if (spot->siblings[i]->form == form)
+        return spot->siblings[i];
+    }
+  for (guint i = 0; i < spot->plan->agent->n_sections; i++)
+    {
+      if (spot->plan->agent->sections[i]->form == form)
+        return spot->plan->agent->sections[i];
+    }
+
+  return NULL;
+}
+
+/* Whether the content of a heading starts on the next line. */
+static gboolean
+is_tight (const RemitPatchSpot *spot)
+{
+  const RemitSection *sibling = find_sibling (spot, REMIT_FORM_HEADING);
+  gsize next;
+
+  if (sibling == NULL || sibling->node == NULL || sibling->n_blocks == 0)
+    return FALSE;
+  next = remit_patch_next_line (spot->plan->text, sibling->name_span.end);
+
+  return next < remit_text_get_length (spot->plan->text)
+         && !remit_patch_is_blank (spot->plan->text, next);
+}
+
+/* Whether labels there have their colon inside the bold marks, or are bold at all. */
+static void
+init_labels (const RemitPatchSpot *spot,
+             RemitPatchFace       *face)
+{
+  const RemitSection *sibling = find_sibling (spot, face->form);
+  const RemitText *text = spot->plan->text;
+  gsize behind;
+
+  face->bold = face->form == REMIT_FORM_BOLD_LABEL;
+  if (sibling == NULL || sibling->node == NULL || remit_patch_span_is_empty (sibling->name_span))
+    return;
+  face->bold = face->bold || remit_patch_byte (text, sibling->name_span.start - 1) == '*';
+  behind = remit_patch_skip_blanks (text, sibling->name_span.end);
+  if (remit_patch_byte (text, behind) == ':')
+    face->inside = remit_patch_byte (text, behind + 1) == '*';
+}
+
+/* Fills how a new section of @form is written there. */
+void
+remit_patch_spot_face (const RemitPatchSpot *spot,
+                       RemitForm             form,
+                       RemitPatchFace       *face)
+{
+  const RemitDialect *dialect = spot->plan->agent->dialect;
+  const RemitItems *labelled = find_near_list (spot, FALSE, TRUE);
+  gboolean element = form == REMIT_FORM_ELEMENT;
+
+  *face = (RemitPatchFace) {
+    .form = form,
+    .level = MIN (spot->level, MAX_LEVEL),
+    .indent = element ? spot->indent : "",
+    .content = element ? spot->content : "",
+    .label = labelled != NULL ? labelled->items[0]->label_style
+             : dialect->form == REMIT_FORM_ELEMENT || dialect->bold_labels ? REMIT_LABEL_PLAIN
+                                                                           : REMIT_LABEL_BOLD,
+    .bullet = get_marker (spot, FALSE),
+    .delimiter = get_marker (spot, TRUE),
+    .escape = REMIT_PATCH_ESCAPE_LEAST,
+  };
+  if (form == REMIT_FORM_HEADING)
+    face->tight = is_tight (spot);
+  if (form == REMIT_FORM_LABEL_LINE || form == REMIT_FORM_BOLD_LABEL)
+    init_labels (spot, face);
+}
