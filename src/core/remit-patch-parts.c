@@ -8,6 +8,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* (transfer full): @value between quotes like @quote, unless it holds one that has no escape
+ * there. */
+char *
+remit_patch_quote_attribute (char        quote,
+                             const char *value)
+{
+  gboolean single = quote == '\'' && strchr (value, '\'') == NULL;
+  RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, single ? '\'' : '"', "\n", "" };
+  g_autofree char *encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, value);
+
+  return g_strdup_printf ("%c%s%c", slot.quote, encoded, slot.quote);
+}
+
 static RemitForm
 get_form (const RemitItems *items,
           guint             index)
@@ -18,25 +31,43 @@ get_form (const RemitItems *items,
   return items->items[MIN (index, items->n_items - 1)]->form;
 }
 
-/* What stands between label and text in a part: as in its siblings, else `: `. */
+/* (transfer full) (nullable): what stands between label and text in @item. */
 static char *
-get_colon (const RemitPatchPlan *plan,
-           const RemitItems     *items)
+get_own_colon (const RemitPatchPlan *plan,
+               const RemitItem      *item)
 {
-  for (guint i = 0; i < items->n_items; i++)
-    {
-      const RemitItem *item = items->items[i];
+  gsize start = item->label.span.end + (item->label_style == REMIT_LABEL_PLAIN ? 0 : 2);
 
-      if (item->label.text != NULL && item->text.span.start > item->label.span.end)
-        return remit_text_slice (plan->text,
-                                 REMIT_SPAN (item->label.span.end, item->text.span.start));
+  if (item->label.text == NULL || item->form == REMIT_FORM_ATTRIBUTE_ITEM
+      || item->text.span.start <= start || item->target.text != NULL)
+    return NULL;
+
+  return remit_text_slice (plan->text, REMIT_SPAN (start, item->text.span.start));
+}
+
+/* (transfer full): what stands between label and text of a part at @index: as in the nearest one
+ * that has a label, else `: `. */
+char *
+remit_patch_part_colon (const RemitPatchPlan *plan,
+                        const RemitItems     *items,
+                        guint                 index)
+{
+  gboolean servers = items->attribute != NULL && plan->target.section != NULL
+                     && plan->target.section->role == REMIT_ROLE_MCP;
+
+  for (guint distance = 0; distance <= items->n_items; distance++)
+    {
+      char *colon = NULL;
+
+      if (index >= distance && index - distance < items->n_items)
+        colon = get_own_colon (plan, items->items[index - distance]);
+      if (colon == NULL && index + distance < items->n_items)
+        colon = get_own_colon (plan, items->items[index + distance]);
+      if (colon != NULL)
+        return colon;
     }
 
-  return g_strdup (items->attribute != NULL && items->form == REMIT_FORM_ATTRIBUTE_PIPES
-                       && plan->target.section != NULL
-                       && plan->target.section->role == REMIT_ROLE_MCP
-                     ? ":"
-                     : ": ");
+  return g_strdup (servers ? ":" : ": ");
 }
 
 /* (transfer full) (nullable): an item as the text of a part; NULL where a part cannot hold it. */
@@ -110,35 +141,19 @@ init_slot (const RemitPatchPlan *plan,
     }
 }
 
-static const char *
-get_default_gap (const RemitItems *items)
+/* (transfer full): what to put between two parts where the list has but one. */
+static char *
+get_default_gap (const RemitPatchPlan *plan,
+                 const RemitItems     *items)
 {
-  switch (get_form (items, 0))
-    {
-    case REMIT_FORM_ATTRIBUTE_WORDS:
-    case REMIT_FORM_ATTRIBUTE_ITEM:
-      return " ";
+  RemitForm form = get_form (items, 0);
 
-    case REMIT_FORM_VIEW:
-      return ", ";
+  if (form == REMIT_FORM_ATTRIBUTE_WORDS || form == REMIT_FORM_ATTRIBUTE_ITEM)
+    return g_strdup (" ");
+  if (form == REMIT_FORM_VIEW)
+    return g_strdup (", ");
 
-    case REMIT_FORM_NONE:
-    case REMIT_FORM_MARKDOWN:
-    case REMIT_FORM_PREAMBLE:
-    case REMIT_FORM_HEADING:
-    case REMIT_FORM_LABEL_LINE:
-    case REMIT_FORM_BOLD_LABEL:
-    case REMIT_FORM_BOLD_PARAGRAPH:
-    case REMIT_FORM_ELEMENT:
-    case REMIT_FORM_ATTRIBUTE:
-    case REMIT_FORM_PIPES:
-    case REMIT_FORM_ATTRIBUTE_PIPES:
-    case REMIT_FORM_CELL:
-    case REMIT_FORM_YAML:
-    case REMIT_FORM_DIRECTIVE:
-    default:
-      return "|";
-    }
+  return remit_patch_part_gap (plan);
 }
 
 static RemitSpan *
@@ -240,7 +255,8 @@ propose_part (RemitPatchPlan *plan,
 {
   const RemitItems *items = plan->target.items;
   g_autofree RemitSpan *spans = get_spans (items);
-  RemitPatchChunks chunks = { plan->text, spans, items->n_items, get_default_gap (items) };
+  g_autofree char *gap = get_default_gap (plan, items);
+  RemitPatchChunks chunks = { plan->text, spans, items->n_items, gap };
 
   if (items->n_items == 0)
     remit_patch_candidate_one (plan, items->span, part);
@@ -259,9 +275,9 @@ add_attribute_item (RemitPatchPlan *plan,
       JSON_NODE_HOLDS_OBJECT (plan->value) ? json_node_get_object (plan->value) : NULL;
   const char *label = item != NULL ? remit_patch_json_string (item, "label") : NULL;
   const char *text = item != NULL ? remit_patch_json_string (item, "text") : NULL;
-  RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, '"', "\n", "" };
-  g_autofree char *encoded = NULL;
+  g_autofree char *value = NULL;
   g_autofree char *part = NULL;
+  gsize end;
 
   if (label == NULL || text == NULL)
     {
@@ -269,8 +285,9 @@ add_attribute_item (RemitPatchPlan *plan,
       return;
     }
 
-  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, text);
-  part = g_strdup_printf ("%s=\"%s\"", label, encoded);
+  end = plan->target.items->items[index > 0 ? index - 1 : 0]->span.end;
+  value = remit_patch_quote_attribute (remit_patch_byte (plan->text, end - 1), text);
+  part = g_strconcat (label, "=", value, NULL);
   propose_part (plan, index, part);
 }
 
@@ -279,7 +296,7 @@ add_part (RemitPatchPlan *plan)
 {
   const RemitItems *items = plan->target.items;
   guint index = MIN (plan->target.index, items->n_items);
-  g_autofree char *colon = get_colon (plan, items);
+  g_autofree char *colon = remit_patch_part_colon (plan, items, index > 0 ? index - 1 : 0);
   RemitPatchSlot slot;
 
   if (get_form (items, index) == REMIT_FORM_ATTRIBUTE_ITEM)
@@ -296,6 +313,18 @@ add_part (RemitPatchPlan *plan)
       if (part != NULL)
         propose_part (plan, index, part);
     }
+}
+
+/* One clause that stays needs no number. */
+static void
+propose_unnumbered (RemitPatchPlan *plan,
+                    guint           index)
+{
+  const RemitItems *items = plan->target.items;
+  RemitSpan first = find_ordinal (plan, items->items[0]);
+  g_autofree char *clause = remit_text_slice (plan->text, items->items[index]->span);
+
+  remit_patch_candidate_one (plan, REMIT_SPAN (first.start - 1, items->items[1]->span.end), clause);
 }
 
 static void
@@ -320,6 +349,8 @@ remove_part (RemitPatchPlan *plan)
     }
   else
     {
+      if (items->n_items == 2 && is_numbered (plan, items))
+        propose_unnumbered (plan, 1 - index);
       remit_patch_chunks_remove (&chunks, index, edits);
       for (guint i = index + 2; is_numbered (plan, items) && i < items->n_items; i++)
         renumber (plan, items->items[i], -1, edits);
@@ -333,7 +364,7 @@ replace_part (RemitPatchPlan *plan)
 {
   const RemitItems *items = plan->target.items;
   guint index = plan->target.index;
-  g_autofree char *colon = get_colon (plan, items);
+  g_autofree char *colon = remit_patch_part_colon (plan, items, index > 0 ? index - 1 : 0);
   RemitPatchSlot slot;
 
   plan->decompose = TRUE;

@@ -203,6 +203,88 @@ propose_apart (RemitPatchPlan       *plan,
     }
 }
 
+/* Where back-ticks cannot stand beside the info string, tildes can. */
+static void
+propose_tildes (RemitPatchPlan    *plan,
+                const RemitString *string,
+                const char        *info)
+{
+  const RemitNode *node = plan->target.block->node;
+  g_autofree char *fence = NULL;
+  RemitEditList *edits;
+  gsize close;
+  gsize length;
+
+  if (strchr (info, '`') == NULL || node == NULL || node->type != REMIT_NODE_CODE
+      || node->as.code.fence != '`')
+    return;
+
+  length = node->as.code.fence_length;
+  fence = g_strnfill (length, '~');
+  edits = remit_patch_candidate (plan);
+  remit_edit_list_add (edits, REMIT_SPAN (node->span.start, node->span.start + length), fence, -1);
+  remit_edit_list_add (edits, string->span, info, -1);
+  if (!remit_patch_span_is_empty (node->as.code.close))
+    {
+      close = remit_patch_skip_blanks (plan->text, node->as.code.close.start);
+      remit_edit_list_add (edits, REMIT_SPAN (close, close + length), fence, -1);
+    }
+}
+
+/* An item's text that goes takes the blank before it along, and code its lines. */
+static void
+propose_nothing (RemitPatchPlan    *plan,
+                 const RemitString *string)
+{
+  const RemitBlock *block = plan->target.block;
+  RemitSpan span = string->span;
+
+  if (plan->target.item != NULL && string == &plan->target.item->text)
+    {
+      while (span.start > 0 && strchr (" \t", remit_patch_byte (plan->text, span.start - 1)) != NULL)
+        span.start--;
+      remit_patch_candidate_one (plan, span, "");
+    }
+  else if (block != NULL && block->node != NULL && block->node->type == REMIT_NODE_CODE
+           && string == &block->text && !remit_patch_span_is_empty (block->node->as.code.close))
+    {
+      span = REMIT_SPAN (remit_patch_next_line (plan->text, block->node->as.code.open.start),
+                         remit_patch_line_start (plan->text, block->node->as.code.close.start));
+      remit_patch_candidate_one (plan, span, "");
+    }
+}
+
+/* In an element that holds its text in one line: the text on lines of its own. */
+static void
+propose_lines (RemitPatchPlan       *plan,
+               const RemitString    *string,
+               const RemitPatchSlot *slot,
+               const char           *value)
+{
+  const RemitNode *node = plan->target.block->node != NULL ? plan->target.block->node->parent : NULL;
+  RemitPatchSlot inner = *slot;
+  g_autofree char *outer = NULL;
+  g_autofree char *indent = NULL;
+
+  if (node == NULL || node->type != REMIT_NODE_ELEMENT || node->as.element.self_closing
+      || strchr (value, '\n') == NULL
+      || remit_patch_line_start (plan->text, node->as.element.open.end)
+           != remit_patch_line_start (plan->text, node->as.element.close.start))
+    return;
+
+  outer = remit_patch_indent (plan->text, node->span.start);
+  indent = remit_patch_content_indent (plan, node);
+  inner.prefix = indent;
+  for (int escape = 0; escape < REMIT_PATCH_ESCAPE_ALL; escape++)
+    {
+      g_autofree char *text = remit_patch_encode (&inner, (RemitPatchEscape) escape, value);
+      g_autofree char *all = g_strconcat (slot->eol, indent, text, slot->eol, outer, NULL);
+
+      remit_patch_candidate_one (plan, REMIT_SPAN (node->as.element.open.end,
+                                                   node->as.element.close.start), all);
+    }
+}
+
 static gboolean
 is_code (const RemitPatchPlan *plan)
 {
@@ -243,12 +325,20 @@ remit_patch_edit_string (RemitPatchPlan *plan)
   if (string->form == REMIT_FORM_VIEW)
     slot.quote = get_view_quote (plan);
 
+  if (*value == '\0')
+    propose_nothing (plan, string);
+  if (plan->target.block != NULL && string == &plan->target.block->text
+      && plan->target.block->type == REMIT_BLOCK_TEXT && plan->target.item == NULL)
+    propose_lines (plan, string, &slot, value);
   if (is_code (plan))
     edit_code (plan, string, &slot, value);
   else
     remit_patch_propose_string (plan, string, &slot, value);
   if (plan->target.block != NULL && string == &plan->target.block->info)
-    propose_fences (plan, value);
+    {
+      propose_fences (plan, value);
+      propose_tildes (plan, string, value);
+    }
   if (plan->target.block != NULL && string == &plan->target.block->text
       && plan->target.block->type == REMIT_BLOCK_TEXT && string->form == REMIT_FORM_MARKDOWN)
     propose_apart (plan, string, &slot, value);
@@ -321,6 +411,24 @@ propose_new_label (RemitPatchPlan        *plan,
   remit_patch_candidate_one (plan, REMIT_SPAN (place, place), out->str);
 }
 
+/* A part's label as its siblings have theirs. */
+static void
+propose_part_label (RemitPatchPlan *plan,
+                    const char     *label)
+{
+  const RemitItem *item = plan->target.item;
+  gsize place = item->text.span.start;
+  g_autofree char *colon = remit_patch_part_colon (plan, plan->target.items, plan->target.index);
+  RemitPatchSlot slot;
+  g_autofree char *encoded = NULL;
+  g_autofree char *all = NULL;
+
+  remit_patch_slot_init (plan, &item->text, &slot);
+  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, label);
+  all = g_strconcat (encoded, colon, NULL);
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), all);
+}
+
 static void
 add_label (RemitPatchPlan *plan,
            const char     *label)
@@ -329,10 +437,9 @@ add_label (RemitPatchPlan *plan,
   g_autoptr (GString) prefix = g_string_new (NULL);
   RemitPatchPrint style = { .prefix = prefix };
 
-  remit_patch_print_style (plan, plan->target.items, plan->target.index, &style);
   if (plan->target.item->form != REMIT_FORM_MARKDOWN)
-    style.label = REMIT_LABEL_PLAIN;
-
+    propose_part_label (plan, label);
+  remit_patch_print_style (plan, plan->target.items, plan->target.index, &style);
   propose_new_label (plan, &style, label);
   for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
     {
@@ -356,7 +463,9 @@ remove_label (RemitPatchPlan *plan)
       remit_edit_list_add (edits, span, "", 0);
       remit_patch_bold_labels (plan, plan->target.items, item, edits);
     }
-  remit_patch_refuse (plan, _("the other items' labels or the text would read differently"));
+  remit_patch_refuse (plan, item->target.text != NULL
+                              ? _("a target stands with a label; remove the target first")
+                              : _("the other items' labels or the text would read differently"));
 }
 
 static void
@@ -401,11 +510,25 @@ remit_patch_edit_label (RemitPatchPlan *plan)
     replace_label (plan, value);
 }
 
+/* The mark of tasks that are done in this list. */
+static char
+get_check (const RemitPatchPlan *plan)
+{
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  RemitPatchPrint style = { .prefix = prefix };
+
+  remit_patch_print_style (plan, plan->target.items, plan->target.index, &style);
+
+  return style.check;
+}
+
 static void
 add_check (RemitPatchPlan *plan,
            gboolean        checked)
 {
   const RemitItem *item = plan->target.item;
+  g_autofree char *box = NULL;
+  gboolean empty;
   gsize place;
 
   if (item->node == NULL)
@@ -415,10 +538,10 @@ add_check (RemitPatchPlan *plan,
     }
 
   place = remit_patch_skip_blanks (plan->text, item->node->as.item.marker.end);
-  if (place == item->node->as.item.marker.end)
-    remit_patch_candidate_one (plan, REMIT_SPAN (place, place), checked ? " [x]" : " [ ]");
-  else
-    remit_patch_candidate_one (plan, REMIT_SPAN (place, place), checked ? "[x] " : "[ ] ");
+  empty = place == item->node->as.item.marker.end;
+  box = g_strdup_printf ("%s[%c]%s", empty ? " " : "", checked ? get_check (plan) : ' ',
+                         empty ? "" : " ");
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), box);
 }
 
 static void
@@ -450,5 +573,9 @@ remit_patch_edit_checked (RemitPatchPlan *plan)
   if (plan->type == REMIT_OPERATION_ADD)
     add_check (plan, checked);
   else
-    remit_patch_candidate_one (plan, plan->target.item->check_span, checked ? "x" : " ");
+    {
+      const char mark[] = { checked ? get_check (plan) : ' ', '\0' };
+
+      remit_patch_candidate_one (plan, plan->target.item->check_span, mark);
+    }
 }
