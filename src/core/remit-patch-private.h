@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @type: what to do: a `copy` counts as `add`, an `add` to an existing member as `replace`
  * @target: where; @from for a move
  * @value: (nullable): what to write
+ * @after: (nullable): the section that @target is in, as it must be then
  * @candidates: (element-type RemitEditList): ways to do it, the best first
  * @reason: (nullable): why there is no better candidate, for people
  * @decompose: TRUE where doing it member by member keeps more of the text than the candidates do
@@ -35,6 +36,7 @@ typedef struct
   RemitPointer       target;
   RemitPointer       from;
   JsonNode          *value;
+  JsonObject        *after;
   GPtrArray         *candidates;
   const char        *reason;
   gboolean           decompose;
@@ -459,13 +461,83 @@ void           remit_patch_edit_value      (RemitPatchPlan         *plan);
 
 /* remit-patch-section.c */
 void           remit_patch_edit_section    (RemitPatchPlan         *plan);
-void           remit_patch_edit_role       (RemitPatchPlan         *plan);
 RemitSection *const *
                remit_patch_siblings        (const RemitPatchPlan   *plan,
                                             const RemitPointer     *pointer,
                                             guint                  *n);
+const RemitSection *
+               remit_patch_parent          (const RemitPatchPlan   *plan,
+                                            const RemitPointer     *pointer);
+void           remit_patch_cut_section     (const RemitPatchPlan   *plan,
+                                            const RemitPointer     *pointer,
+                                            gboolean                wide,
+                                            RemitEditList          *edits);
 
-/* remit-patch-new.c: new sections */
-void           remit_patch_add_section     (RemitPatchPlan         *plan);
+/* remit-patch-role.c */
+void           remit_patch_edit_role       (RemitPatchPlan         *plan);
+void           remit_patch_rename_tag      (RemitPatchPlan         *plan,
+                                            const char             *tag,
+                                            const char             *title);
+
+/* remit-patch-place.c: where a section goes */
+RemitSpan      remit_patch_lines           (const RemitPatchPlan   *plan,
+                                            RemitSpan               span);
+const RemitNode *
+               remit_patch_wrapper         (const RemitPatchPlan   *plan,
+                                            const RemitSection     *section);
+void           remit_patch_find_spot       (const RemitPatchPlan   *plan,
+                                            const RemitPointer     *pointer,
+                                            RemitRole               role,
+                                            const RemitSection     *moved,
+                                            RemitPatchSpot         *spot);
+void           remit_patch_spot_clear      (RemitPatchSpot         *spot);
+const RemitSection *
+               remit_patch_spot_before     (const RemitPatchSpot   *spot);
+const RemitSection *
+               remit_patch_spot_after      (const RemitPatchSpot   *spot);
+guint          remit_patch_spot_forms      (const RemitPatchSpot   *spot,
+                                            RemitRole               role,
+                                            RemitForm               forms[REMIT_PATCH_N_FORMS]);
+void           remit_patch_spot_face       (const RemitPatchSpot   *spot,
+                                            RemitForm               form,
+                                            RemitPatchFace         *face);
+char          *remit_patch_join_section    (const RemitPatchSpot   *spot,
+                                            const char             *section,
+                                            gboolean                plain,
+                                            gsize                  *offset);
+
+/* remit-patch-form.c: a section in each of its forms */
+RemitRole      remit_patch_json_role       (JsonObject             *section);
+char          *remit_patch_make_tag        (const char             *heading);
+char          *remit_patch_role_tag        (const RemitDialect     *dialect,
+                                            RemitRole               role);
+char          *remit_patch_choose_tag      (const RemitPatchPlan   *plan,
+                                            JsonObject             *section,
+                                            const char            **heading);
+char          *remit_patch_print_tag       (const RemitPatchPlan   *plan,
+                                            JsonObject             *section,
+                                            char                  **tag);
+char          *remit_patch_print_section   (const RemitPatchPlan   *plan,
+                                            const RemitPatchFace   *face,
+                                            JsonObject             *section);
+
+/* remit-patch-nest.c: a section's own text under another name and depth */
+char          *remit_patch_carry_section   (const RemitPatchPlan   *plan,
+                                            const RemitSection     *section,
+                                            const RemitPatchFace   *face,
+                                            JsonObject             *value);
+void           remit_patch_raise_sections  (const RemitPatchPlan   *plan,
+                                            const RemitSection *const *sections,
+                                            guint                   n,
+                                            const RemitPatchRaise  *raise,
+                                            RemitEditList          *edits);
+
+/* remit-patch-new.c: sections put in */
+void           remit_patch_add_section     (RemitPatchPlan         *plan,
+                                            const RemitSection     *source);
+void           remit_patch_rewrite_section (RemitPatchPlan         *plan,
+                                            gboolean                keep);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitPatchSpot, remit_patch_spot_clear)
 
 G_END_DECLS
