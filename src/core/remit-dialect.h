@@ -40,6 +40,7 @@ typedef struct
  * @directive: TRUE where it is a directive line (`// turbo-all`)
  * @separator: for a list: `,` comma string, `[` flow list, `-` block list, `|` pipes in the attribute
  * @only: TRUE where it stands only there and not in the frontmatter as well
+ * @idle: TRUE where nothing obeys the frontmatter key @written: a limit that is written there limits nothing
  */
 typedef struct
 {
@@ -50,7 +51,49 @@ typedef struct
   gboolean    directive;
   char        separator;
   gboolean    only;
+  gboolean    idle;
 } RemitFieldSlot;
+
+/**
+ * RemitStyle:
+ * @label: how the labels of list items are written, where they read back the same
+ * @delimiter: `.` or `)` behind the number of an item
+ * @number_gap: blanks between number and item
+ * @label_gap: blanks between the bullet and an item with a label
+ * @airy: TRUE where a blank line follows every heading and precedes every list
+ * @separator: (nullable): the line between two sections at the top
+ * @name_title: (nullable): what precedes the name in a title line of its own, above the title (`Persona: `)
+ * @title: TRUE where the title that the name implies is written
+ * @will, @wont: the names of the two sides of bounds
+ * @strong_note: TRUE where the note of a checklist is strong and not emphasised
+ * @counts: TRUE where the heading of a completion checklist says how many checks there are
+ * @says_parallel: TRUE where the heading of a parallel section says that it is
+ * @names_agent: TRUE where the frontmatter repeats the name as `agents: {primary: NAME}`
+ * @first: (array length=n_first): the roles that come first, in their order
+ * @wrapped: the roles that stand in the dialect's wrapper, as bits
+ *
+ * How a person writes this dialect where the model leaves a choice.
+ */
+typedef struct
+{
+  RemitLabelStyle  label;
+  char             delimiter;
+  guint            number_gap;
+  guint            label_gap;
+  gboolean         airy;
+  const char      *separator;
+  const char      *name_title;
+  gboolean         title;
+  const char      *will;
+  const char      *wont;
+  gboolean         strong_note;
+  gboolean         counts;
+  gboolean         says_parallel;
+  gboolean         names_agent;
+  const RemitRole *first;
+  guint            n_first;
+  guint32          wrapped;
+} RemitStyle;
 
 typedef struct _RemitEvidence RemitEvidence;
 
@@ -71,6 +114,7 @@ typedef struct _RemitEvidence RemitEvidence;
  * @closing_after_rule: TRUE where the last text after a separator is the closing
  * @slots: (array length=n_slots)
  * @fields: (array length=n_fields)
+ * @style: what a writer chooses
  * @score: evidence for this dialect: adds weights and reasons
  */
 struct _RemitDialect
@@ -93,6 +137,7 @@ struct _RemitDialect
   guint                 n_slots;
   const RemitFieldSlot *fields;
   guint                 n_fields;
+  RemitStyle            style;
   void                (*score) (const RemitText *text,
                                 const RemitYaml *yaml,
                                 RemitEvidence   *evidence);

@@ -47,6 +47,12 @@ static const RemitFieldSlot fields[] = {
   { .key = "skills", .separator = '[' },
 };
 
+static const RemitRole first[] = {
+  REMIT_ROLE_TRIGGERS,
+  REMIT_ROLE_MISSION,
+  REMIT_ROLE_MINDSET,
+};
+
 static const RemitClue clues[] = {
   { REMIT_MARK_ELEMENT, "mission", 0.15 },   { REMIT_MARK_ELEMENT, "mindset", 0.15 },
   { REMIT_MARK_ELEMENT, "triggers", 0.1 },   { REMIT_MARK_ELEMENT, "bounds", 0.15 },
@@ -95,5 +101,16 @@ const RemitDialect remit_dialect_component = {
   .n_slots = G_N_ELEMENTS (slots),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .style = {
+    .label = REMIT_LABEL_PLAIN,
+    .delimiter = ')',
+    .number_gap = 1,
+    .label_gap = 1,
+    .will = "will",
+    .wont = "wont",
+    .first = first,
+    .n_first = G_N_ELEMENTS (first),
+    .wrapped = 1u << REMIT_ROLE_MISSION | 1u << REMIT_ROLE_MINDSET,
+  },
   .score = score,
 };

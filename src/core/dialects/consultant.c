@@ -25,6 +25,13 @@ static const RemitFieldSlot fields[] = {
   { .key = "skills", .separator = '[' },
 };
 
+static const RemitRole first[] = {
+  REMIT_ROLE_MISSION,
+  REMIT_ROLE_MINDSET,
+  REMIT_ROLE_EXPERTISE,
+  REMIT_ROLE_MCP,
+};
+
 static const RemitClue headings[] = {
   { REMIT_MARK_HEADING, "Mandated Output Structure", 0.4 },
   { REMIT_MARK_HEADING, "Capabilities", 0.15 },
@@ -69,5 +76,16 @@ const RemitDialect remit_dialect_consultant = {
   .n_slots = G_N_ELEMENTS (slots),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .style = {
+    .label = REMIT_LABEL_PLAIN,
+    .delimiter = ')',
+    .number_gap = 1,
+    .label_gap = 1,
+    .title = TRUE,
+    .will = "Will",
+    .wont = "Will Not",
+    .first = first,
+    .n_first = G_N_ELEMENTS (first),
+  },
   .score = score,
 };

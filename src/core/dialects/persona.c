@@ -20,11 +20,14 @@ static const RemitSlot slots[] = {
 };
 
 static const RemitFieldSlot fields[] = {
-  { .key = "tools", .written = "allowed-tools", .separator = '[' },
+  /* The key of skills and commands: nothing reads it in an agent. */
+  { .key = "tools", .written = "allowed-tools", .separator = '[', .idle = TRUE },
   { .key = "disallowedTools", .separator = '[' },
   { .key = "skills", .separator = '-' },
   { .key = "turbo-all", .directive = TRUE, .only = TRUE },
 };
+
+static const RemitRole first[] = { REMIT_ROLE_MISSION };
 
 static const RemitClue clues[] = {
   { REMIT_MARK_HEADING, "Constitutional AI Principles", 0.4 },
@@ -82,5 +85,23 @@ const RemitDialect remit_dialect_persona = {
   .n_slots = G_N_ELEMENTS (slots),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .style = {
+    .label = REMIT_LABEL_BOLD,
+    .delimiter = '.',
+    .number_gap = 2,
+    .label_gap = 3,
+    .airy = TRUE,
+    .separator = "---",
+    .name_title = "Persona: ",
+    .title = TRUE,
+    .will = "Will",
+    .wont = "Will Not",
+    .strong_note = TRUE,
+    .counts = TRUE,
+    .says_parallel = TRUE,
+    .names_agent = TRUE,
+    .first = first,
+    .n_first = G_N_ELEMENTS (first),
+  },
   .score = score,
 };

@@ -29,6 +29,8 @@ static const RemitFieldSlot fields[] = {
   { .key = "skills", .separator = '[' },
 };
 
+static const RemitRole first[] = { REMIT_ROLE_MISSION };
+
 /* Its own names, as labels or, where one section needs headings, as headings. */
 static const RemitClue clues[] = {
   { REMIT_MARK_LABEL, "Your Core Responsibilities", 0.4 },
@@ -130,5 +132,15 @@ const RemitDialect remit_dialect_prompt = {
   .n_slots = G_N_ELEMENTS (slots),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .style = {
+    .label = REMIT_LABEL_BOLD,
+    .delimiter = '.',
+    .number_gap = 1,
+    .label_gap = 1,
+    .will = "Will",
+    .wont = "Will Not",
+    .first = first,
+    .n_first = G_N_ELEMENTS (first),
+  },
   .score = score,
 };

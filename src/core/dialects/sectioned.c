@@ -21,6 +21,8 @@ static const RemitFieldSlot fields[] = {
   { .key = "skills", .separator = '[' },
 };
 
+static const RemitRole first[] = { REMIT_ROLE_MISSION };
+
 /* Names of its own weigh most; the others are the titles of their roles, which any dialect uses
  * where it has no slot. */
 static const RemitClue clues[] = {
@@ -63,5 +65,16 @@ const RemitDialect remit_dialect_sectioned = {
   .n_slots = G_N_ELEMENTS (slots),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .style = {
+    .label = REMIT_LABEL_BOLD,
+    .delimiter = '.',
+    .number_gap = 1,
+    .label_gap = 1,
+    .title = TRUE,
+    .will = "Will",
+    .wont = "Will Not",
+    .first = first,
+    .n_first = G_N_ELEMENTS (first),
+  },
   .score = score,
 };

@@ -1,0 +1,342 @@
+/* remit-write-lines.c: lines, and the characters in them that would be read as something else
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-write-private.h"
+
+#include <string.h>
+
+/* --- lines --- */
+
+/* Starts a line, unless its marker has. */
+void
+remit_write_begin (RemitWriter *writer)
+{
+  if (!writer->open)
+    g_string_append_len (writer->out, writer->prefix->str, (gssize) writer->prefix->len);
+  writer->open = TRUE;
+}
+
+void
+remit_write_end (RemitWriter *writer)
+{
+  g_string_append_c (writer->out, '\n');
+  writer->open = FALSE;
+}
+
+/* A blank line, unless there is one or nothing to set apart. */
+void
+remit_write_blank (RemitWriter *writer)
+{
+  const GString *out = writer->out;
+
+  if (out->len > 0 && !(out->len > 1 && strncmp (out->str + out->len - 2, "\n\n", 2) == 0))
+    g_string_append_c (writer->out, '\n');
+}
+
+void
+remit_write_line (RemitWriter *writer,
+                  const char  *line)
+{
+  remit_write_begin (writer);
+  g_string_append (writer->out, line);
+  remit_write_end (writer);
+}
+
+/* --- entities --- */
+
+static gboolean
+is_entity (const char *at)
+{
+  static const char *const names[] = { "&lt;", "&gt;", "&amp;", "&quot;", "&#124;" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (at, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_tag (const char *at)
+{
+  at += at[1] == '/' ? 2 : 1;
+  return g_ascii_isalpha (*at) || *at == '_';
+}
+
+static gsize
+count_run (const char *at,
+           const char *end)
+{
+  const char *p = at;
+
+  while (p < end && *p == '`')
+    p++;
+  return (gsize) (p - at);
+}
+
+/* Longer runs of back-ticks open no code span for the reader. */
+#define MAX_RUN 31
+
+/* For each length the last run of back-ticks in a line: whoever asks for a run that is passed knows
+ * without a search that it opens no code span. */
+typedef struct
+{
+  const char *last[MAX_RUN + 1];
+} Runs;
+
+static void
+find_runs (Runs       *runs,
+           const char *at,
+           const char *end)
+{
+  memset (runs, 0, sizeof *runs);
+  while ((at = memchr (at, '`', (gsize) (end - at))) != NULL)
+    {
+      gsize run = count_run (at, end);
+
+      if (run <= MAX_RUN)
+        runs->last[run] = at;
+      at += run;
+    }
+}
+
+/* The end of the code span that opens at @at; behind its back-ticks where none does. */
+static const char *
+skip_code (const Runs *runs,
+           const char *at,
+           const char *end)
+{
+  gsize run = count_run (at, end);
+  const char *p = at + run;
+
+  if (run > MAX_RUN || runs->last[run] <= at)
+    return p;
+  while ((p = memchr (p, '`', (gsize) (end - p))) != NULL)
+    {
+      gsize other = count_run (p, end);
+
+      p += other;
+      if (other == run)
+        return p;
+    }
+  return at + run;
+}
+
+/* A line of an element's text: SPEC §4: only what would be read otherwise is escaped. A closing
+   tag counts anywhere, an opening one only where nothing but tags stands before it; code is as
+   it is. @running: whether something does. */
+static void
+append_entities (GString    *out,
+                 const char *at,
+                 const char *end,
+                 gboolean    running)
+{
+  Runs runs;
+
+  find_runs (&runs, at, end);
+  while (at < end)
+    {
+      const char *next = at + 1;
+
+      if (*at == '`')
+        next = skip_code (&runs, at, end);
+      if (*at == '&' && is_entity (at))
+        g_string_append (out, "&amp;");
+      else if (*at == '<' && is_tag (at) && (!running || at[1] == '/'))
+        g_string_append (out, "&lt;");
+      else
+        g_string_append_len (out, at, next - at);
+      running = running || (*at != ' ' && *at != '\t');
+      at = next;
+    }
+}
+
+/* Appends text on one line. @running: whether other text stands before it. */
+void
+remit_write_append (RemitWriter *writer,
+                    const char  *text,
+                    gssize       length,
+                    gboolean     running)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+
+  if (writer->dialect->entities)
+    append_entities (writer->out, text, end, running);
+  else
+    g_string_append_len (writer->out, text, end - text);
+}
+
+/* --- attributes --- */
+
+/* Everything is decoded in attributes, code too. Pipes are decoded after the parts are parted. */
+void
+remit_write_value (RemitWriter *writer,
+                   const char  *value,
+                   gboolean     pipes)
+{
+  for (const char *p = value; *p != '\0'; p++)
+    if (*p == '"')
+      g_string_append (writer->out, "&quot;");
+    else if (*p == '&' && is_entity (p))
+      g_string_append (writer->out, "&amp;");
+    else if (*p == '|' && pipes)
+      g_string_append (writer->out, "&#124;");
+    else
+      g_string_append_c (writer->out, *p == '\n' ? ' ' : *p);
+}
+
+void
+remit_write_attribute (RemitWriter *writer,
+                       const char  *name,
+                       const char  *value)
+{
+  g_string_append_printf (writer->out, " %s=\"", name);
+  remit_write_value (writer, value, FALSE);
+  g_string_append_c (writer->out, '"');
+}
+
+/* --- lines that look like syntax --- */
+
+static gsize
+line_length (const char *text)
+{
+  return strcspn (text, "\n");
+}
+
+/* Whether the first line of a text is a label line in form. */
+gboolean
+remit_write_is_label (const char *text)
+{
+  return remit_read_is_label_line (text, (gssize) line_length (text));
+}
+
+/* Whether a line of a text begins in bold, where a bold label would open a section. */
+gboolean
+remit_write_has_bold_start (const char *text)
+{
+  while (text != NULL)
+    {
+      if (g_str_has_prefix (text, "**"))
+        return TRUE;
+      text = strchr (text, '\n');
+      if (text != NULL)
+        text += 1 + strspn (text + 1, " \t");
+    }
+  return FALSE;
+}
+
+/* Where a line needs a backslash so as not to be read as a label line, or to keep the one it
+   has: before its last colon. -1 where it needs none. */
+static gssize
+find_label_escape (const char *text,
+                   gsize       length)
+{
+  gsize end = length;
+  gsize colon, bare;
+  g_autofree char *line = NULL;
+
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\t'))
+    end--;
+  colon = end;
+  if (colon > 4 && (strncmp (text + colon - 2, "**", 2) == 0
+                    || strncmp (text + colon - 2, "__", 2) == 0))
+    colon -= 2;
+  if (colon == 0 || text[colon - 1] != ':')
+    return -1;
+  bare = --colon;
+  while (bare > 0 && text[bare - 1] == '\\')
+    bare--;
+  if (bare == colon)
+    return text[length] == '\n' && remit_read_is_label_line (text, (gssize) length)
+             ? (gssize) colon : -1;
+  line = g_strndup (text, end);
+  memmove (line + bare, line + colon, end - colon + 1);
+  return remit_read_is_label_line (line, -1) ? (gssize) colon : -1;
+}
+
+/* Whether a line would open a block of its own. */
+static gboolean
+looks_like_block (const char *line,
+                  gsize       length)
+{
+  gsize digits = strspn (line, "0123456789");
+  gsize hashes = strspn (line, "#");
+
+  if (length == 0)
+    return FALSE;
+  if (hashes > 0)
+    return hashes <= 6 && (hashes == length || strchr (" \t", line[hashes]) != NULL);
+  if (digits > 0)
+    return digits < 10 && digits < length && strchr (".)", line[digits]) != NULL;
+  if (strchr ("-*+_=", *line) != NULL)
+    return length == 1 || line[1] == ' ' || line[1] == '\t' || line[1] == *line;
+  if (*line == '<')
+    return line[1] != '!' || g_str_has_prefix (line, "<!--");
+  return g_str_has_prefix (line, "//") || g_str_has_prefix (line, "```")
+         || g_str_has_prefix (line, "~~~") || g_str_has_prefix (line, "[") || *line == '|';
+}
+
+/* The last resort: a backslash, which Markdown does not show. */
+static const char *
+append_escaped_start (RemitWriter *writer,
+                      const char  *line,
+                      gsize        length)
+{
+  gsize indent = strspn (line, " \t");
+
+  indent = MIN (indent, length);
+  if (!looks_like_block (line + indent, length - indent))
+    return line;
+  g_string_append_len (writer->out, line, (gssize) indent);
+  line += indent;
+  while (g_ascii_isdigit (*line))
+    g_string_append_c (writer->out, *line++);
+  g_string_append_c (writer->out, '\\');
+  return line;
+}
+
+static void
+append_line (RemitWriter *writer,
+             const char  *line,
+             gsize        length,
+             gboolean     first,
+             gboolean     running)
+{
+  const char *end = line + length;
+  gssize backslash = writer->labels && first && !running ? find_label_escape (line, length) : -1;
+
+  if (writer->escape)
+    line = append_escaped_start (writer, line, length);
+  if (backslash >= 0 && line + backslash < end)
+    {
+      remit_write_append (writer, line, backslash, FALSE);
+      g_string_append_c (writer->out, '\\');
+      line += backslash;
+      running = TRUE;
+    }
+  remit_write_append (writer, line, end - line, running);
+}
+
+/* Writes a text of one line or more. @running: whether it goes on with a line that has text. */
+void
+remit_write_text (RemitWriter *writer,
+                  const char  *text,
+                  gboolean     running)
+{
+  gboolean first = TRUE;
+
+  for (;;)
+    {
+      gsize length = line_length (text);
+
+      if (length > 0)
+        remit_write_begin (writer);
+      append_line (writer, text, length, first, running);
+      remit_write_end (writer);
+      if (text[length] == '\0')
+        return;
+      text += length + 1;
+      first = running = FALSE;
+    }
+}

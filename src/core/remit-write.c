@@ -1,0 +1,149 @@
+/* remit-write.c: agent to text
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-write-private.h"
+
+#include <string.h>
+
+/* Each section has four forms; what is in a section may have to change once it has settled. */
+#define MAX_ROUNDS 8
+
+gboolean
+remit_write_is_element_dialect (const RemitWriter *writer)
+{
+  return writer->dialect->form == REMIT_FORM_ELEMENT;
+}
+
+static const RemitDialect *
+find_element_dialect (const RemitDialect *dialect)
+{
+  const RemitDialect *const *list = remit_dialect_list ();
+
+  for (guint i = 0; list[i] != NULL && dialect->form != REMIT_FORM_ELEMENT; i++)
+    if (list[i]->form == REMIT_FORM_ELEMENT)
+      return list[i];
+  return dialect;
+}
+
+static void
+writer_init (RemitWriter        *writer,
+             const RemitAgent   *agent,
+             const RemitDialect *dialect,
+             RemitWriteFlags     flags)
+{
+  *writer = (RemitWriter) {
+    .agent = agent,
+    .dialect = dialect,
+    .tags = find_element_dialect (dialect),
+    .flags = flags,
+    .order = g_ptr_array_new (),
+    .out = g_string_new (NULL),
+    .prefix = g_string_new (NULL),
+  };
+}
+
+static void
+writer_clear (RemitWriter *writer)
+{
+  remit_write_clear_nodes (writer->nodes, writer->n_nodes);
+  g_clear_pointer (&writer->views, remit_agent_unref);
+  g_ptr_array_unref (writer->order);
+  g_string_free (writer->out, TRUE);
+  g_string_free (writer->prefix, TRUE);
+  g_free (writer->frontmatter);
+  g_free (writer->fields);
+}
+
+/* Writes all in the forms that the sections have come to. */
+static RemitText *
+write_text (RemitWriter *writer)
+{
+  remit_write_plan (writer);
+  g_string_assign (writer->out, writer->frontmatter);
+  /* A component begins right below its frontmatter. */
+  writer->open = FALSE;
+  remit_write_body (writer);
+  return remit_text_new_from_string (writer->out->str, (gssize) writer->out->len);
+}
+
+/* Proposes a text and verifies it until it says what the agent says, or no form is left. */
+static RemitAgent *
+write_agent (RemitWriter *writer)
+{
+  RemitAgent *read = NULL;
+  gboolean again = TRUE;
+
+  for (guint round = 0; again && round < MAX_ROUNDS; round++)
+    {
+      g_autoptr (RemitText) text = write_text (writer);
+
+      g_clear_pointer (&read, remit_agent_unref);
+      read = remit_agent_read (text, writer->dialect);
+      again = remit_write_verify (writer, read);
+    }
+  return read;
+}
+
+RemitExport *
+remit_agent_write (const RemitAgent   *agent,
+                   const RemitDialect *dialect,
+                   RemitWriteFlags     flags)
+{
+  RemitExport *export = g_new0 (RemitExport, 1);
+  g_autoptr (RemitAgent) read = NULL;
+  RemitWriter writer;
+
+  writer_init (&writer, agent, dialect, flags);
+  remit_write_make_nodes (&writer);
+  remit_write_fields (&writer);
+  read = write_agent (&writer);
+  export->dialect = dialect;
+  export->text = remit_text_ref (read->text);
+  export->losses = remit_write_losses (&writer, read);
+  writer_clear (&writer);
+  return export;
+}
+
+void
+remit_export_free (RemitExport *export)
+{
+  remit_text_unref (export->text);
+  g_ptr_array_unref (export->losses);
+  g_free (export);
+}
+
+guint
+remit_export_count (const RemitExport *export,
+                    RemitDisposition   disposition)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < export->losses->len; i++)
+    n += ((const RemitLoss *) g_ptr_array_index (export->losses, i))->disposition == disposition;
+  return n;
+}
+
+gboolean
+remit_export_widens (const RemitExport *export)
+{
+  for (guint i = 0; i < export->losses->len; i++)
+    if (((const RemitLoss *) g_ptr_array_index (export->losses, i))->widens)
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+remit_disposition_get_id (RemitDisposition disposition)
+{
+  static const char *const ids[REMIT_N_DISPOSITIONS] = {
+    [REMIT_DISPOSITION_KEPT] = "kept",         [REMIT_DISPOSITION_RENAMED] = "renamed",
+    [REMIT_DISPOSITION_RESHAPED] = "reshaped", [REMIT_DISPOSITION_CARRIED] = "carried",
+    [REMIT_DISPOSITION_DROPPED] = "dropped",
+  };
+
+  g_return_val_if_fail ((guint) disposition < REMIT_N_DISPOSITIONS, NULL);
+
+  return ids[disposition];
+}
