@@ -16,6 +16,8 @@
 G_BEGIN_DECLS
 
 /* The entry points that libFuzzer knows (https://llvm.org/docs/LibFuzzer.html). */
+int    LLVMFuzzerInitialize    (int          *argc,
+                                char       ***argv);
 int    LLVMFuzzerTestOneInput  (const guint8 *data,
                                 gsize         size);
 gsize  LLVMFuzzerCustomMutator (guint8       *data,
