@@ -29,11 +29,14 @@ get_prefix (const RemitPatchPlan *plan,
             const RemitBlock     *sibling)
 {
   const RemitItem *item = plan->target.item;
+  const RemitSection *section = plan->target.section;
 
   if (sibling != NULL)
     return remit_patch_indent (plan->text, sibling->span.start);
   if (item != NULL && item->node != NULL)
     return g_strnfill (item->node->as.item.content, ' ');
+  if (item == NULL && section->form == REMIT_FORM_ELEMENT && section->node != NULL)
+    return remit_patch_content_indent (plan, section->node);
 
   return g_strdup ("");
 }
@@ -74,11 +77,14 @@ print_block (const RemitPatchPlan *plan,
 
   remit_patch_print_style (plan, NULL, 0, &style);
   style.escape = spelling->escape;
-  style.label = spelling->label;
+  if (style.label == REMIT_LABEL_PLAIN || spelling->label == REMIT_LABEL_PLAIN)
+    style.label = spelling->label;
+  if (plan->target.item != NULL && style.inner_bullet != '\0')
+    style.bullet = style.inner_bullet;
   if (spelling->other)
     {
-      style.bullet = '*';
-      style.delimiter = ')';
+      style.bullet = style.bullet == '-' ? '*' : '-';
+      style.delimiter = style.delimiter == '.' ? ')' : '.';
     }
   if (!remit_patch_print_block (out, &style, plan->value))
     return NULL;
@@ -106,12 +112,12 @@ add_first_block (RemitPatchPlan *plan,
   const char *eol = remit_patch_eol (plan, section->span.start);
   g_autofree char *near = g_strconcat (eol, prefix, block, NULL);
   g_autofree char *far = g_strconcat (eol, eol, prefix, block, NULL);
+  gboolean spaced;
   gsize place;
 
   if (item == NULL && section->form == REMIT_FORM_ELEMENT && section->node != NULL)
     {
-      g_autofree char *indent = remit_patch_indent (plan->text, section->node->span.start);
-      g_autofree char *content = g_strconcat (indent, block, NULL);
+      g_autofree char *content = g_strconcat (prefix, block, NULL);
 
       remit_patch_fill_element (plan, section->node, content, remit_patch_candidate (plan));
       return;
@@ -121,8 +127,9 @@ add_first_block (RemitPatchPlan *plan,
 
   place = item != NULL ? remit_patch_line_end (plan->text, item->span.end)
                        : remit_patch_section_start (plan, section);
-  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), near);
-  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), far);
+  spaced = item == NULL && remit_patch_is_spaced (plan);
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), spaced ? far : near);
+  remit_patch_candidate_one (plan, REMIT_SPAN (place, place), spaced ? near : far);
 }
 
 static void
@@ -143,6 +150,26 @@ add_block_beside (RemitPatchPlan   *plan,
 
   remit_patch_candidate_one (plan, REMIT_SPAN (place, place), all);
   remit_patch_candidate_one (plan, REMIT_SPAN (place, place), tight);
+}
+
+/* Behind a list that is an attribute: first in the element. */
+static void
+add_block_below_tag (RemitPatchPlan   *plan,
+                     const RemitBlock *sibling,
+                     const Spelling   *spelling)
+{
+  const RemitNode *node = plan->target.section->node;
+  g_autofree char *prefix = NULL;
+  g_autofree char *block = NULL;
+  g_autofree char *content = NULL;
+
+  if (sibling->type != REMIT_BLOCK_LIST || sibling->span.start >= node->as.element.open.end)
+    return;
+
+  prefix = remit_patch_content_indent (plan, node);
+  block = print_block (plan, prefix, spelling);
+  content = g_strconcat (prefix, block, NULL);
+  remit_patch_fill_element (plan, node, content, remit_patch_candidate (plan));
 }
 
 /* An element that holds one line opens up to hold the new block as well. */
@@ -195,7 +222,11 @@ add_block (RemitPatchPlan *plan)
         add_block_beside (plan, sibling, index < n, prefix, block);
       if (sibling != NULL && plan->target.item == NULL && n == 1 && section->node != NULL
           && section->form == REMIT_FORM_ELEMENT)
-        add_block_inside (plan, index < n, block);
+        {
+          add_block_inside (plan, index < n, block);
+          if (index == n)
+            add_block_below_tag (plan, sibling, &spellings[i]);
+        }
     }
   if (section->role == REMIT_ROLE_GROUP)
     remit_patch_refuse (plan, _("a group with a block of its own would be a section"));
@@ -346,7 +377,9 @@ remit_patch_edit_ordered (RemitPatchPlan *plan)
     {
       gboolean ordered = json_node_get_boolean (plan->value);
 
-      set_markers (plan, ordered, block->start, '-');
-      set_markers (plan, ordered, 1, '*');
+      char bullet = remit_patch_nearest_bullet (plan);
+
+      set_markers (plan, ordered, block->start, bullet);
+      set_markers (plan, ordered, 1, bullet == '-' ? '*' : '-');
     }
 }

@@ -144,6 +144,7 @@ typedef struct
  * @parts: (nullable): a line of two or more parts with pipes between
  * @element: (nullable): an element that has lines of its own, the first of them from @content on
  * @table: (nullable): a table with more than one column
+ * @heading: (nullable): a section under a heading that has blocks
  *
  * The nearest thing of each kind in the file.
  */
@@ -158,6 +159,7 @@ typedef struct
   const RemitNode  *element;
   gsize             content;
   const RemitBlock *table;
+  const RemitSection *heading;
 } RemitPatchExamples;
 
 /**
@@ -232,6 +234,7 @@ typedef struct
  * RemitPatchRaise:
  * @level: of the new headings
  * @from: the index of the first section that a section without a name may not follow
+ * @closing: whether the closing gets one in any case
  * @labels: whether labels become headings as well
  * @parent: (nullable): a section that becomes one in any case
  * @except: (nullable): a section that is about to leave
@@ -242,6 +245,7 @@ typedef struct
 {
   guint               level;
   guint               from;
+  gboolean            closing;
   gboolean            labels;
   const RemitSection *parent;
   const RemitSection *except;
@@ -391,6 +395,8 @@ void           remit_patch_print_style     (const RemitPatchPlan   *plan,
                                             const RemitItems       *items,
                                             guint                   index,
                                             RemitPatchPrint        *style);
+char           remit_patch_nearest_bullet  (const RemitPatchPlan   *plan);
+gboolean       remit_patch_is_spaced       (const RemitPatchPlan   *plan);
 char          *remit_patch_content_indent  (const RemitPatchPlan   *plan,
                                             const RemitNode        *element);
 char          *remit_patch_part_gap        (const RemitPatchPlan   *plan);

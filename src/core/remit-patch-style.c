@@ -20,6 +20,7 @@ typedef struct
   gsize                 parts;
   gsize                 element;
   gsize                 table;
+  gsize                 heading;
 } Search;
 
 static gsize
@@ -136,6 +137,9 @@ visit_section (Search             *search,
   if (section->form == REMIT_FORM_VIEW)
     return;
 
+  if (section->form == REMIT_FORM_HEADING && section->n_blocks > 0
+      && is_nearer (get_distance (search, section->span), &search->heading))
+    search->examples->heading = section;
   visit_element (search, section);
   visit_list (search, &section->will, NULL);
   visit_list (search, &section->wont, NULL);
@@ -167,7 +171,7 @@ remit_patch_find_examples (const RemitPatchPlan *plan,
                            RemitPatchExamples   *examples)
 {
   Search search = { plan, get_origin (plan), examples, G_MAXSIZE, G_MAXSIZE, G_MAXSIZE, G_MAXSIZE,
-                    G_MAXSIZE, G_MAXSIZE, G_MAXSIZE };
+                    G_MAXSIZE, G_MAXSIZE, G_MAXSIZE, G_MAXSIZE };
 
   memset (examples, 0, sizeof *examples);
   for (guint i = 0; i < plan->agent->n_sections; i++)
@@ -347,6 +351,33 @@ remit_patch_print_style (const RemitPatchPlan *plan,
     copy_inner (plan, &examples, style);
   if (labelled != NULL && labelled->form == REMIT_FORM_MARKDOWN)
     copy_label (plan, labelled, style);
+}
+
+/* The bullet of the nearest list, one in an item for a list in an item. */
+char
+remit_patch_nearest_bullet (const RemitPatchPlan *plan)
+{
+  g_autoptr (GString) prefix = g_string_new (NULL);
+  RemitPatchPrint style = { .prefix = prefix };
+
+  remit_patch_print_style (plan, NULL, 0, &style);
+
+  return plan->target.item != NULL && style.inner_bullet != '\0' ? style.inner_bullet
+                                                                  : style.bullet;
+}
+
+/* Whether a blank line stands between the nearest heading and what it is over. */
+gboolean
+remit_patch_is_spaced (const RemitPatchPlan *plan)
+{
+  RemitPatchExamples examples;
+
+  remit_patch_find_examples (plan, &examples);
+
+  return examples.heading != NULL
+         && remit_patch_is_blank (plan->text,
+                                  remit_patch_next_line (plan->text,
+                                                         examples.heading->name_span.end));
 }
 
 /* (transfer full): what stands before the content of @element on each of its lines: as in the
