@@ -20,6 +20,7 @@ remit_document_set_saved (RemitDocument *self, RemitText *text)
   remit_text_ref (text);
   g_clear_pointer (&self->saved, remit_text_unref);
   self->saved = text;
+  self->gone = FALSE;
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self), FALSE);
 }
 
@@ -29,7 +30,7 @@ remit_document_update_modified (RemitDocument *self)
 {
   g_autoptr (RemitText) text = remit_document_dup_text (self);
   gboolean same =
-      self->saved != NULL
+      self->saved != NULL && !self->gone
       && g_bytes_equal (remit_text_get_bytes (text), remit_text_get_bytes (self->saved));
 
   gtk_text_buffer_set_modified (GTK_TEXT_BUFFER (self), !same);

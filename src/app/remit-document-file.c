@@ -30,8 +30,8 @@ query_etag (GFile *file)
   return info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
 }
 
-/* The etag tells our own writing from that of others. A file that is gone is no change: saving
- * makes it again. */
+/* The etag tells our own writing from that of others. A file that is gone is no change of it, saving
+ * makes it again; but until then what is here is unsaved. */
 static void
 file_changed_cb (
     GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, RemitDocument *self)
@@ -40,6 +40,11 @@ file_changed_cb (
 
   if (etag != NULL)
     set_changed_on_disk (self, g_strcmp0 (etag, self->etag) != 0);
+  if (self->gone != (etag == NULL))
+    {
+      self->gone = etag == NULL;
+      remit_document_update_modified (self);
+    }
 }
 
 void

@@ -34,6 +34,7 @@ struct _RemitDocument
   char *basename;
   GFileMonitor *monitor;
   gboolean changed_on_disk;
+  gboolean gone; /* somebody removed the file: what is here is nowhere else */
   RemitText *raw;   /* the bytes of a file that cannot be shown, else NULL */
   RemitText *saved; /* what was last loaded or saved, to know it again after undoing */
 

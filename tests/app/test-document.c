@@ -3,6 +3,7 @@
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <glib/gstdio.h>
 #include <gtksourceview/gtksource.h>
 #include <string.h>
 
@@ -564,6 +565,45 @@ test_foreign_change_is_noticed (void)
   remove_file (file);
 }
 
+static gboolean
+is_modified (gpointer document)
+{
+  return gtk_text_buffer_get_modified (document);
+}
+
+static gboolean
+is_unmodified (gpointer document)
+{
+  return !gtk_text_buffer_get_modified (document);
+}
+
+/* What was in it is only here any more, until it is saved or comes back. */
+static void
+test_removed_file (void)
+{
+  g_autoptr (GFile) file = make_file (SECTIONED, strlen (SECTIONED));
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (RemitDocument) document = remit_document_new ();
+
+  g_assert_true (remit_document_load (document, file, NULL));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  iterate_until (is_modified, document);
+  replace_string (document, "/fields/name", "mine");
+  remit_document_undo (document);
+  g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+  g_assert_false (remit_document_is_changed_on_disk (document));
+
+  g_assert_true (remit_document_save (document, FALSE, NULL));
+  g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
+  assert_file (file, SECTIONED, strlen (SECTIONED));
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  iterate_until (is_modified, document);
+  g_assert_true (g_file_set_contents (path, SECTIONED, -1, NULL));
+  iterate_until (is_unmodified, document);
+  remove_file (file);
+}
+
 static void
 test_reload (void)
 {
@@ -643,6 +683,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/takes-a-chosen-dialect", test_dialect);
   g_test_add_func ("/document/does-not-write-over-a-foreign-change", test_foreign_change);
   g_test_add_func ("/document/notices-a-foreign-change", test_foreign_change_is_noticed);
+  g_test_add_func ("/document/is-modified-where-its-file-is-gone", test_removed_file);
   g_test_add_func ("/document/keeps-the-caret-when-reloaded", test_reload);
   g_test_add_func ("/document/failed-load-changes-nothing", test_failed_load);
   g_test_add_func ("/document/failed-save-keeps-the-changes", test_failed_save);
