@@ -59,14 +59,11 @@ remit_application_open (GApplication *application, GFile **files, int n_files, c
 static void
 quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows = gtk_application_get_windows (data);
+  RemitWindow *window = find_window (data);
 
-  /* A window asks for what is not saved; the application ends with the last of them. */
-  for (GList *item = windows, *next; item != NULL; item = next)
-    {
-      next = item->next;
-      gtk_window_close (item->data);
-    }
+  /* The application ends with the last of its windows. */
+  if (window != NULL)
+    remit_window_quit (window);
 }
 
 static void

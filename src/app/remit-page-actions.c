@@ -111,16 +111,38 @@ dialect_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- history --- */
 
+/* An entry that keeps a history, to find or to add a word, is no part of the document: what is typed there is undone
+ * there. Shortcuts of the window come before those of the entry. */
+static gboolean
+undo_in_entry (RemitPage *self, const char *action)
+{
+  GtkWindow *window = get_window (self);
+  GtkWidget *focus = window != NULL ? gtk_window_get_focus (window) : NULL;
+
+  if (!GTK_IS_TEXT (focus) || !gtk_editable_get_enable_undo (GTK_EDITABLE (focus)))
+    return FALSE;
+
+  gtk_widget_activate_action (focus, action, NULL);
+
+  return TRUE;
+}
+
 static void
 undo_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  remit_document_undo (((RemitPage *) data)->document);
+  RemitPage *self = data;
+
+  if (!undo_in_entry (self, "text.undo"))
+    remit_document_undo (self->document);
 }
 
 static void
 redo_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  remit_document_redo (((RemitPage *) data)->document);
+  RemitPage *self = data;
+
+  if (!undo_in_entry (self, "text.redo"))
+    remit_document_redo (self->document);
 }
 
 /* --- the source --- */

@@ -33,6 +33,21 @@ remit_page_tell (RemitPage *self, const char *text)
 
 /* --- what is shown --- */
 
+/* A popover cannot stay open while what it points to goes to another place. */
+static void
+close_popovers (GtkWidget *focus, GtkWidget *widget)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+
+  while (popover != NULL && gtk_widget_is_ancestor (popover, widget))
+    {
+      GtkWidget *parent = gtk_widget_get_parent (popover);
+
+      gtk_popover_popdown (GTK_POPOVER (popover));
+      popover = parent != NULL ? gtk_widget_get_ancestor (parent, GTK_TYPE_POPOVER) : NULL;
+    }
+}
+
 static void
 move_to (GtkWidget *widget, AdwBin *from, AdwBin *to)
 {
@@ -44,6 +59,9 @@ move_to (GtkWidget *widget, AdwBin *from, AdwBin *to)
 
   /* A window whose focus is taken out would give it to its first button, later. */
   root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL)
+    close_popovers (focus, widget);
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
     gtk_root_set_focus (root, NULL);
@@ -460,16 +478,22 @@ remit_page_map (GtkWidget *widget)
 
 /* --- object --- */
 
-static gboolean
-remit_page_grab_focus (GtkWidget *widget)
+void
+remit_page_focus (RemitPage *self)
 {
-  RemitPage *self = REMIT_PAGE (widget);
+  gboolean form;
+
+  g_return_if_fail (REMIT_IS_PAGE (self));
 
   remit_page_ensure_panes (self);
-  if (self->form != NULL && gtk_widget_get_visible (GTK_WIDGET (self->wide_form)))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->form));
-
-  return gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
+  if (self->narrow)
+    form = g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "form");
+  else
+    form = gtk_widget_get_visible (GTK_WIDGET (self->wide_form));
+  if (form)
+    remit_form_pane_focus (self->form);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
 }
 
 RemitDocument *
@@ -510,7 +534,6 @@ remit_page_class_init (RemitPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = remit_page_dispose;
   widget_class->map = remit_page_map;
-  widget_class->grab_focus = remit_page_grab_focus;
 
   signals[MESSAGE] = g_signal_new ("message", REMIT_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

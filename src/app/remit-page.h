@@ -43,6 +43,14 @@ RemitDocument *remit_page_get_document (RemitPage     *self);
 GActionGroup  *remit_page_get_actions  (RemitPage     *self);
 
 /**
+ * remit_page_focus:
+ * @self: a page
+ *
+ * Gives the focus to the pane that is shown: to the form as a whole, not to one of its fields, or to the source.
+ */
+void           remit_page_focus        (RemitPage     *self);
+
+/**
  * remit_page_set_narrow:
  * @self: a page
  * @narrow: TRUE to show one pane at a time, with a switch below

@@ -187,13 +187,12 @@ remit_window_open (RemitWindow *self, GFile **files, guint n_files)
 
 /* --- what was open --- */
 
-void
-remit_window_keep_files (RemitWindow *self)
+/* The window used last comes first: its tab is the one that is shown again. */
+static void
+keep_window (RemitWindow *self, GStrvBuilder *builder)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) uris = NULL;
+  g_autofree char *selected = g_settings_get_string (self->settings, "selected-file");
 
-  g_settings_reset (self->settings, "selected-file");
   for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
     {
       AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
@@ -204,12 +203,31 @@ remit_window_keep_files (RemitWindow *self)
       if (uri == NULL)
         continue;
       g_strv_builder_add (builder, uri);
-      if (adw_tab_page_get_selected (tab))
+      if (adw_tab_page_get_selected (tab) && *selected == '\0')
         g_settings_set_string (self->settings, "selected-file", uri);
     }
+}
+
+void
+remit_window_keep_files (GtkApplication *application, RemitWindow *closing)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) uris = NULL;
+  gboolean last = TRUE;
+
+  g_settings_reset (settings, "selected-file");
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (REMIT_IS_WINDOW (item->data) && item->data != closing)
+      {
+        keep_window (item->data, builder);
+        last = FALSE;
+      }
+  if (last && closing != NULL)
+    keep_window (closing, builder);
 
   uris = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "open-files", (const char *const *) uris);
+  g_settings_set_strv (settings, "open-files", (const char *const *) uris);
 }
 
 /* Nobody asked for these files just now: one that cannot be read is passed over. A place on the
@@ -248,7 +266,7 @@ remit_window_restore (RemitWindow *self)
   if (tab != NULL)
     adw_tab_view_set_selected_page (self->tab_view, tab);
   if (remit_window_get_page (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (remit_window_get_page (self)));
+    remit_page_focus (remit_window_get_page (self));
 }
 
 static void

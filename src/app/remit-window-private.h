@@ -45,6 +45,7 @@ struct _RemitWindow
   RemitOpener *opener;
   gboolean select_next; /* the first of the files that were asked for is shown */
   gboolean closing; /* the user has answered for all tabs */
+  gboolean quitting; /* with all other windows: what is open is kept already */
 };
 
 /* remit-window-files.c: opening, dropping, what could not be opened */
@@ -52,8 +53,10 @@ void           remit_window_init_files   (RemitWindow   *self);
 void           remit_window_install_files_actions
                                          (GtkWidgetClass *class);
 
-/* Keeps what is open for remit_window_restore(). */
-void           remit_window_keep_files   (RemitWindow   *self);
+/* Keeps for remit_window_restore() what is open in all windows but one that is closing; of the last one to close, what
+ * was open in it. */
+void           remit_window_keep_files   (GtkApplication *application,
+                                          RemitWindow    *closing);
 
 /* A tab that is not selected. */
 AdwTabPage    *remit_window_append       (RemitWindow   *self,

@@ -222,7 +222,7 @@ remit_window_add (RemitWindow *self, RemitDocument *document)
 
   tab = remit_window_append (self, document);
   adw_tab_view_set_selected_page (self->tab_view, tab);
-  gtk_widget_grab_focus (adw_tab_page_get_child (tab));
+  remit_page_focus (get_tab_page (tab));
 }
 
 static void
@@ -258,6 +258,65 @@ window_confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+add_documents (RemitWindow *self, GPtrArray *documents)
+{
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+    g_ptr_array_add (documents, remit_page_get_document (
+                                    get_tab_page (adw_tab_view_get_nth_page (self->tab_view, i))));
+}
+
+/* (transfer container): the windows of an application that hold documents. */
+static GList *
+list_windows (GtkApplication *application)
+{
+  GList *windows = NULL;
+
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (REMIT_IS_WINDOW (item->data))
+      windows = g_list_prepend (windows, item->data);
+
+  return windows;
+}
+
+static void
+quit_confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkApplication) application = data;
+  g_autoptr (GList) windows = NULL;
+
+  if (!remit_confirm_close_finish (result))
+    return;
+
+  remit_window_keep_files (application, NULL);
+  windows = list_windows (application);
+  for (GList *item = windows; item != NULL; item = item->next)
+    {
+      RemitWindow *self = item->data;
+
+      self->closing = TRUE;
+      self->quitting = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+void
+remit_window_quit (RemitWindow *self)
+{
+  GtkApplication *application;
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr (GList) windows = NULL;
+
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  application = gtk_window_get_application (GTK_WINDOW (self));
+  windows = list_windows (application);
+  for (GList *item = windows; item != NULL; item = item->next)
+    add_documents (item->data, documents);
+  remit_confirm_close_async (GTK_WINDOW (self), documents, quit_confirmed_cb,
+                             g_object_ref (application));
+}
+
+static void
 save_size (RemitWindow *self)
 {
   gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
@@ -281,13 +340,12 @@ remit_window_close_request (GtkWindow *window)
   if (self->closing)
     {
       save_size (self);
-      remit_window_keep_files (self);
+      if (!self->quitting && gtk_window_get_application (window) != NULL)
+        remit_window_keep_files (gtk_window_get_application (window), self);
       return GTK_WINDOW_CLASS (remit_window_parent_class)->close_request (window);
     }
 
-  for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
-    g_ptr_array_add (documents, remit_page_get_document (
-                                    get_tab_page (adw_tab_view_get_nth_page (self->tab_view, i))));
+  add_documents (self, documents);
   remit_confirm_close_async (window, documents, window_confirmed_cb, NULL);
 
   return TRUE;

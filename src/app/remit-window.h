@@ -45,9 +45,17 @@ void       remit_window_open (RemitWindow     *self,
  * remit_window_restore:
  * @self: a window without tabs
  *
- * Opens what was open when a window was last closed. Files that are gone are passed over.
+ * Opens what was open in all windows when they were last closed together, or in the last one. Files that are gone are passed over.
  */
 void       remit_window_restore (RemitWindow  *self);
+
+/**
+ * remit_window_quit:
+ * @self: the window that asks
+ *
+ * Asks once for the unsaved changes in all windows of the application, and closes them all.
+ */
+void       remit_window_quit (RemitWindow     *self);
 
 /**
  * remit_window_add:

@@ -100,7 +100,7 @@ test_undo_takes_field (Form         *form,
   assert_text (form, agent_text);
 
   GtkWidget *focus = gtk_window_get_focus (form->window);
-  g_assert_true (GTK_IS_SCROLLED_WINDOW (focus));
+  g_assert_true (focus != NULL && !GTK_IS_TEXT_VIEW (focus) && !GTK_IS_EDITABLE (focus));
 }
 
 static void

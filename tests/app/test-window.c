@@ -7,6 +7,8 @@
 #include <gtksourceview/gtksource.h>
 #include <string.h>
 
+#include "remit-find-bar.h"
+#include "remit-grow-text.h"
 #include "remit-page-private.h"
 #include "remit-vocabulary.h"
 #include "remit-window-private.h"
@@ -141,6 +143,44 @@ test_restores (Fixture *fixture, gconstpointer data)
   g_file_delete (parent, NULL, NULL);
 }
 
+/* What all windows show when they are closed together; of one that is closed alone, nothing. */
+static void
+test_restores_all (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("remit-window-XXXXXX", NULL);
+  g_autoptr (GFile) one = make_file (folder, "one.md", "---\nname: one\n---\n", -1);
+  g_autoptr (GFile) two = make_file (folder, "two.md", "---\nname: two\n---\n", -1);
+  g_autoptr (GFile) three = make_file (folder, "three.md", "---\nname: three\n---\n", -1);
+  g_autoptr (GFile) parent = g_file_new_for_path (folder);
+  GFile *files[] = { one, two, three };
+  RemitWindow *windows[] = { fixture->window, NULL, NULL };
+  g_auto (GStrv) uris = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      if (i > 0)
+        set_up (fixture, NULL);
+      windows[i] = fixture->window;
+      remit_window_open (windows[i], &files[i], 1);
+      wait_for_tabs (fixture, 1);
+    }
+  gtk_window_close (GTK_WINDOW (windows[1]));
+  settle ();
+  remit_window_quit (windows[2]);
+  settle ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+
+  set_up (fixture, NULL);
+  remit_window_restore (fixture->window);
+  g_assert_cmpint (count_tabs (fixture), ==, 2);
+  g_assert_cmpstr (remit_document_get_title (get_document (fixture)), ==, "three");
+
+  g_settings_reset (fixture->window->settings, "open-files");
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_file_delete (files[i], NULL, NULL);
+  g_file_delete (parent, NULL, NULL);
+}
+
 static void
 test_refuses (Fixture *fixture, gconstpointer data)
 {
@@ -237,6 +277,141 @@ wait_for_focus (Fixture *fixture, GtkWidget *pane)
   g_assert_true (gtk_widget_is_ancestor (focus, pane));
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static void
+press_tab (Fixture *fixture)
+{
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD);
+}
+
+/* Where Tab leads into the form, and no key writes anything. */
+static void
+test_focus_of_new_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form, *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
+  settle ();
+  form = GTK_WIDGET (remit_window_get_page (fixture->window)->form);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, form));
+  g_assert_false (GTK_IS_TEXT_VIEW (focus) || GTK_IS_EDITABLE (focus));
+
+  press_tab (fixture);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (REMIT_IS_GROW_TEXT (focus));
+  g_assert_cmpstr (remit_grow_text_get_label (REMIT_GROW_TEXT (focus)), ==, "Name");
+}
+
+static void
+test_undo_in_find (Fixture *fixture, gconstpointer data)
+{
+  GtkTextBuffer *buffer;
+  GtkWidget *bar, *entry;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
+  settle ();
+  buffer = GTK_TEXT_BUFFER (get_document (fixture));
+  gtk_text_buffer_insert_at_cursor (buffer, "x", 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.find", NULL);
+  settle ();
+  bar = find_widget (GTK_WIDGET (fixture->window), REMIT_TYPE_FIND_BAR);
+  entry = find_widget (bar, GTK_TYPE_TEXT);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == entry);
+  g_signal_emit_by_name (entry, "insert-at-cursor", "word");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "word");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_true (gtk_text_buffer_get_modified (buffer));
+}
+
+static void
+test_popover_in_pane_that_moves (Fixture *fixture, gconstpointer data)
+{
+  RemitPage *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
+  settle ();
+  page = remit_window_get_page (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.go-to-line", NULL);
+  settle ();
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                             GTK_TYPE_POPOVER));
+  remit_page_set_narrow (page, TRUE);
+  settle ();
+  remit_page_set_narrow (page, FALSE);
+  settle ();
+}
+
+static gboolean
+lacks_role (RemitSection *const *sections, guint n_sections, RemitRole role)
+{
+  for (guint i = 0; i < n_sections; i++)
+    if (sections[i]->role == role
+        || !lacks_role (sections[i]->sections, sections[i]->n_sections, role))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+offers (GMenuModel *menu, const char *role)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section =
+          g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autoptr (GVariant) target =
+          g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+      if ((section != NULL && offers (section, role))
+          || (target != NULL && g_str_equal (g_variant_get_string (target, NULL), role)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A persona has no place for triggers and examples, and the template has principles already. */
+static void
+test_offers_roles (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button;
+  GMenuModel *menu;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "persona");
+  settle ();
+  button = find_widget (GTK_WIDGET (remit_window_get_page (fixture->window)->outline),
+                        GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  for (RemitRole role = 0; role < REMIT_ROLE_GROUP; role++)
+    {
+      const RemitAgent *agent = remit_document_get_agent (get_document (fixture));
+      gboolean known = role != REMIT_ROLE_TRIGGERS && role != REMIT_ROLE_EXAMPLES;
+
+      g_assert_cmpint (offers (menu, remit_role_get_id (role)), ==,
+                       known && lacks_role (agent->sections, agent->n_sections, role));
+    }
+  g_assert_true (offers (menu, "memory"));
+  g_assert_false (offers (menu, "principles"));
+  g_assert_true (offers (menu, "section"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  settle ();
+}
+
 static void
 test_adds_section (Fixture *fixture, gconstpointer data)
 {
@@ -257,17 +432,6 @@ test_adds_section (Fixture *fixture, gconstpointer data)
   settle ();
   g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before);
   g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-}
-
-static gboolean
-lacks_role (RemitSection *const *sections, guint n_sections, RemitRole role)
-{
-  for (guint i = 0; i < n_sections; i++)
-    if (sections[i]->role == role
-        || !lacks_role (sections[i]->sections, sections[i]->n_sections, role))
-      return FALSE;
-
-  return TRUE;
 }
 
 static void
@@ -311,7 +475,7 @@ test_adds_each_role (Fixture *fixture, gconstpointer data)
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "persona");
   for (int i = 0; i < 30 && !remit_narrow_bin_get_narrow (fixture->window->narrow_bin); i++)
     settle ();
   g_assert_true (remit_narrow_bin_get_narrow (fixture->window->narrow_bin));
@@ -357,6 +521,16 @@ main (int argc, char **argv)
 
   g_test_add ("/window/opens-a-file-once", Fixture, NULL, set_up, test_opens_once, tear_down);
   g_test_add ("/window/opens-again-what-was-open", Fixture, NULL, set_up, test_restores, tear_down);
+  g_test_add ("/window/opens-again-what-all-windows-showed", Fixture, NULL, set_up,
+              test_restores_all, tear_down);
+  g_test_add ("/window/new-tab-has-the-focus-and-no-field-has", Fixture, NULL, set_up,
+              test_focus_of_new_tab, tear_down);
+  g_test_add ("/window/undo-in-the-find-entry-is-the-entry's", Fixture, NULL, set_up,
+              test_undo_in_find, tear_down);
+  g_test_add ("/window/popover-closes-where-its-pane-moves", Fixture, NULL, set_up,
+              test_popover_in_pane_that_moves, tear_down);
+  g_test_add ("/window/offers-roles-that-the-dialect-knows", Fixture, NULL, set_up,
+              test_offers_roles, tear_down);
   g_test_add ("/window/refuses-what-is-no-text", Fixture, NULL, set_up, test_refuses, tear_down);
   g_test_add ("/window/templates-are-of-their-dialect", Fixture, NULL, set_up, test_templates,
               tear_down);

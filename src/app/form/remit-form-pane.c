@@ -7,6 +7,7 @@
 
 #include "remit-form-pane-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "remit-agent-card.h"
@@ -229,7 +230,7 @@ rescue_focus (RemitFormPane *self,
     }
 
   if (!REMIT_IS_SECTION_CARD (card) || !remit_section_card_focus_menu (REMIT_SECTION_CARD (card)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+    remit_form_pane_focus (self);
 }
 
 static void
@@ -271,6 +272,8 @@ on_focus (RemitFormPane *self)
   gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
   g_autofree char *pointer = inside ? pointer_of (focus) : NULL;
 
+  if (focus != GTK_WIDGET (self->column))
+    gtk_widget_set_focusable (GTK_WIDGET (self->column), FALSE);
   if (g_strcmp0 (pointer, self->focused) == 0)
     return;
 
@@ -546,6 +549,7 @@ remit_form_pane_init (RemitFormPane *self)
   g_signal_connect_swapped (self->reorder, "dropped", G_CALLBACK (on_dropped), self);
 
   gtk_widget_add_css_class (GTK_WIDGET (self->column), "form");
+  remit_set_label (GTK_WIDGET (self->column), _("Form"));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDEST);
   adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->column));
@@ -563,6 +567,14 @@ remit_form_pane_init (RemitFormPane *self)
                             G_CALLBACK (remit_form_pane_scrolled), self);
   g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                             G_CALLBACK (remit_form_pane_build_seen), self);
+}
+
+void
+remit_form_pane_focus (RemitFormPane *self)
+{
+  /* As long as it has the focus: Tab shall not stop there. */
+  gtk_widget_set_focusable (GTK_WIDGET (self->column), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->column));
 }
 
 GtkWidget *

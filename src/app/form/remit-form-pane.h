@@ -38,6 +38,14 @@ G_DECLARE_FINAL_TYPE (RemitFormPane, remit_form_pane, REMIT, FORM_PANE, GtkWidge
 GtkWidget *remit_form_pane_new          (RemitDocument *document);
 
 /**
+ * remit_form_pane_focus:
+ * @self: a form
+ *
+ * Gives the focus to the form as a whole: keys scroll it, Tab leads to its first field, and nothing is written.
+ */
+void       remit_form_pane_focus        (RemitFormPane *self);
+
+/**
  * remit_form_pane_show_pointer:
  * @self: a form
  * @pointer: a JSON Pointer into the model: "" for the page of fields, a section, or anything inside them
