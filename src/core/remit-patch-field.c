@@ -8,243 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* (transfer full) (nullable): a scalar as an attribute or title spells it; NULL for collections
- * and null. */
-static char *
-spell_scalar (JsonNode *value)
-{
-  GType type;
-
-  if (!JSON_NODE_HOLDS_VALUE (value))
-    return NULL;
-
-  type = json_node_get_value_type (value);
-  if (type == G_TYPE_STRING)
-    return json_node_dup_string (value);
-  if (type == G_TYPE_BOOLEAN)
-    return g_strdup (json_node_get_boolean (value) ? "true" : "false");
-
-  return json_to_string (value, FALSE);
-}
-
-/* (transfer full) (nullable): an array of strings with @separator between; NULL where that could
- * not be read back. */
-static char *
-join_list (JsonNode   *value,
-           const char *separator,
-           const char *forbidden)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (value))
-    return NULL;
-
-  array = json_node_get_array (value);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *element = json_array_get_element (array, i);
-      const char *string;
-
-      if (!JSON_NODE_HOLDS_VALUE (element) || json_node_get_value_type (element) != G_TYPE_STRING)
-        return NULL;
-      string = json_node_get_string (element);
-      if (*string == '\0' || strpbrk (string, forbidden) != NULL)
-        return NULL;
-      g_string_append_printf (out, "%s%s", i > 0 ? separator : "", string);
-    }
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
-}
-
-static gboolean
-is_plain_version (const RemitField    *field,
-                  const RemitYamlNode *node,
-                  const char          *value)
-{
-  return strcmp (field->key, "version") == 0 && node->style == REMIT_YAML_PLAIN && *value != '\0'
-         && strspn (value, "0123456789.") == strlen (value);
-}
-
-/* The value of the frontmatter's node: a comma string stays one where it can. */
-static gboolean
-edit_yaml (const RemitPatchPlan *plan,
-           const RemitField     *field,
-           const RemitPlace     *place,
-           gboolean              keep_list,
-           RemitEditList        *edits)
-{
-  g_autofree char *scalar = spell_scalar (plan->value);
-  g_autofree char *list = NULL;
-  g_autoptr (JsonNode) joined = NULL;
-
-  if (scalar != NULL && is_plain_version (field, place->node, scalar))
-    {
-      remit_edit_list_add (edits, place->node->span, scalar, -1);
-      return TRUE;
-    }
-  if (keep_list && field->separator == ',')
-    list = join_list (plan->value, ", ", ",\n");
-  else if (keep_list && field->separator == '|')
-    list = join_list (plan->value, "|", "|\n");
-  if (list != NULL)
-    joined = json_node_init_string (json_node_alloc (), list);
-
-  return remit_yaml_edit_replace (plan->agent->yaml, place->entry, place->node,
-                                  joined != NULL ? joined : plan->value, edits, NULL);
-}
-
-/* `(v2.0)` in a title says as much of the version as it did. */
-static char *
-shorten_version (const char *shown,
-                 const char *old,
-                 const char *value)
-{
-  gsize length = strlen (shown);
-  g_auto (GStrv) shown_parts = g_strsplit (shown, ".", -1);
-  g_auto (GStrv) parts = NULL;
-  guint n = g_strv_length (shown_parts);
-
-  if (strncmp (old, shown, length) != 0 || old[length] != '.')
-    return g_strdup (value);
-
-  parts = g_strsplit (value, ".", -1);
-  if (g_strv_length (parts) > n)
-    {
-      g_clear_pointer (&parts[n], g_free);
-      return g_strjoinv (".", parts);
-    }
-
-  return g_strdup (value);
-}
-
-/* What a part of a title line says of the field: its value, or the title that a name implies. */
-static char *
-spell_title (const RemitPatchPlan *plan,
-             const RemitField     *field,
-             const RemitPlace     *place,
-             const char           *value)
-{
-  g_autofree char *shown = remit_text_slice (plan->text, place->span);
-  g_autofree char *old = spell_scalar (field->value);
-  g_autofree char *derived = old != NULL ? remit_name_to_title (old) : NULL;
-
-  if (old == NULL || strcmp (shown, old) == 0)
-    return g_strdup (value);
-  if (strcmp (field->key, "version") == 0)
-    return shorten_version (shown, old, value);
-  if (strcmp (shown, derived) == 0)
-    return remit_name_to_title (value);
-
-  return g_strdup (value);
-}
-
-/* The ` (vX)` behind a persona's name, of which @place is the X. */
-static void
-remove_version (const RemitPatchPlan *plan,
-                const RemitPlace     *place,
-                RemitEditList        *edits)
-{
-  gsize start = place->span.start - strlen ("(v");
-
-  while (remit_patch_byte (plan->text, start - 1) == ' ')
-    start--;
-  remit_edit_list_add (edits, REMIT_SPAN (start, place->span.end + strlen (")")), "", 0);
-}
-
-/* Makes one place say the value. FALSE where its form cannot. */
-static gboolean
-edit_place (const RemitPatchPlan *plan,
-            const RemitField     *field,
-            const RemitPlace     *place,
-            gboolean              keep_list,
-            RemitEditList        *edits)
-{
-  RemitPatchSlot slot = { place->form, TRUE, '"', "\n", "" };
-  g_autofree char *value = NULL;
-  g_autofree char *written = NULL;
-
-  if (place->form == REMIT_FORM_YAML)
-    return place->node != NULL && edit_yaml (plan, field, place, keep_list, edits);
-  if (place->form == REMIT_FORM_DIRECTIVE)
-    return FALSE;
-
-  value = place->form == REMIT_FORM_ATTRIBUTE_PIPES ? join_list (plan->value, "|", "|\n")
-                                                    : spell_scalar (plan->value);
-  if (value == NULL)
-    return FALSE;
-
-  if (place->form == REMIT_FORM_HEADING && *value == '\0' && strcmp (field->key, "version") == 0)
-    {
-      remove_version (plan, place, edits);
-      return TRUE;
-    }
-  if (place->form == REMIT_FORM_HEADING)
-    {
-      written = spell_title (plan, field, place, value);
-    }
-  else
-    {
-      slot.form = REMIT_FORM_ATTRIBUTE;
-      slot.quote = place->attribute != NULL ? place->attribute->quote : '"';
-      written = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, value);
-    }
-  remit_edit_list_add (edits, place->span, written, -1);
-
-  return TRUE;
-}
-
-static gboolean
-has_place (const RemitField *field,
-           RemitSpan         span)
-{
-  for (guint i = 0; i < field->n_places; i++)
-    {
-      if (field->places[i].span.start < span.end && span.start < field->places[i].span.end)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A title that is only the name in words follows the name. */
-static void
-edit_derived_title (const RemitPatchPlan *plan,
-                    const RemitField     *field,
-                    RemitEditList        *edits)
-{
-  const RemitString *title = &plan->agent->title;
-  const char *name = remit_patch_value_string (plan);
-  g_autofree char *words = NULL;
-
-  if (strcmp (field->key, "name") != 0 || name == NULL || title->text != NULL
-      || remit_patch_span_is_empty (title->span) || has_place (field, title->span))
-    return;
-
-  words = remit_name_to_title (name);
-  remit_edit_list_add (edits, title->span, words, -1);
-}
-
-static void
-replace_places (RemitPatchPlan   *plan,
-                const RemitField *field,
-                guint             n,
-                gboolean          keep_list,
-                gboolean          title)
-{
-  g_autoptr (RemitEditList) edits = remit_edit_list_new ();
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (!edit_place (plan, field, &field->places[i], keep_list, edits))
-        return;
-    }
-  if (title)
-    edit_derived_title (plan, field, edits);
-
-  g_ptr_array_add (plan->candidates, g_steal_pointer (&edits));
-}
-
 static gboolean
 is_directive (const RemitField *field)
 {
@@ -262,27 +25,190 @@ add_key (RemitPatchPlan *plan,
   remit_yaml_edit_add_key (plan->agent->yaml, n, key, plan->value, separator, edits, NULL);
 }
 
+/* --- the title that a name implies --- */
+
+/**
+ * Title:
+ * @TITLE_FOLLOWS: it becomes that of the new name
+ * @TITLE_STAYS: it is left as it is
+ * @TITLE_GOES: its line is taken away: no title says the same as one made of the name
+ *
+ * What happens to a title that is only the name in words.
+ */
+typedef enum
+{
+  TITLE_FOLLOWS,
+  TITLE_STAYS,
+  TITLE_GOES,
+} Title;
+
+static gboolean
+has_place (const RemitField *field,
+           RemitSpan         span)
+{
+  for (guint i = 0; i < field->n_places; i++)
+    {
+      if (field->places[i].span.start < span.end && span.start < field->places[i].span.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_derived_title (const RemitPatchPlan *plan,
+                   const RemitField     *field)
+{
+  const RemitString *title = &plan->agent->title;
+
+  return strcmp (field->key, "name") == 0 && title->text == NULL
+         && !remit_patch_span_is_empty (title->span) && !has_place (field, title->span);
+}
+
+static void
+edit_derived_title (const RemitPatchPlan *plan,
+                    const RemitField     *field,
+                    Title                 what,
+                    RemitEditList        *edits)
+{
+  RemitSpan span = plan->agent->title.span;
+  const char *name = remit_patch_value_string (plan);
+  g_autofree char *words = NULL;
+
+  if (what == TITLE_STAYS || !has_derived_title (plan, field))
+    return;
+  if (what == TITLE_GOES)
+    {
+      remit_patch_remove_line (plan->text, span, edits);
+    }
+  else if (name != NULL)
+    {
+      words = remit_name_to_title (name);
+      remit_edit_list_add (edits, span, words, -1);
+    }
+}
+
+/* --- replacing --- */
+
+/* A value is one field wherever it stands: whether each place says it, read back. @written: what
+ * each shall say, NULL where the frontmatter has seen to that. */
+static gboolean
+places_agree (const RemitPatchPlan *plan,
+              const RemitField     *field,
+              const GPtrArray      *written,
+              guint                 n_places,
+              const RemitEditList  *edits)
+{
+  g_autoptr (RemitText) text = NULL;
+  g_autoptr (RemitAgent) agent = NULL;
+  const RemitField *after;
+
+  if (!remit_edit_list_is_valid (edits, remit_text_get_length (plan->text)))
+    return FALSE;
+
+  text = remit_edit_list_apply (edits, plan->text);
+  agent = remit_agent_read (text, plan->agent->dialect);
+  after = remit_agent_find_field (agent, field->key);
+  if (after == NULL || after->n_places != n_places)
+    return FALSE;
+
+  for (guint i = 0; n_places == written->len && i < n_places; i++)
+    {
+      const char *expected = g_ptr_array_index (written, i);
+
+      if (expected != NULL && !remit_patch_says (text, after->places[i].span, expected))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+replace_places (RemitPatchPlan   *plan,
+                const RemitField *field,
+                gboolean          keep_list,
+                Title             title)
+{
+  g_autoptr (RemitEditList) edits = remit_edit_list_new ();
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  guint n_places = 0;
+
+  for (guint i = 0; i < field->n_places; i++)
+    {
+      const RemitPlace *place = &field->places[i];
+      char *string = NULL;
+
+      if (!remit_patch_edit_place (plan, field, place, keep_list, edits, &string))
+        return;
+      g_ptr_array_add (written, string);
+      n_places += string != NULL || place->form == REMIT_FORM_YAML;
+    }
+  edit_derived_title (plan, field, title, edits);
+  if (field->n_places == 1 || places_agree (plan, field, written, n_places, edits))
+    g_ptr_array_add (plan->candidates, g_steal_pointer (&edits));
+}
+
+/* The frontmatter can hold any value: it alone says this one, the other places go. */
+static void
+replace_in_frontmatter (RemitPatchPlan   *plan,
+                        const RemitField *field)
+{
+  g_autoptr (RemitEditList) edits = remit_edit_list_new ();
+  gboolean has_key = FALSE;
+
+  for (guint i = 0; i < field->n_places; i++)
+    {
+      const RemitPlace *place = &field->places[i];
+      g_autofree char *written = NULL;
+      gboolean is_key = place->form == REMIT_FORM_YAML;
+
+      if (is_key ? !remit_patch_edit_place (plan, field, place, TRUE, edits, &written)
+                 : !remit_patch_remove_place (plan, field, place, edits))
+        return;
+      has_key = has_key || is_key;
+    }
+  if (!has_key)
+    add_key (plan, field->key, '\0', edits);
+  edit_derived_title (plan, field, TITLE_FOLLOWS, edits);
+  g_ptr_array_add (plan->candidates, g_steal_pointer (&edits));
+}
+
+/* A list field becomes @list in another spelling than it has. */
+void
+remit_patch_respell_list (RemitPatchPlan   *plan,
+                          const RemitField *field,
+                          JsonNode         *list)
+{
+  JsonNode *value = plan->value;
+
+  plan->value = list;
+  replace_places (plan, field, FALSE, TITLE_STAYS);
+  replace_in_frontmatter (plan, field);
+  plan->value = value;
+}
+
 static void
 replace_field (RemitPatchPlan *plan)
 {
   const RemitField *field = plan->target.field;
 
-  plan->decompose = !JSON_NODE_HOLDS_VALUE (field->value);
-  if (is_directive (field))
+  plan->decompose = !JSON_NODE_HOLDS_VALUE (field->value) && !remit_patch_is_empty (plan->value);
+  if (!is_directive (field))
     {
-      RemitEditList *edits = remit_patch_candidate (plan);
-
-      remit_patch_remove_line (plan->text, field->places[0].span, edits);
-      add_key (plan, field->key, 0, edits);
-      return;
+      replace_places (plan, field, TRUE, TITLE_FOLLOWS);
+      replace_places (plan, field, FALSE, TITLE_FOLLOWS);
+      replace_places (plan, field, TRUE, TITLE_STAYS);
+      replace_places (plan, field, TRUE, TITLE_GOES);
     }
-
-  replace_places (plan, field, field->n_places, TRUE, TRUE);
-  replace_places (plan, field, field->n_places, FALSE, TRUE);
-  replace_places (plan, field, field->n_places, TRUE, FALSE);
-  replace_places (plan, field, 1, TRUE, TRUE);
-  replace_places (plan, field, 1, FALSE, FALSE);
+  replace_in_frontmatter (plan, field);
+  if (remit_field_is_list (field->key) && !JSON_NODE_HOLDS_ARRAY (plan->value)
+      && !JSON_NODE_HOLDS_OBJECT (plan->value))
+    remit_patch_refuse (plan, _("the value must be an array here: this field is a list"));
+  else if (field->n_places > 1)
+    remit_patch_refuse (plan, _("the value also stands in a place that cannot hold it"));
 }
+
+/* --- adding --- */
 
 /* Below the frontmatter, or below the titles. */
 static void
@@ -293,7 +219,9 @@ add_directive (RemitPatchPlan *plan)
   const char *eol = remit_patch_eol (plan, 0);
   const RemitField *name = remit_agent_find_field (agent, "name");
 
-  if (!JSON_NODE_HOLDS_VALUE (plan->value) || !json_node_get_boolean (plan->value))
+  if (!JSON_NODE_HOLDS_VALUE (plan->value)
+      || json_node_get_value_type (plan->value) != G_TYPE_BOOLEAN
+      || !json_node_get_boolean (plan->value))
     return;
 
   for (guint i = 0; name != NULL && i < name->n_places; i++)
@@ -318,8 +246,9 @@ add_attribute (RemitPatchPlan       *plan,
   const RemitNode *element = remit_patch_find_element (plan, slot->element);
   const RemitNode *root = remit_patch_find_element (plan, plan->agent->dialect->root);
   RemitPatchSlot spelling = { REMIT_FORM_ATTRIBUTE, TRUE, '"', "\n", "" };
-  g_autofree char *list = join_list (plan->value, "|", "|\n");
-  g_autofree char *value = list != NULL ? g_steal_pointer (&list) : spell_scalar (plan->value);
+  g_autofree char *list = remit_patch_join_list (plan->value, "|", "|\n");
+  g_autofree char *value
+      = list != NULL ? g_steal_pointer (&list) : remit_patch_spell_scalar (plan->value);
   g_autofree char *encoded = NULL;
   g_autofree char *line = NULL;
 
@@ -339,6 +268,24 @@ add_attribute (RemitPatchPlan       *plan,
       plan, REMIT_SPAN (root->as.element.open.end, root->as.element.open.end), line);
 }
 
+/* A name stands in the frontmatter, if there is one, and on the element that holds the body. */
+static void
+add_to_both (RemitPatchPlan       *plan,
+             const RemitFieldSlot *slot)
+{
+  const RemitNode *root = remit_patch_find_element (plan, slot->element);
+  const char *value = remit_patch_value_string (plan);
+  RemitEditList *edits;
+
+  if (root == NULL || value == NULL || g_strcmp0 (slot->element, plan->agent->dialect->root) != 0)
+    return;
+
+  edits = remit_patch_candidate (plan);
+  if (remit_yaml_has_fences (plan->agent->yaml))
+    add_key (plan, slot->key, '\0', edits);
+  remit_patch_edit_attribute (plan, root, slot->attribute, value, edits);
+}
+
 /* A new field goes where the dialect has its place, else into the frontmatter. */
 static void
 add_field (RemitPatchPlan *plan)
@@ -351,40 +298,18 @@ add_field (RemitPatchPlan *plan)
     add_directive (plan);
   if (slot != NULL && slot->only && slot->element != NULL)
     add_attribute (plan, slot);
+  if (slot != NULL && !slot->only && slot->element != NULL)
+    add_to_both (plan, slot);
   add_key (plan, written, slot != NULL ? slot->separator : '\0', remit_patch_candidate (plan));
   add_key (plan, key, '\0', remit_patch_candidate (plan));
   if (slot != NULL && !slot->only && slot->element != NULL)
     add_attribute (plan, slot);
+  if (remit_field_is_list (key) && !JSON_NODE_HOLDS_ARRAY (plan->value)
+      && !JSON_NODE_HOLDS_OBJECT (plan->value))
+    remit_patch_refuse (plan, _("the value must be an array here: this field is a list"));
 }
 
-static void
-remove_place (const RemitPatchPlan *plan,
-              const RemitField     *field,
-              const RemitPlace     *place,
-              RemitEditList        *edits)
-{
-  if (place->form == REMIT_FORM_YAML && place->entry != NULL
-      && (place->node == NULL || place->node == place->entry->value))
-    {
-      remit_yaml_edit_remove_key (plan->agent->yaml, place->entry, edits, NULL);
-    }
-  else if (place->form == REMIT_FORM_DIRECTIVE)
-    {
-      remit_patch_remove_line (plan->text, place->span, edits);
-    }
-  else if (place->form == REMIT_FORM_HEADING && strcmp (field->key, "version") == 0)
-    {
-      remove_version (plan, place, edits);
-    }
-  else if (place->attribute != NULL)
-    {
-      gsize start = place->attribute->span.start;
-
-      while (g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
-        start--;
-      remit_edit_list_add (edits, REMIT_SPAN (start, place->attribute->span.end), "", 0);
-    }
-}
+/* --- removing --- */
 
 /* An element that loses its only attribute and holds nothing goes as well. */
 static void
@@ -402,6 +327,31 @@ remove_element (RemitPatchPlan   *plan,
                              "");
 }
 
+/* A title line that says the name, and the version with it, says nothing without. */
+static gboolean
+remove_name_from_title (const RemitPatchPlan *plan,
+                        const RemitField     *field,
+                        const RemitPlace     *place,
+                        RemitEditList        *edits)
+{
+  if (place->form != REMIT_FORM_HEADING || strcmp (field->key, "name") != 0)
+    return FALSE;
+
+  remit_patch_remove_line (plan->text, place->span, edits);
+
+  return TRUE;
+}
+
+/* The last key of a block that is not closed: without keys the fence would be a rule. */
+static void
+remove_open_block (RemitPatchPlan *plan)
+{
+  const RemitYaml *yaml = plan->agent->yaml;
+
+  if (remit_yaml_get_n_entries (yaml) == 1 && !remit_yaml_is_closed (yaml))
+    remit_patch_candidate_one (plan, remit_yaml_get_span (yaml), "");
+}
+
 static void
 remove_field (RemitPatchPlan *plan)
 {
@@ -412,9 +362,98 @@ remove_field (RemitPatchPlan *plan)
     remove_element (plan, &field->places[0]);
   edits = remit_patch_candidate (plan);
   for (guint i = 0; i < field->n_places; i++)
-    remove_place (plan, field, &field->places[i], edits);
-  remit_patch_refuse (plan, _("the value also stands in a place that cannot be without it"));
+    {
+      const RemitPlace *place = &field->places[i];
+
+      if (!remove_name_from_title (plan, field, place, edits)
+          && !remit_patch_remove_place (plan, field, place, edits))
+        remit_patch_refuse (plan, _("the value also stands in a place that cannot be without it"));
+    }
+  edit_derived_title (plan, field, TITLE_GOES, edits);
+  remove_open_block (plan);
 }
+
+/* --- the order of fields --- */
+
+/* The entry that says what the field is, or NULL where an attribute or a line of the body does. */
+static const RemitYamlEntry *
+get_entry (const RemitField *field)
+{
+  return field != NULL && field->n_places > 0 ? field->places[0].entry : NULL;
+}
+
+/* (transfer full): the order of the frontmatter's entries in which those of the fields stand as
+ * @fields has them, and the others where they were. */
+static guint *
+find_order (const RemitAgent *agent,
+            JsonObject       *fields)
+{
+  guint n = remit_yaml_get_n_entries (agent->yaml);
+  guint *order = g_new (guint, n + 1);
+  g_autofree gboolean *is_field = g_new0 (gboolean, n + 1);
+  g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
+  guint place = 0;
+  JsonObjectIter iter;
+  const char *key;
+  JsonNode *node;
+
+  for (guint i = 0; i < n; i++)
+    {
+      order[i] = i;
+      g_hash_table_insert (indices, (gpointer) remit_yaml_get_entry (agent->yaml, i),
+                           GUINT_TO_POINTER (i));
+    }
+  for (guint i = 0; i < agent->n_fields; i++)
+    {
+      const RemitYamlEntry *entry = get_entry (&agent->fields[i]);
+
+      if (entry != NULL)
+        is_field[GPOINTER_TO_UINT (g_hash_table_lookup (indices, entry))] = TRUE;
+    }
+  json_object_iter_init_ordered (&iter, fields);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    {
+      const RemitYamlEntry *entry = get_entry (remit_agent_find_field (agent, key));
+
+      if (entry == NULL)
+        continue;
+      while (!is_field[place])
+        place++;
+      order[place++] = GPOINTER_TO_UINT (g_hash_table_lookup (indices, entry));
+    }
+
+  return order;
+}
+
+/* All fields at once: their values one by one, then their order. */
+void
+remit_patch_edit_fields (RemitPatchPlan *plan)
+{
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (GPtrArray) operations = NULL;
+  g_autoptr (RemitEditList) values = NULL;
+  g_autoptr (RemitEditList) moves = remit_edit_list_new ();
+  g_autoptr (RemitText) text = NULL;
+  g_autoptr (RemitAgent) agent = NULL;
+  g_autofree guint *order = NULL;
+
+  if (plan->type != REMIT_OPERATION_REPLACE || !JSON_NODE_HOLDS_OBJECT (plan->value))
+    return;
+
+  before = remit_patch_fetch (plan->agent, "/fields", NULL);
+  operations = remit_patch_json_difference (before, plan->value, "/fields");
+  values = remit_patch_translate (plan->agent, operations, NULL);
+  if (values == NULL)
+    return;
+
+  text = remit_edit_list_apply (values, plan->text);
+  agent = remit_agent_read (text, plan->agent->dialect);
+  order = find_order (agent, json_node_get_object (plan->value));
+  if (remit_yaml_edit_reorder_keys (agent->yaml, order, moves, NULL))
+    g_ptr_array_add (plan->candidates, remit_edit_list_compose (values, moves));
+}
+
+/* --- all --- */
 
 /* A field moved to another key keeps its value's bytes and its place. */
 static void

@@ -461,7 +461,26 @@ void           remit_patch_edit_bounds     (RemitPatchPlan         *plan);
 void           remit_patch_edit_block      (RemitPatchPlan         *plan);
 void           remit_patch_edit_ordered    (RemitPatchPlan         *plan);
 
-/* remit-patch-field.c and remit-patch-value.c */
+/* remit-patch-field.c, remit-patch-field-place.c and remit-patch-value.c */
+void           remit_patch_edit_fields     (RemitPatchPlan         *plan);
+void           remit_patch_respell_list    (RemitPatchPlan         *plan,
+                                            const RemitField       *field,
+                                            JsonNode               *list);
+gboolean       remit_patch_is_empty        (JsonNode               *value);
+char          *remit_patch_spell_scalar    (JsonNode               *value);
+char          *remit_patch_join_list       (JsonNode               *value,
+                                            const char             *separator,
+                                            const char             *forbidden);
+gboolean       remit_patch_edit_place      (const RemitPatchPlan   *plan,
+                                            const RemitField       *field,
+                                            const RemitPlace       *place,
+                                            gboolean                keep_list,
+                                            RemitEditList          *edits,
+                                            char                  **written);
+gboolean       remit_patch_remove_place    (const RemitPatchPlan   *plan,
+                                            const RemitField       *field,
+                                            const RemitPlace       *place,
+                                            RemitEditList          *edits);
 void           remit_patch_edit_field      (RemitPatchPlan         *plan);
 void           remit_patch_edit_value      (RemitPatchPlan         *plan);
 

@@ -67,17 +67,70 @@ edit_pipes (RemitPatchPlan   *plan,
     remit_patch_candidate_one (plan, field->places[0].span, encoded);
 }
 
-/* (nullable): the value of @map's key. */
+/* (transfer full) (nullable): the list after the operation; NULL where it is none. */
+static JsonNode *
+list_after (const RemitPatchPlan *plan,
+            const RemitField     *field,
+            guint                 index)
+{
+  JsonArray *old = json_node_get_array (field->value);
+  guint n = json_array_get_length (old);
+  guint from = plan->type == REMIT_OPERATION_MOVE ? plan->from.index : index;
+  gboolean removes = plan->type != REMIT_OPERATION_ADD;
+  gboolean inserts = plan->type != REMIT_OPERATION_REMOVE;
+  JsonArray *array;
+  JsonNode *node;
+
+  if (removes && (from >= n || index >= n))
+    return NULL;
+
+  array = json_array_new ();
+  for (guint i = 0; i < n; i++)
+    {
+      if (removes && i == from)
+        continue;
+      if (inserts && json_array_get_length (array) == index)
+        json_array_add_element (array, json_node_copy (plan->value));
+      json_array_add_element (array, json_array_dup_element (old, i));
+    }
+  if (inserts && json_array_get_length (array) == index)
+    json_array_add_element (array, json_node_copy (plan->value));
+  node = json_node_new (JSON_NODE_ARRAY);
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+/* One element of a list field. Where its spelling cannot hold the element, another can. */
+static void
+edit_element (RemitPatchPlan   *plan,
+              const RemitField *field,
+              guint             index)
+{
+  const RemitPlace *place = &field->places[0];
+  g_autoptr (JsonNode) list = NULL;
+
+  if (place->form != REMIT_FORM_YAML)
+    edit_pipes (plan, field, index);
+  else
+    edit_entry (plan, place->entry, place->node, field->separator, index);
+  if (JSON_NODE_HOLDS_ARRAY (field->value))
+    list = list_after (plan, field, index);
+  if (list != NULL)
+    remit_patch_respell_list (plan, field, list);
+}
+
+/* (nullable): the value of @map's key; of a repeated one the last. */
 static const RemitYamlNode *
 find_value (const RemitYamlNode *map,
             const char          *key)
 {
-  for (guint i = 0; map->keys != NULL && i < map->keys->len; i++)
+  for (guint i = map->keys != NULL ? map->keys->len : 0; i > 0; i--)
     {
-      const RemitYamlNode *name = g_ptr_array_index (map->keys, i);
+      const RemitYamlNode *name = g_ptr_array_index (map->keys, i - 1);
 
       if (g_strcmp0 (name->text, key) == 0)
-        return g_ptr_array_index (map->values, i);
+        return g_ptr_array_index (map->values, i - 1);
     }
 
   return NULL;
@@ -122,7 +175,8 @@ edit_member (RemitPatchPlan       *plan,
     plan->type = REMIT_OPERATION_REPLACE;
   if (plan->type == REMIT_OPERATION_REPLACE && node != NULL)
     {
-      plan->decompose = node->type == REMIT_YAML_SEQUENCE || node->type == REMIT_YAML_MAPPING;
+      plan->decompose = (node->type == REMIT_YAML_SEQUENCE || node->type == REMIT_YAML_MAPPING)
+                        && !remit_patch_is_empty (plan->value);
       remit_yaml_edit_replace (yaml, entry, node, plan->value, remit_patch_candidate (plan), NULL);
     }
   else if (parent->type == REMIT_YAML_SEQUENCE && parent->values != NULL)
@@ -137,6 +191,12 @@ edit_member (RemitPatchPlan       *plan,
   else if (plan->type == REMIT_OPERATION_REMOVE)
     {
       remit_yaml_edit_map_remove (yaml, entry, parent, token, remit_patch_candidate (plan), NULL);
+    }
+  else if (plan->type == REMIT_OPERATION_MOVE && plan->from.rest != NULL)
+    {
+      remit_yaml_edit_map_rename (yaml, entry, parent,
+                                  plan->from.rest[g_strv_length (plan->from.rest) - 1], token,
+                                  remit_patch_candidate (plan), NULL);
     }
 }
 
@@ -155,12 +215,7 @@ remit_patch_edit_value (RemitPatchPlan *plan)
 
   if (n == 1 && remit_field_is_list (field->key))
     {
-      guint index = get_index (rest[0], field->n_items);
-
-      if (place->form != REMIT_FORM_YAML)
-        edit_pipes (plan, field, index);
-      else
-        edit_entry (plan, place->entry, place->node, field->separator, index);
+      edit_element (plan, field, get_index (rest[0], field->n_items));
       return;
     }
 

@@ -310,14 +310,18 @@ is_view (const RemitSection *section)
  * Slack:
  * @views, @description: whether they may differ: each is derived from the other (SPEC §3)
  * @key: (nullable): a field that may stand anywhere among the others
+ * @ordered: whether the order of a value's members is part of what the operation says
+ * @all_fields: whether it says the order of the fields
  *
- * What an operation may change besides its own value.
+ * What an operation may change besides its own value, and what it may not.
  */
 typedef struct
 {
   gboolean views;
   gboolean description;
   char    *key;
+  gboolean ordered;
+  gboolean all_fields;
 } Slack;
 
 static void
@@ -349,6 +353,29 @@ add_slack (Slack            *slack,
     slack->description = TRUE;
 }
 
+/* Whether the field must stand behind those that @expected has before it: one that the operation
+ * does not touch, or any in the frontmatter where it says the order of all. */
+static gboolean
+is_in_order (const Slack     *slack,
+             const char      *key,
+             gboolean         touched,
+             const RemitField *after)
+{
+  if (slack->all_fields)
+    return after->n_places > 0 && after->places[0].form == REMIT_FORM_YAML;
+
+  return !touched && g_strcmp0 (key, slack->key) != 0;
+}
+
+static gboolean
+match_value (JsonNode    *expected,
+             JsonNode    *value,
+             const Slack *slack)
+{
+  return slack->ordered ? remit_yaml_same_value (expected, value)
+                        : json_node_equal (expected, value);
+}
+
 static gboolean
 match_fields (JsonNode         *expected,
               const RemitAgent *before,
@@ -367,12 +394,13 @@ match_fields (JsonNode         *expected,
     {
       guint index = get_placeholder (node, before->n_fields);
       const RemitField *field = remit_agent_find_field (after, key);
-      gboolean fixed = index != G_MAXUINT && g_strcmp0 (key, slack->key) != 0;
+      gboolean fixed
+          = field != NULL && is_in_order (slack, key, index == G_MAXUINT, field);
 
       if (index != G_MAXUINT)
         node = before->fields[index].value;
       if (field == NULL || (fixed && field < last)
-          || (!json_node_equal (node, field->value)
+          || (!match_value (node, field->value, slack)
               && !(slack->description && strcmp (key, "description") == 0)))
         {
           *difference = g_strdup_printf ("/fields/%s", key);
@@ -511,7 +539,7 @@ remit_patch_matches (JsonNode             *expected,
                      char                **difference)
 {
   JsonObject *model = json_node_get_object (expected);
-  g_auto (Slack) slack = { FALSE, FALSE, NULL };
+  g_auto (Slack) slack = { FALSE, FALSE, NULL, FALSE, FALSE };
 
   *difference = NULL;
   if (!has_member (model, "fields", JSON_NODE_OBJECT)
@@ -521,6 +549,9 @@ remit_patch_matches (JsonNode             *expected,
       return FALSE;
     }
 
+  slack.ordered
+      = operation->type == REMIT_OPERATION_REPLACE || operation->type == REMIT_OPERATION_ADD;
+  slack.all_fields = slack.views = strcmp (operation->path, "/fields") == 0;
   add_slack (&slack, before, operation->path);
   add_slack (&slack, before, operation->from);
   add_slack (&slack, before, next != NULL ? next->path : NULL);

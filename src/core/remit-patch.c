@@ -315,6 +315,10 @@ propose (RemitPatchPlan *plan)
 {
   switch (plan->target.kind)
     {
+    case REMIT_AT_FIELDS:
+      remit_patch_edit_fields (plan);
+      break;
+
     case REMIT_AT_FIELD:
       remit_patch_edit_field (plan);
       break;
@@ -369,7 +373,6 @@ propose (RemitPatchPlan *plan)
 
     case REMIT_AT_NOTHING:
     case REMIT_AT_AGENT:
-    case REMIT_AT_FIELDS:
     case REMIT_AT_SECTIONS:
     case REMIT_AT_BLOCKS:
     case REMIT_AT_COLUMNS:

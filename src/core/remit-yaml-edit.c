@@ -68,7 +68,12 @@ put_above (const RemitYamlPlace *place,
   RemitSpan span = place->node->span;
   gsize start = behind_properties (place);
   gsize line_end = remit_yaml_line_at (place->yaml, start).end;
+  const RemitText *file = place->yaml->text;
+  guint last = remit_yaml_last_line (place->yaml, span.end, place->column,
+                                     remit_text_find_line (file, place->yaml->content.end));
 
+  if (last > remit_text_find_line (file, span.end))
+    span.end = remit_text_get_line (file, last).end;
   if (memchr (data + start, '#', line_end - start) != NULL)
     {
       put (edits, start, start, *text != '\0' ? " " : "", text);

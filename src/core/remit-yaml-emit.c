@@ -129,7 +129,8 @@ remit_yaml_emit_key (GString             *string,
                      gboolean             flow,
                      const RemitYamlEmit *emit)
 {
-  if (remit_yaml_plain_holds (key, flow) && strchr (key, ':') == NULL)
+  if (remit_yaml_plain_holds (key, flow) && strchr (key, ':') == NULL
+      && !remit_yaml_is_ambiguous (key))
     g_string_append (string, key);
   else
     remit_yaml_append_quoted (string, key);

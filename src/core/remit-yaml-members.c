@@ -88,27 +88,36 @@ comment_column (const RemitYaml *yaml,
                                                                       : REMIT_YAML_NONE;
 }
 
-/* The last line of a member: comments below that stand further in than it does are part of it. */
-static guint
-last_line (const RemitYamlMembers *members,
-           guint                   index)
+guint
+remit_yaml_last_line (const RemitYaml *yaml,
+                      gsize            offset,
+                      guint            column,
+                      guint            end)
 {
-  const RemitYaml *yaml = members->yaml;
-  guint last = remit_text_find_line (yaml->text, remit_yaml_members_get (members, index).end);
-  guint end = remit_text_find_line (yaml->text, yaml->content.end);
+  guint last = remit_text_find_line (yaml->text, offset);
 
-  if (index + 1 < members->spans->len)
-    end = remit_text_find_line (yaml->text, remit_yaml_members_get (members, index + 1).start);
   for (guint number = last + 1; number < end; number++)
     {
-      guint column = comment_column (yaml, number);
+      guint own = comment_column (yaml, number);
 
-      if (column != REMIT_YAML_NONE && column > members->column)
+      if (own != REMIT_YAML_NONE && own > column)
         last = number;
       else if (!is_blank_line (yaml, number))
         break;
     }
   return last;
+}
+
+static guint
+last_line (const RemitYamlMembers *members,
+           guint                   index)
+{
+  const RemitYaml *yaml = members->yaml;
+  gsize end = index + 1 < members->spans->len ? remit_yaml_members_get (members, index + 1).start
+                                              : yaml->content.end;
+
+  return remit_yaml_last_line (yaml, remit_yaml_members_get (members, index).end, members->column,
+                               remit_text_find_line (yaml->text, end));
 }
 
 /* The first line of a member: comments right above it, in its own column, are about it. */

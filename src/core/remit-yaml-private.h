@@ -209,6 +209,12 @@ RemitSpan   remit_yaml_members_get       (const RemitYamlMembers *members,
 /* In block style: with the comments that belong to the member, to the end of its last line. */
 RemitSpan   remit_yaml_members_whole     (const RemitYamlMembers *members,
                                           guint                   index);
+/* The last line of a value that ends at @offset, and whose key or dash is in @column: comments below
+ * that stand further in are part of it. Line @end is not. */
+guint       remit_yaml_last_line         (const RemitYaml        *yaml,
+                                          gsize                   offset,
+                                          guint                   column,
+                                          guint                   end);
 void        remit_yaml_members_put       (RemitEditList          *edits,
                                           gsize                   start,
                                           gsize                   end,

@@ -49,6 +49,15 @@ find_change (const char *old,
   return (Change) { start, old_length - tail, new_length - tail };
 }
 
+static gboolean
+is_line_end (const RemitText *text,
+             gsize            offset)
+{
+  const char *data = remit_text_get_data (text);
+
+  return offset < remit_text_get_length (text) && (data[offset] == '\n' || data[offset] == '\r');
+}
+
 /* Widens the change to whole lines of the file, which are wrapped anew. */
 static void
 widen (const RemitText *text,
@@ -60,13 +69,18 @@ widen (const RemitText *text,
   gsize last = MAX (first, change->old_end > 0 ? change->old_end - 1 : 0);
   guint line = remit_text_find_line (text, map[first]);
   gsize start = first;
-  gsize end = last;
+  gsize end;
 
+  if (is_line_end (text, map[last]) && last + 1 < length)
+    last++;
+  end = last;
   while (start > 0 && remit_text_find_line (text, map[start - 1]) == line)
     start--;
   line = remit_text_find_line (text, map[last]);
   while (end + 1 < length && remit_text_find_line (text, map[end + 1]) == line)
     end++;
+  while (end > last && is_line_end (text, map[end]))
+    end--;
   change->start = MIN (start, change->start);
   end = MAX (end + 1, change->old_end);
   change->new_end += end - change->old_end;
