@@ -1,0 +1,230 @@
+/* export-report.c: what remit-cli export tells of itself on standard error
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export.h"
+
+#include "remit-json.h"
+#include "remit-write-json.h"
+
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+/* A terminal is told no more often than eyes can follow. */
+#define PROGRESS_USEC (G_USEC_PER_SEC / 10)
+
+struct _RemitCliReport
+{
+  RemitCliReportFormat format;
+  gboolean             single;
+  gboolean             terminal;
+  gboolean             shown;      /* a line of progress stands on the terminal */
+  gint64               last_shown;
+  guint                n_jobs;
+  guint                n_begun;
+  guint                n_written;
+  guint                n_failed;
+  guint                n_lossy;
+  GString             *text;
+  JsonNode            *json;
+};
+
+RemitCliReport *
+remit_cli_report_new (RemitCliReportFormat format,
+                      gboolean             single,
+                      guint                n_jobs)
+{
+  RemitCliReport *report = g_new0 (RemitCliReport, 1);
+
+  report->format = format;
+  report->single = single;
+  report->terminal = !single && isatty (STDERR_FILENO);
+  report->n_jobs = n_jobs;
+  report->text = g_string_new (NULL);
+  report->json = json_node_init_array (json_node_alloc (), NULL);
+  json_node_take_array (report->json, json_array_new ());
+  return report;
+}
+
+void
+remit_cli_report_free (RemitCliReport *report)
+{
+  g_string_free (report->text, TRUE);
+  json_node_unref (report->json);
+  g_free (report);
+}
+
+/* --- progress --- */
+
+static void
+clear_progress (RemitCliReport *report)
+{
+  if (report->shown)
+    g_printerr ("\r\033[K");
+  report->shown = FALSE;
+}
+
+void
+remit_cli_report_begin (RemitCliReport     *report,
+                        const char         *name,
+                        const RemitDialect *to)
+{
+  gint64 now = g_get_monotonic_time ();
+  g_autofree char *clean = NULL;
+
+  report->n_begun++;
+  if (!report->terminal || now - report->last_shown < PROGRESS_USEC)
+    return;
+  clean = remit_cli_clean_line (remit_cli_display_name (name));
+  g_printerr ("\r\033[K%u/%u %s → %s", report->n_begun, report->n_jobs, clean, to->id);
+  report->shown = TRUE;
+  report->last_shown = now;
+}
+
+/* --- what was written --- */
+
+static void
+append_loss (GString         *text,
+             const RemitLoss *loss)
+{
+  g_autofree char *line
+    = g_strdup_printf ("%-8s  %s%s%s  %s", remit_disposition_get_id (loss->disposition), loss->path,
+                       loss->target != NULL ? " → " : "", loss->target != NULL ? loss->target : "",
+                       loss->message);
+  g_autofree char *clean = remit_cli_clean_line (line);
+
+  g_string_append_printf (text, "  %s%s\n", clean, loss->widens ? _(" (allows more)") : "");
+}
+
+static void
+append_text (RemitCliReport     *report,
+             const char         *name,
+             const RemitDialect *from,
+             const RemitExport  *export,
+             const char         *output)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s → %s%s%s", remit_cli_display_name (name), from->id,
+                                           export->dialect->id, output != NULL ? ": " : "",
+                                           output != NULL ? output : "");
+  g_autofree char *clean = remit_cli_clean_line (line);
+
+  g_string_append_printf (report->text, "%s\n", clean);
+  for (guint i = 0; i < export->losses->len; i++)
+    append_loss (report->text, g_ptr_array_index (export->losses, i));
+}
+
+/* An object for a file and a dialect, with what is known of them. */
+static JsonObject *
+add_object (RemitCliReport     *report,
+            const char         *name,
+            const RemitDialect *from,
+            const RemitDialect *to)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_string_member (object, "file", name);
+  if (from != NULL)
+    json_object_set_string_member (object, "from", from->id);
+  if (to != NULL)
+    json_object_set_string_member (object, "to", to->id);
+  json_array_add_object_element (json_node_get_array (report->json), object);
+  return object;
+}
+
+static void
+add_json (RemitCliReport     *report,
+          const char         *name,
+          const RemitDialect *from,
+          const RemitExport  *export,
+          const char         *output)
+{
+  JsonNode *losses = remit_losses_to_json (export->losses);
+  JsonObject *object;
+
+  if (report->single)
+    {
+      json_node_unref (report->json);
+      report->json = losses;
+      return;
+    }
+  object = add_object (report, name, from, export->dialect);
+  if (output != NULL)
+    json_object_set_string_member (object, "output", output);
+  json_object_set_member (object, "losses", losses);
+}
+
+void
+remit_cli_report_add (RemitCliReport     *report,
+                      const char         *name,
+                      const RemitDialect *from,
+                      const RemitExport  *export,
+                      const char         *output)
+{
+  report->n_written++;
+  if (remit_export_count (export, REMIT_DISPOSITION_DROPPED) > 0 || remit_export_widens (export))
+    report->n_lossy++;
+  if (report->format == REMIT_CLI_REPORT_TEXT)
+    append_text (report, name, from, export, output);
+  else if (report->format == REMIT_CLI_REPORT_JSON)
+    add_json (report, name, from, export, output);
+}
+
+void
+remit_cli_report_fail (RemitCliReport     *report,
+                       const char         *name,
+                       const RemitDialect *to,
+                       const RemitText    *text,
+                       gsize               offset,
+                       const char         *message)
+{
+  clear_progress (report);
+  remit_cli_fail_at (name, text, offset, message);
+  report->n_failed++;
+  if (report->format == REMIT_CLI_REPORT_JSON && !report->single)
+    json_object_set_string_member (add_object (report, name, NULL, to), "error", message);
+}
+
+/* --- the end --- */
+
+static void
+print_summary (const RemitCliReport *report)
+{
+  g_printerr (ngettext ("%u file written", "%u files written", report->n_written),
+              report->n_written);
+  if (report->n_lossy > 0)
+    g_printerr (ngettext (", %u of them with losses", ", %u of them with losses", report->n_lossy),
+                report->n_lossy);
+  if (report->n_failed > 0)
+    g_printerr (ngettext (", %u failed", ", %u failed", report->n_failed), report->n_failed);
+  g_printerr ("\n");
+}
+
+void
+remit_cli_report_end (RemitCliReport *report)
+{
+  clear_progress (report);
+  if (report->format == REMIT_CLI_REPORT_JSON)
+    {
+      g_autofree char *printed = remit_json_print (report->json);
+
+      if (!report->single || report->n_failed == 0)
+        g_printerr ("%s", printed);
+      return;
+    }
+  g_printerr ("%s", report->text->str);
+  if (!report->single)
+    print_summary (report);
+}
+
+guint
+remit_cli_report_n_failed (const RemitCliReport *report)
+{
+  return report->n_failed;
+}
+
+guint
+remit_cli_report_n_lossy (const RemitCliReport *report)
+{
+  return report->n_lossy;
+}
