@@ -21,27 +21,61 @@ clear_known (gpointer data)
   g_free (known->caption);
 }
 
+static RemitKnown *
+find_known (const GArray *list,
+            const char   *value)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (g_array_index (list, RemitKnown, i).value, value))
+      return &g_array_index (list, RemitKnown, i);
+
+  return NULL;
+}
+
 static void
 add_known (GArray              *list,
            const RemitYamlNode *value,
            const RemitYamlNode *caption)
 {
+  RemitKnown *known;
+
   if (value->text == NULL)
     return;
+  known = find_known (list, value->text);
+  if (known == NULL)
+    {
+      RemitKnown new_known = { g_strdup (value->text), NULL };
 
-  RemitKnown known = {
-    .value = g_strdup (value->text),
-    .caption = caption != NULL ? g_strdup (caption->text) : NULL,
-  };
-  g_array_append_val (list, known);
+      g_array_append_val (list, new_known);
+      known = &g_array_index (list, RemitKnown, list->len - 1);
+    }
+  if (caption != NULL)
+    {
+      g_free (known->caption);
+      known->caption = g_strdup (caption->text);
+    }
 }
 
 static GArray *
-read_list (const RemitYamlNode *sequence)
+get_list (RemitKnownValues *values,
+          const char       *key)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (RemitKnown));
+  GArray *list = g_hash_table_lookup (values->lists, key);
 
-  g_array_set_clear_func (list, clear_known);
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (RemitKnown));
+      g_array_set_clear_func (list, clear_known);
+      g_hash_table_insert (values->lists, g_strdup (key), list);
+    }
+
+  return list;
+}
+
+static void
+read_list (GArray              *list,
+           const RemitYamlNode *sequence)
+{
   for (guint i = 0; i < sequence->values->len; i++)
     {
       const RemitYamlNode *entry = g_ptr_array_index (sequence->values, i);
@@ -51,29 +85,34 @@ read_list (const RemitYamlNode *sequence)
       else if (entry->keys->len > 0)
         add_known (list, g_ptr_array_index (entry->keys, 0), g_ptr_array_index (entry->values, 0));
     }
-
-  return list;
 }
 
 RemitKnownValues *
 remit_known_values_new (const RemitText *text)
 {
-  g_autofree char *fenced = g_strdup_printf ("---\n%s\n---\n", remit_text_get_data (text));
-  g_autoptr (RemitText) whole = remit_text_new_from_string (fenced, -1);
-  g_autoptr (RemitYaml) yaml = remit_yaml_read (whole);
   RemitKnownValues *values = g_new0 (RemitKnownValues, 1);
 
   values->lists =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  remit_known_values_extend (values, text);
+  return values;
+}
+
+void
+remit_known_values_extend (RemitKnownValues *values,
+                           const RemitText  *text)
+{
+  g_autofree char *fenced = g_strdup_printf ("---\n%s\n---\n", remit_text_get_data (text));
+  g_autoptr (RemitText) whole = remit_text_new_from_string (fenced, -1);
+  g_autoptr (RemitYaml) yaml = remit_yaml_read (whole);
+
   for (guint i = 0; i < remit_yaml_get_n_entries (yaml); i++)
     {
       const RemitYamlEntry *entry = remit_yaml_get_entry (yaml, i);
 
       if (entry->value->type == REMIT_YAML_SEQUENCE)
-        g_hash_table_replace (values->lists, g_strdup (entry->key), read_list (entry->value));
+        read_list (get_list (values, entry->key), entry->value);
     }
-
-  return values;
 }
 
 void
@@ -83,14 +122,31 @@ remit_known_values_free (RemitKnownValues *values)
   g_free (values);
 }
 
+/* `disallowedTools` knows what `tools` knows. */
+static const GArray *
+lookup (const RemitKnownValues *values,
+        const char             *key)
+{
+  return g_hash_table_lookup (values->lists, g_str_equal (key, "disallowedTools") ? "tools" : key);
+}
+
 const RemitKnown *
 remit_known_values_get (const RemitKnownValues *values,
                         const char             *key,
                         gsize                  *n_known)
 {
-  const char *listed = g_str_equal (key, "disallowedTools") ? "tools" : key;
-  const GArray *list = g_hash_table_lookup (values->lists, listed);
+  const GArray *list = lookup (values, key);
 
   *n_known = list != NULL ? list->len : 0;
   return list != NULL ? (const RemitKnown *) (gpointer) list->data : NULL;
+}
+
+const RemitKnown *
+remit_known_values_find (const RemitKnownValues *values,
+                         const char             *key,
+                         const char             *value)
+{
+  const GArray *list = lookup (values, key);
+
+  return list != NULL ? find_known (list, value) : NULL;
 }

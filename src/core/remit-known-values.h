@@ -38,6 +38,17 @@ typedef struct _RemitKnownValues RemitKnownValues;
 RemitKnownValues *remit_known_values_new  (const RemitText        *text);
 
 /**
+ * remit_known_values_extend:
+ * @values: a table
+ * @text: another, in the same form
+ *
+ * Adds what another table says: a user's own. A value that both have gets the other's caption; a list that only the
+ * other has is new.
+ */
+void              remit_known_values_extend (RemitKnownValues      *values,
+                                             const RemitText       *text);
+
+/**
  * remit_known_values_free:
  * @values: (transfer full): a table
  *
@@ -51,13 +62,27 @@ void              remit_known_values_free (RemitKnownValues       *values);
  * @key: a field's canonical key
  * @n_known: (out): how many there are
  *
- * The values known for a field, in the table's order. `disallowedTools` knows what `tools` knows.
+ * The values known for a field, in the table's order. `disallowedTools` knows what `tools` knows. Other lists of the table
+ * are got by their names in the same way: `keys` (a key and the type of its value), `retired` (a tool and what replaces
+ * it), `color-near` (a colour and the known one that is nearest).
  *
  * Returns: (transfer none) (array length=n_known) (nullable): the values
  */
 const RemitKnown *remit_known_values_get  (const RemitKnownValues *values,
                                            const char             *key,
                                            gsize                  *n_known);
+
+/**
+ * remit_known_values_find:
+ * @values: the table
+ * @key: the name of a list
+ * @value: a value
+ *
+ * Returns: (transfer none) (nullable): the entry of that value
+ */
+const RemitKnown *remit_known_values_find (const RemitKnownValues *values,
+                                           const char             *key,
+                                           const char             *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitKnownValues, remit_known_values_free)
 

@@ -1,0 +1,221 @@
+/* body-words.c: words that were to be replaced, links that lead nowhere
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "body-private.h"
+
+#include <string.h>
+
+/* The next place of @needle from @at on that is no code; NULL where there is none. */
+static const char *
+find_outside_code (const RemitInspection *inspection,
+                   const char            *at,
+                   const char            *needle)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  const char *end = data + inspection->body.end;
+
+  while ((at = remit_inspection_search (at, end, needle)) != NULL)
+    {
+      if (!remit_inspection_in_code (inspection, at - data))
+        return at;
+      at += strlen (needle);
+    }
+
+  return NULL;
+}
+
+/* How far the back-ticks of a line are counted; @odd inside code. A walk counts each byte once. */
+typedef struct
+{
+  const char *at;
+  gboolean    odd;
+} Ticks;
+
+/* Whether @at, which is not before the last one asked for, is inside a line's code. */
+static gboolean
+is_code_span (Ticks      *ticks,
+              const char *at)
+{
+  for (; ticks->at < at; ticks->at++)
+    if (*ticks->at == '\n' || *ticks->at == '\r')
+      ticks->odd = FALSE;
+    else if (*ticks->at == '`')
+      ticks->odd = !ticks->odd;
+
+  return ticks->odd;
+}
+
+/* The next @c on the line of @at, within @limit bytes; NULL where there is none. */
+static const char *
+find_close (const RemitInspection *inspection,
+            const char            *at,
+            char                   c,
+            gsize                  limit)
+{
+  const char *end = remit_text_get_data (inspection->text) + inspection->body.end;
+
+  limit = MIN (limit, (gsize) (end - at));
+  for (gsize i = 0; i < limit && at[i] != '\n' && at[i] != '\r'; i++)
+    if (at[i] == c)
+      return at + i;
+
+  return NULL;
+}
+
+/* --- body-placeholder --- */
+
+/* Longer ones are no placeholders. */
+#define MAX_PLACEHOLDER 200
+
+/* What opens words that were to be replaced. A heading such as `[Component Name]` of a template that the agent fills in
+ * is none. */
+static const char *const placeholders[] = {
+  "[your ", "[Your ", "[insert ", "[Insert ", "[INSERT", "[add ", "[Add ", "[describe ", "[Describe ", "[TODO", "[TBD",
+  "[PLACEHOLDER", "[placeholder", "Lorem ipsum", "TODO:", "FIXME:", "TBD:",
+};
+
+static void
+check_placeholder_at (RemitInspection *inspection,
+                      const char      *at,
+                      const char      *opening)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  const char *close = *opening == '[' ? find_close (inspection, at, ']', MAX_PLACEHOLDER) : NULL;
+  gsize start = at - data, end = start + strlen (opening);
+  g_autofree char *words = NULL;
+
+  if ((*opening == '[' && close == NULL) || (at > data && g_ascii_isalnum (at[-1])))
+    return;
+  if (close != NULL)
+    {
+      if (close[1] == '(' || close[1] == ':')   /* a link */
+        return;
+      end = close + 1 - data;
+    }
+  words = remit_text_slice (inspection->text, REMIT_SPAN (start, end));
+  remit_inspection_report (inspection, REMIT_SPAN (start, end),
+                           _("“%s” was to be replaced; the model reads it as it stands"), words);
+}
+
+void
+remit_body_check_placeholder (RemitInspection *inspection)
+{
+  const char *start = remit_text_get_data (inspection->text) + inspection->body.start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (placeholders); i++)
+    {
+      Ticks ticks = { start, FALSE };
+
+      for (const char *at = start; (at = find_outside_code (inspection, at, placeholders[i])) != NULL;
+           at += strlen (placeholders[i]))
+        if (!is_code_span (&ticks, at))
+          check_placeholder_at (inspection, at, placeholders[i]);
+    }
+}
+
+/* --- body-link-broken --- */
+
+/* Longer targets are not looked at. */
+#define MAX_LINK 2048
+
+/* A heading as GitHub makes an anchor of it: lower case, blanks as hyphens, nothing else but letters and digits. */
+static char *
+make_anchor (const char *heading)
+{
+  GString *anchor = g_string_new (NULL);
+
+  for (const char *p = heading; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) || c == '-' || c == '_')
+        g_string_append_unichar (anchor, g_unichar_tolower (c));
+      else if (c == ' ')
+        g_string_append_c (anchor, '-');
+    }
+
+  return g_string_free (anchor, FALSE);
+}
+
+static void
+add_anchors (GHashTable      *anchors,
+             RemitInspection *inspection)
+{
+  const RemitNode *node = remit_scan_get_root (inspection->agent->scan);
+
+  while (node != NULL)
+    {
+      if (node->type == REMIT_NODE_HEADING)
+        {
+          g_autofree char *heading = remit_text_slice (inspection->text, node->as.heading.text);
+
+          g_hash_table_add (anchors, make_anchor (heading));
+        }
+      if (node->first != NULL)
+        {
+          node = node->first;
+          continue;
+        }
+      while (node != NULL && node->next == NULL)
+        node = node->parent;
+      node = node != NULL ? node->next : NULL;
+    }
+}
+
+/* `](#anchor)`: whether there is such a heading. GitHub numbers headings of one name: `-1`, `-2`. */
+static void
+check_anchor (RemitInspection *inspection,
+              GHashTable      *anchors,
+              RemitSpan        span)
+{
+  g_autofree char *anchor = remit_text_slice (inspection->text, span);
+  g_autofree char *lower = NULL;
+  char *hyphen;
+
+  if (!g_utf8_validate (anchor, -1, NULL))
+    return;
+  lower = g_utf8_strdown (anchor, -1);
+  if (g_hash_table_contains (anchors, lower))
+    return;
+  hyphen = strrchr (lower, '-');
+  if (hyphen != NULL && hyphen[1] != '\0' && strspn (hyphen + 1, "0123456789") == strlen (hyphen + 1))
+    {
+      *hyphen = '\0';
+      if (g_hash_table_contains (anchors, lower))
+        return;
+    }
+  remit_inspection_report (inspection, span, _("No heading of the file has the anchor “%s”"), anchor);
+}
+
+void
+remit_body_check_link_broken (RemitInspection *inspection)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  Ticks ticks = { data + inspection->body.start, FALSE };
+  g_autoptr (GHashTable) anchors = NULL;
+
+  for (const char *at = ticks.at; (at = find_outside_code (inspection, at, "](")) != NULL; at += 2)
+    {
+      gsize start = at + 2 - data;
+      const char *close;
+
+      if (is_code_span (&ticks, at))
+        continue;
+      close = find_close (inspection, data + start, ')', MAX_LINK);
+      if (close == NULL)
+        continue;
+      if (close == data + start)
+        remit_inspection_report (inspection, REMIT_SPAN (start - 1, start + 1), _("The link leads nowhere"));
+      else if (data[start] == '#')
+        {
+          if (anchors == NULL)
+            {
+              anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+              add_anchors (anchors, inspection);
+            }
+          check_anchor (inspection, anchors, REMIT_SPAN (start + 1, close - data));
+        }
+    }
+}

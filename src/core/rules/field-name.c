@@ -1,0 +1,195 @@
+/* field-name.c: the agent's name: there, well formed, and the same in all its places
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "field-private.h"
+
+#include <string.h>
+
+#define NAME "name"
+
+/* A name as the tools take it: lower-case letters, digits and hyphens, none at its start. Source: Claude Code's
+ * documentation of subagents. */
+static gboolean
+is_name (const char *name)
+{
+  if (*name == '\0' || *name == '-')
+    return FALSE;
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '-')
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The name that @string would have: `Code Reviewer v2` → `code-reviewer-v2`; "" where nothing of it can stay. */
+static char *
+make_name (const char *string)
+{
+  GString *name = g_string_new (NULL);
+
+  for (const char *p = string; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (name, g_ascii_tolower (*p));
+    else if (name->len > 0 && name->str[name->len - 1] != '-')
+      g_string_append_c (name, '-');
+  while (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+  return g_string_free (name, FALSE);
+}
+
+/* (nullable) (transfer full): the file's name without its folder and `.md` */
+static char *
+get_file_name (const RemitInspection *inspection)
+{
+  g_autofree char *base = NULL;
+
+  if (inspection->context->path == NULL)
+    return NULL;
+  base = g_path_get_basename (inspection->context->path);
+  if (g_str_has_suffix (base, ".md"))
+    base[strlen (base) - strlen (".md")] = '\0';
+  return g_steal_pointer (&base);
+}
+
+/* --- field-name-missing --- */
+
+static void
+offer_name (RemitInspection *inspection,
+            RemitDiagnostic *diagnostic,
+            const char      *name)
+{
+  g_autoptr (RemitEditList) edits = remit_edit_list_new ();
+  g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), name);
+  g_autofree char *title = g_strdup_printf (_("Add “name: %s”"), name);
+
+  if (remit_yaml_edit_add_key (inspection->agent->yaml, 0, NAME, value, '\0', edits, NULL))
+    remit_diagnostic_add_fix (diagnostic, title, edits);
+}
+
+/* A name that stands only on the element is read by house tools; the others look into the frontmatter. */
+void
+remit_field_check_name_missing (RemitInspection *inspection)
+{
+  const char *name = remit_agent_get_string (inspection->agent, NAME);
+  g_autofree char *file_name = get_file_name (inspection);
+  g_autofree char *made = NULL;
+  RemitDiagnostic *diagnostic;
+
+  if (remit_yaml_find (inspection->agent->yaml, NAME) != NULL
+      || !remit_yaml_has_fences (inspection->agent->yaml))
+    return;
+  if (name != NULL && *name != '\0')
+    {
+      diagnostic = remit_inspection_report (
+          inspection, remit_field_span (remit_agent_find_field (inspection->agent, NAME)),
+          _("The name stands only here; tools look for it in the frontmatter"));
+      diagnostic->severity = REMIT_SEVERITY_INFO;
+    }
+  else
+    diagnostic = remit_inspection_report (
+        inspection, remit_field_absent_span (inspection),
+        _("The agent has no name, so tools skip the file without a word; add “name:”"));
+  made = make_name (name != NULL && *name != '\0' ? name : file_name != NULL ? file_name : "");
+  if (*made != '\0')
+    offer_name (inspection, diagnostic, made);
+}
+
+/* --- field-name-format --- */
+
+void
+remit_field_check_name_format (RemitInspection *inspection)
+{
+  const RemitField *field = remit_agent_find_field (inspection->agent, NAME);
+  const char *name = remit_agent_get_string (inspection->agent, NAME);
+  g_autofree char *made = NULL;
+  g_autofree char *title = NULL;
+  RemitDiagnostic *diagnostic;
+
+  if (field == NULL || (name != NULL && is_name (name)))
+    return;
+  if (name == NULL)
+    {
+      remit_inspection_report (inspection, remit_field_span (field),
+                               _("A name is a word, such as “code-reviewer”"));
+      return;
+    }
+  diagnostic = remit_inspection_report (
+      inspection, remit_field_span (field),
+      _("“%s” is no name for tools: use lower-case letters, digits and hyphens"), name);
+  made = make_name (name);
+  if (*made == '\0')
+    return;
+  title = g_strdup_printf (_("Rename to “%s”"), made);
+  remit_field_offer_value (inspection, diagnostic, title, &field->places[0], made);
+}
+
+/* --- field-name-mismatch --- */
+
+/* Whether a place says the name, in a heading also in words: `Backend Architect` for `backend-architect`. */
+static gboolean
+says_name (const RemitPlace *place,
+           const char       *here,
+           const char       *name)
+{
+  g_autofree char *made = NULL;
+
+  if (g_str_equal (here, name))
+    return TRUE;
+  if (place->form != REMIT_FORM_HEADING)
+    return FALSE;
+  made = make_name (here);
+  return g_str_equal (made, name);
+}
+
+static void
+check_place (RemitInspection  *inspection,
+             const RemitPlace *place,
+             const char       *name)
+{
+  g_autofree char *here = remit_text_slice (inspection->text, place->span);
+  g_autofree char *title = NULL;
+  RemitDiagnostic *diagnostic;
+
+  if (place->form == REMIT_FORM_YAML && place->node != NULL && place->node->text != NULL)
+    {
+      g_free (here);
+      here = g_strdup (place->node->text);
+    }
+  if (says_name (place, here, name))
+    return;
+  diagnostic = remit_inspection_report (
+      inspection, place->span, _("Here the agent is called “%s”, in its first place “%s”"), here, name);
+  title = g_strdup_printf (_("Change to “%s”"), name);
+  remit_field_offer_value (inspection, diagnostic, title, place, name);
+}
+
+/* Tools do not mind another file name; people do. */
+static void
+check_file_name (RemitInspection  *inspection,
+                 const RemitField *field,
+                 const char       *name)
+{
+  g_autofree char *file_name = get_file_name (inspection);
+  RemitDiagnostic *diagnostic;
+
+  if (file_name == NULL || g_str_equal (file_name, name))
+    return;
+  diagnostic = remit_inspection_report (
+      inspection, remit_field_span (field), _("The file is called “%s.md”, the agent “%s”"), file_name, name);
+  diagnostic->severity = REMIT_SEVERITY_INFO;
+}
+
+void
+remit_field_check_name_mismatch (RemitInspection *inspection)
+{
+  const RemitField *field = remit_agent_find_field (inspection->agent, NAME);
+  const char *name = remit_agent_get_string (inspection->agent, NAME);
+
+  if (field == NULL || name == NULL || *name == '\0')
+    return;
+  for (guint i = 1; i < field->n_places; i++)
+    check_place (inspection, &field->places[i], name);
+  check_file_name (inspection, field, name);
+}

@@ -1,0 +1,103 @@
+/* folder.c: rules about the agents that are loaded together
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-check-private.h"
+
+#include <stdlib.h>
+
+/* What stands for the file: its name's value, its description's, or its first line. */
+static RemitSpan
+find_place (const RemitInspection *inspection,
+            const char            *key)
+{
+  const RemitField *field = remit_agent_find_field (inspection->agent, key);
+
+  if (field != NULL && field->n_places > 0)
+    return field->places[0].span;
+  return remit_text_get_line (inspection->text, 1);
+}
+
+/* The member that this file is; NULL where nothing is known of a folder. */
+static const RemitFolderMember *
+find_member (const RemitInspection *inspection)
+{
+  const RemitCheckContext *context = inspection->context;
+
+  if (context->folder == NULL || context->path == NULL)
+    return NULL;
+  return remit_folder_find (context->folder, context->path);
+}
+
+static void
+check_duplicate_name (RemitInspection *inspection)
+{
+  const RemitFolderMember *member = find_member (inspection);
+  const GPtrArray *named = NULL;
+  const RemitFolderMember *other;
+  g_autofree char *base = NULL;
+
+  if (member != NULL && member->name != NULL)
+    named = remit_folder_get_named (inspection->context->folder, member->name);
+  if (named == NULL || named->len < 2)
+    return;
+  other = g_ptr_array_index (named, g_ptr_array_index (named, 0) == member ? 1 : 0);
+  base = g_path_get_basename (other->path);
+  remit_inspection_report (
+      inspection, find_place (inspection, "name"),
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%u file of this folder is called “%s” (%s is another); only one of them is loaded",
+                   "%u files of this folder are called “%s” (%s is another); only one of them is loaded",
+                   named->len),
+      named->len, member->name, base);
+}
+
+static guint
+get_budget (const RemitInspection *inspection)
+{
+  gsize n_known = 0;
+  const RemitKnown *known = NULL;
+
+  if (inspection->context->known != NULL)
+    known = remit_known_values_get (inspection->context->known, "description-budget", &n_known);
+  return n_known > 0 ? strtoul (known[0].value, NULL, 10) : G_MAXUINT;
+}
+
+/* Said once, of the longest description: that is the one to shorten. */
+static void
+check_description_budget (RemitInspection *inspection)
+{
+  const RemitFolderMember *member = find_member (inspection);
+  guint tokens;
+
+  if (member == NULL || remit_folder_get_longest (inspection->context->folder) != member)
+    return;
+  tokens = remit_folder_get_tokens (inspection->context->folder);
+  if (tokens > get_budget (inspection))
+    remit_inspection_report (
+        inspection, find_place (inspection, "description"),
+        _("The descriptions of this folder cost about %u tokens together, over the budget of %u; this is the longest"),
+        tokens, get_budget (inspection));
+}
+
+static const RemitRule rules[] = {
+  {
+    .id = "folder-duplicate-name",
+    .severity = REMIT_SEVERITY_ERROR,
+    .title = N_("Two agents of a folder have one name"),
+    .help = N_("Of the files of one folder that carry the same name only one is loaded, and nothing says which. Rename "
+               "all others, or move them to another folder."),
+    .check = check_duplicate_name,
+  },
+  {
+    .id = "folder-description-budget",
+    .severity = REMIT_SEVERITY_WARNING,
+    .title = N_("The descriptions of a folder are too long together"),
+    .help = N_("The descriptions of all agents are part of every conversation. Over 15,000 tokens together Claude Code "
+               "warns, and the agents’ own work has less room. Shorten the longest ones: examples belong into the body."),
+    .check = check_description_budget,
+  },
+};
+
+const RemitRuleFamily remit_rules_folder = { "folder", rules, G_N_ELEMENTS (rules) };

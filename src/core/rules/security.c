@@ -1,0 +1,380 @@
+/* security.c: rules about what an agent may do unseen
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "remit-check-private.h"
+
+#include <string.h>
+
+/* --- security-invisible-text --- */
+
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+is_tag (gunichar c)
+{
+  return c >= 0xe0000 && c <= 0xe007f;
+}
+
+/* Scripts whose words need joiners. */
+static gboolean
+joins (gunichar c)
+{
+  return (c >= 0x0600 && c <= 0x109f) || c >= 0x1f000 || (c >= 0x2190 && c <= 0x2bff)
+         || c == 0xfe0f;
+}
+
+/* Whether @c hides; @before is the character in front of it. Joiners in scripts and emoji that need them do not, nor
+ * the tags of flags. */
+static gboolean
+is_invisible (gunichar c,
+              gunichar before)
+{
+  if (c == 0x200c || c == 0x200d)
+    return !joins (before);
+  if (is_tag (c))
+    return before != 0x1f3f4 && !is_tag (before);
+  return is_bidi_control (c) || c == 0x200b || c == 0x2060 || c == 0xfeff
+         || (c >= 0x2061 && c <= 0x2064) || c == 0x180e;
+}
+
+static void
+report_invisible (RemitInspection *inspection,
+                  RemitSpan        span,
+                  gunichar         first,
+                  guint            n)
+{
+  RemitDiagnostic *diagnostic = remit_inspection_report (
+      inspection, span,
+      g_dngettext (GETTEXT_PACKAGE,
+                   "Here is %u character that nobody sees (U+%04X) and the model reads; remove it",
+                   "Here are %u characters that nobody sees (the first is U+%04X) and the model reads; remove them",
+                   n),
+      n, first);
+
+  remit_inspection_offer (diagnostic, _("Remove what cannot be seen"), span, "");
+}
+
+static void
+check_invisible_text (RemitInspection *inspection)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  const char *end = data + remit_text_get_length (inspection->text);
+  gunichar before = 0;
+
+  if (!remit_text_is_utf8 (inspection->text))
+    return;
+  for (const char *at = data + remit_text_get_start (inspection->text); at < end;)
+    {
+      const char *start = at;
+      gunichar first;
+      guint n = 0;
+
+      if ((guchar) *at < 0xe1)
+        {
+          before = 0;
+          at = g_utf8_next_char (at);
+          continue;
+        }
+      first = g_utf8_get_char (at);
+      while (at < end && is_invisible (g_utf8_get_char (at), n == 0 ? before : 0))
+        {
+          n++;
+          at = g_utf8_next_char (at);
+        }
+      if (n > 0)
+        report_invisible (inspection, REMIT_SPAN (start - data, at - data), first, n);
+      else
+        {
+          before = first;
+          at = g_utf8_next_char (at);
+        }
+    }
+}
+
+/* --- security-secret --- */
+
+/* What keys of services start with, and how many characters follow at least. Source: the services' documentation of
+ * their token formats. */
+static const struct
+{
+  const char *prefix;
+  guint       length;
+} secrets[] = {
+  { "AKIA", 16 },
+  { "ASIA", 16 },
+  { "ghp_", 36 },
+  { "gho_", 36 },
+  { "ghs_", 36 },
+  { "github_pat_", 40 },
+  { "glpat-", 20 },
+  { "sk-ant-", 40 },
+  { "sk-proj-", 40 },
+  { "sk_live_", 20 },
+  { "rk_live_", 20 },
+  { "xoxb-", 24 },
+  { "xoxp-", 24 },
+  { "AIza", 35 },
+  { "npm_", 36 },
+  { "hf_", 34 },
+};
+
+static gboolean
+is_key_byte (char c)
+{
+  return g_ascii_isalnum (c) || c == '_' || c == '-';
+}
+
+/* A key is random: it has digits and letters, and few characters in a row are the same; `ghp_xxxxxxxx` is a blank to
+ * fill in. */
+static gboolean
+looks_random (const char *key,
+              gsize       length)
+{
+  guint digits = 0, letters = 0, same = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      digits += g_ascii_isdigit (key[i]) != 0;
+      letters += g_ascii_isalpha (key[i]) != 0;
+      same += i > 0 && key[i] == key[i - 1];
+    }
+
+  return digits > 1 && letters > 3 && same < length / 3
+         && g_strstr_len (key, length, "EXAMPLE") == NULL;
+}
+
+static void
+check_secret_at (RemitInspection *inspection,
+                 gsize            offset,
+                 gsize            prefix,
+                 guint            minimum)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  gsize length = remit_text_get_length (inspection->text);
+  gsize end = offset + prefix;
+
+  if (offset > 0 && is_key_byte (data[offset - 1]))
+    return;
+  while (end < length && is_key_byte (data[end]))
+    end++;
+  if (end - offset - prefix < minimum || !looks_random (data + offset + prefix, end - offset - prefix))
+    return;
+  remit_inspection_report (
+      inspection, REMIT_SPAN (offset, end),
+      _("This looks like a key of a service; whoever reads the file can use it. Revoke it and take it out"));
+}
+
+#define PRIVATE_KEY "PRIVATE KEY-----"
+
+static void
+check_private_keys (RemitInspection *inspection)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  const char *end = data + remit_text_get_length (inspection->text);
+
+  for (const char *at = data; (at = remit_inspection_search (at, end, PRIVATE_KEY)) != NULL;
+       at += strlen (PRIVATE_KEY))
+    {
+      RemitSpan line = remit_text_get_line (inspection->text, remit_text_find_line (inspection->text, at - data));
+      const char *start = data + line.start;
+
+      if (remit_inspection_search (start, at, "-----BEGIN") != NULL)
+        remit_inspection_report (inspection, line,
+                                 _("Here a private key starts; whoever reads the file can use it. Take it out"));
+    }
+}
+
+static void
+check_secret (RemitInspection *inspection)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  const char *end = data + remit_text_get_length (inspection->text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      gsize length = strlen (secrets[i].prefix);
+
+      for (const char *at = data; (at = remit_inspection_search (at, end, secrets[i].prefix)) != NULL; at += length)
+        check_secret_at (inspection, at - data, length, secrets[i].length);
+    }
+  check_private_keys (inspection);
+}
+
+/* --- security-hidden-instruction --- */
+
+/* What nobody writes in a note to other people. */
+static const char *const orders[] = {
+  "ignore previous", "ignore all previous", "ignore the above", "ignore all instructions", "ignore your instructions",
+  "disregard previous", "disregard all", "disregard your", "do not tell the user", "don't tell the user",
+  "do not mention this", "don't mention this", "without telling the user", "without asking the user",
+  "without the user", "hide this from", "keep this secret", "never reveal", "do not reveal", "you must now",
+  "you are now", "new instructions", "system prompt", "override your", "exfiltrate", "| sh", "| bash",
+};
+
+static gboolean
+gives_orders (const char *comment)
+{
+  g_autofree char *lower = g_ascii_strdown (comment, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (strstr (lower, orders[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static const RemitNode *
+next_node (const RemitNode *node)
+{
+  if (node->first != NULL)
+    return node->first;
+  while (node != NULL && node->next == NULL)
+    node = node->parent;
+  return node != NULL ? node->next : NULL;
+}
+
+static void
+check_hidden_instruction (RemitInspection *inspection)
+{
+  for (const RemitNode *node = remit_scan_get_root (inspection->agent->scan); node != NULL;
+       node = next_node (node))
+    {
+      g_autofree char *comment = NULL;
+
+      if (node->type != REMIT_NODE_COMMENT)
+        continue;
+      comment = remit_text_slice (inspection->text, node->span);
+      if (gives_orders (comment))
+        remit_inspection_report (
+            inspection, node->span,
+            _("This comment gives the model orders that a rendered page does not show; say them openly or remove it"));
+    }
+}
+
+/* --- what is granted --- */
+
+static RemitSpan
+get_key_span (const RemitField *field)
+{
+  return field->places[0].form == REMIT_FORM_YAML && field->places[0].entry != NULL
+    ? field->places[0].entry->key_span : field->span;
+}
+
+static void
+check_tools_ignored (RemitInspection *inspection)
+{
+  const RemitYamlEntry *entry = remit_yaml_find (inspection->agent->yaml, "allowed-tools");
+
+  if (entry != NULL && remit_yaml_find (inspection->agent->yaml, "tools") == NULL)
+    remit_inspection_report (
+        inspection, entry->key_span,
+        _("“allowed-tools” limits nothing in a subagent: it gets every tool. The key that limits is “tools”"));
+}
+
+static void
+check_all_tools (RemitInspection *inspection)
+{
+  const RemitYaml *yaml = inspection->agent->yaml;
+  RemitSpan block = remit_yaml_get_span (yaml);
+
+  if (!remit_yaml_has_fences (yaml) || remit_agent_find_field (inspection->agent, "tools") != NULL
+      || remit_agent_find_field (inspection->agent, "disallowedTools") != NULL)
+    return;
+  remit_inspection_report (
+      inspection, remit_text_get_line (inspection->text, remit_text_find_line (inspection->text, block.start)),
+      _("Without “tools” the agent gets every tool; list those that it needs"));
+}
+
+static void
+check_permission_bypass (RemitInspection *inspection)
+{
+  const RemitField *field = remit_agent_find_field (inspection->agent, "permissionMode");
+  const char *mode = remit_agent_get_string (inspection->agent, "permissionMode");
+
+  if (mode != NULL && g_str_equal (mode, "bypassPermissions"))
+    remit_inspection_report (
+        inspection, field->places[0].span,
+        _("With “%s” the agent runs every command and edits every file without asking"), mode);
+}
+
+static void
+check_turbo_all (RemitInspection *inspection)
+{
+  const RemitField *field = remit_agent_find_field (inspection->agent, "turbo-all");
+
+  if (field != NULL && (!JSON_NODE_HOLDS_VALUE (field->value)
+                        || json_node_get_value_type (field->value) != G_TYPE_BOOLEAN
+                        || json_node_get_boolean (field->value)))
+    remit_inspection_report (
+        inspection, field->places[0].form == REMIT_FORM_YAML ? get_key_span (field) : field->places[0].span,
+        _("With “turbo-all” Antigravity runs all commands of the file without asking"));
+}
+
+static const RemitRule rules[] = {
+  {
+    .id = "security-invisible-text",
+    .severity = REMIT_SEVERITY_ERROR,
+    .title = N_("Characters that nobody sees"),
+    .help = N_("Zero-width characters, controls of the writing direction and tag characters are not shown, and the model "
+               "reads them: orders can hide in them, and a text can look other than it is. Joiners in emoji and in "
+               "scripts that need them are left alone. The fix removes the characters."),
+    .fixes = TRUE,
+    .check = check_invisible_text,
+  },
+  {
+    .id = "security-secret",
+    .severity = REMIT_SEVERITY_ERROR,
+    .title = N_("A key or password"),
+    .help = N_("Agent files are kept in repositories and sent to a model with every run. A key in one is known to all "
+               "who can read either. Revoke it at its service, and let the agent find it in its environment instead."),
+    .check = check_secret,
+  },
+  {
+    .id = "security-hidden-instruction",
+    .severity = REMIT_SEVERITY_WARNING,
+    .title = N_("Orders in a comment"),
+    .help = N_("A comment is not shown where Markdown is rendered, but the model reads it like any other line. Orders "
+               "there escape review. Say openly what the agent is to do, and keep comments for people."),
+    .check = check_hidden_instruction,
+  },
+  {
+    .id = "security-tools-ignored",
+    .severity = REMIT_SEVERITY_WARNING,
+    .title = N_("“allowed-tools” limits nothing"),
+    .help = N_("“allowed-tools” is a key of skills and commands. In a subagent Claude Code does not know it: the agent "
+               "gets every tool, whatever the list says. Write the list under “tools”."),
+    .check = check_tools_ignored,
+  },
+  {
+    .id = "security-all-tools",
+    .severity = REMIT_SEVERITY_INFO,
+    .title = N_("The agent gets every tool"),
+    .help = N_("Without “tools” a subagent has all tools of the conversation, those of MCP servers included. That is "
+               "often meant so. Where it is not, list what the agent needs."),
+    .check = check_all_tools,
+  },
+  {
+    .id = "security-permission-bypass",
+    .severity = REMIT_SEVERITY_WARNING,
+    .title = N_("The agent never asks"),
+    .help = N_("With “permissionMode: bypassPermissions” nothing that the agent does is asked about. Use it only where "
+               "nothing can be lost, such as a container, and give the agent a short list of tools."),
+    .check = check_permission_bypass,
+  },
+  {
+    .id = "security-turbo-all",
+    .severity = REMIT_SEVERITY_WARNING,
+    .title = N_("Commands run without asking"),
+    .help = N_("A line “// turbo-all” makes Antigravity run every command of the file without asking. Remove it unless "
+               "each of them may run unseen."),
+    .check = check_turbo_all,
+  },
+};
+
+const RemitRuleFamily remit_rules_security = { "security", rules, G_N_ELEMENTS (rules) };
