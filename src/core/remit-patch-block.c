@@ -23,6 +23,17 @@ get_blocks (const RemitPointer *pointer,
   return pointer->section != NULL ? pointer->section->blocks : NULL;
 }
 
+/* Where a block starts, or its line where a name stands before it. */
+static gsize
+find_line_of (const RemitPatchPlan *plan,
+              const RemitBlock     *block)
+{
+  gsize start = remit_patch_line_start (plan->text, block->span.start);
+  gsize first = remit_patch_skip_blanks (plan->text, start);
+
+  return plan->target.item == NULL && first < block->span.start ? first : block->span.start;
+}
+
 /* Where a block's first line starts to count, as a prefix for its lines. */
 static char *
 get_prefix (const RemitPatchPlan *plan,
@@ -32,7 +43,7 @@ get_prefix (const RemitPatchPlan *plan,
   const RemitSection *section = plan->target.section;
 
   if (sibling != NULL)
-    return remit_patch_indent (plan->text, sibling->span.start);
+    return remit_patch_indent (plan->text, find_line_of (plan, sibling));
   if (item != NULL && item->node != NULL)
     return g_strnfill (item->node->as.item.content, ' ');
   if (item == NULL && section->form == REMIT_FORM_ELEMENT && section->node != NULL)
@@ -56,7 +67,7 @@ typedef struct
   gboolean         other;
 } Spelling;
 
-/* The usual ones first; those with entities only count where entities do. */
+/* The usual ones first. */
 static const Spelling spellings[] = {
   { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_BOLD, FALSE },
   { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_BOLD, TRUE },
@@ -211,8 +222,6 @@ add_block (RemitPatchPlan *plan)
     {
       g_autofree char *block = NULL;
 
-      if (spellings[i].escape != REMIT_PATCH_ESCAPE_LEAST && !plan->agent->dialect->entities)
-        break;
       block = print_block (plan, prefix, &spellings[i]);
       if (block == NULL)
         return;
@@ -228,6 +237,7 @@ add_block (RemitPatchPlan *plan)
             add_block_below_tag (plan, sibling, &spellings[i]);
         }
     }
+  remit_patch_explain_value (plan, FALSE);
   if (section->role == REMIT_ROLE_GROUP)
     remit_patch_refuse (plan, _("a group with a block of its own would be a section"));
 }
@@ -284,6 +294,7 @@ replace_block (RemitPatchPlan *plan)
       if (block != NULL)
         remit_patch_candidate_one (plan, span, block);
     }
+  remit_patch_explain_value (plan, FALSE);
 }
 
 static void
@@ -302,6 +313,24 @@ move_block (RemitPatchPlan *plan)
 
   block = remit_text_slice (plan->text, spans[from]);
   remit_patch_chunks_move (&chunks, from, to, block, remit_patch_candidate (plan));
+}
+
+/* Whether a section's own blocks stand on lines of their own, so that each can change alone. */
+static gboolean
+has_own_lines (const RemitPatchPlan *plan,
+               const RemitSection   *section)
+{
+  gsize name = remit_patch_line_start (plan->text, section->name_span.start);
+
+  if (section->form == REMIT_FORM_LABEL_LINE || section->form == REMIT_FORM_BOLD_LABEL)
+    return FALSE;
+  for (guint i = 0; i < section->n_blocks; i++)
+    {
+      if (remit_patch_line_start (plan->text, section->blocks[i]->span.start) == name)
+        return FALSE;
+    }
+
+  return section->n_blocks > 1;
 }
 
 /* Adds, removes, replaces or moves a block of a section or item. */
@@ -331,6 +360,9 @@ remit_patch_edit_block (RemitPatchPlan *plan)
     default:
       break;
     }
+  if (plan->target.item == NULL && plan->target.section != NULL
+      && !has_own_lines (plan, plan->target.section))
+    remit_patch_rewrite_section (plan, FALSE);
 }
 
 static void

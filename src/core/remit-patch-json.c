@@ -437,34 +437,105 @@ add_array_operation (GPtrArray         *operations,
   add_operation (operations, type, pointer, token, value);
 }
 
-/* The elements that both arrays start and end with stay; those between are replaced one by one,
- * then added or removed. */
+/* Where @node stands in @array from @from on, or its length. */
+static guint
+find_element (const GPtrArray *array,
+              guint            from,
+              JsonNode        *node)
+{
+  while (from < array->len && !json_node_equal (g_ptr_array_index (array, from), node))
+    from++;
+
+  return from;
+}
+
+static GPtrArray *
+list_elements (JsonArray *array)
+{
+  GPtrArray *elements = g_ptr_array_new ();
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_ptr_array_add (elements, json_array_get_element (array, i));
+
+  return elements;
+}
+
+static void
+add_move (GPtrArray  *operations,
+          const char *pointer,
+          guint       from,
+          guint       to)
+{
+  g_autofree char *source = g_strdup_printf ("%s/%u", pointer, from);
+  g_autofree char *path = g_strdup_printf ("%s/%u", pointer, to);
+
+  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_MOVE, path, source, NULL));
+}
+
+/* What @element becomes in the place of @now: it may be the same thing, changed. */
+static gboolean
+is_same_kind (JsonNode *now,
+              JsonNode *element)
+{
+  static const char *const members[] = { "role", "type", "label" };
+
+  if (!JSON_NODE_HOLDS_OBJECT (now) || !JSON_NODE_HOLDS_OBJECT (element))
+    return JSON_NODE_TYPE (now) == JSON_NODE_TYPE (element);
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      if (g_strcmp0 (remit_patch_json_string (json_node_get_object (now), members[i]),
+                     remit_patch_json_string (json_node_get_object (element), members[i]))
+          != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Elements that are in both arrays stay or are moved; what has no counterpart is replaced, then
+ * added or removed. */
 static void
 add_array_difference (GPtrArray  *operations,
                       JsonArray  *before,
                       JsonArray  *after,
                       const char *pointer)
 {
-  guint n = json_array_get_length (before);
-  guint m = json_array_get_length (after);
-  guint shorter = MIN (n, m);
-  guint head = 0;
-  guint tail = 0;
+  g_autoptr (GPtrArray) now = list_elements (before);
+  g_autoptr (GPtrArray) then = list_elements (after);
 
-  while (head < shorter && json_node_equal (json_array_get_element (before, head),
-                                            json_array_get_element (after, head)))
-    head++;
-  while (tail < shorter - head && json_node_equal (json_array_get_element (before, n - 1 - tail),
-                                                   json_array_get_element (after, m - 1 - tail)))
-    tail++;
+  for (guint i = 0; i < then->len; i++)
+    {
+      JsonNode *node = g_ptr_array_index (then, i);
+      guint found = find_element (now, i, node);
 
-  for (guint i = head; i < shorter - tail; i++)
-    add_array_operation (operations, REMIT_OPERATION_REPLACE, pointer, i,
-                         json_array_get_element (after, i));
-  for (guint i = shorter - tail; i < m - tail; i++)
-    add_array_operation (operations, REMIT_OPERATION_ADD, pointer, i,
-                         json_array_get_element (after, i));
-  for (guint i = n - tail; i > shorter - tail && n > m; i--)
+      if (found == i && i < now->len)
+        continue;
+      if (found < now->len)
+        {
+          guint skipped = i < now->len ? find_element (then, i, g_ptr_array_index (now, i))
+                                       : then->len;
+
+          if (skipped == then->len && now->len > then->len)
+            {
+              add_array_operation (operations, REMIT_OPERATION_REMOVE, pointer, i, NULL);
+              g_ptr_array_remove_index (now, i--);
+              continue;
+            }
+          add_move (operations, pointer, found, i);
+          g_ptr_array_insert (now, (int) i, g_ptr_array_steal_index (now, found));
+          continue;
+        }
+      if (i < now->len && find_element (then, i, g_ptr_array_index (now, i)) == then->len
+          && (now->len >= then->len || is_same_kind (g_ptr_array_index (now, i), node)))
+        {
+          add_array_operation (operations, REMIT_OPERATION_REPLACE, pointer, i, node);
+          g_ptr_array_index (now, i) = node;
+          continue;
+        }
+      add_array_operation (operations, REMIT_OPERATION_ADD, pointer, i, node);
+      g_ptr_array_insert (now, (int) i, node);
+    }
+  for (guint i = now->len; i > then->len; i--)
     add_array_operation (operations, REMIT_OPERATION_REMOVE, pointer, i - 1, NULL);
 }
 

@@ -347,7 +347,8 @@ remit_patch_raise_sections (const RemitPatchPlan     *plan,
         continue;
       if ((label && raise->labels && (below || section->form == REMIT_FORM_LABEL_LINE))
           || (section->form == REMIT_FORM_PREAMBLE
-              && (section == raise->parent || section->role == REMIT_ROLE_CLOSING
+              && (section == raise->parent || (section->role == REMIT_ROLE_CLOSING
+                      && (raise->closing || i < raise->from))
                   || (section->role == REMIT_ROLE_MISSION && i >= raise->from))))
         raise_section (plan, section, raise->level, edits);
     }

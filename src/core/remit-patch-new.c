@@ -223,14 +223,35 @@ propose_raised (Adding *adding)
     return;
 
   adding->raise = &raise;
-  for (int labels = 0; labels < 2; labels++)
+  for (int more = 0; more < 3; more++)
     {
-      raise.labels = labels == 1;
+      raise.closing = more > 0;
+      raise.labels = more > 1;
       propose_form (adding, REMIT_FORM_HEADING);
       if (!raise.labels && heading)
         propose_form (adding, REMIT_FORM_LABEL_LINE);
     }
   adding->raise = NULL;
+}
+
+/* The forms that are natural in the place, then headings for what is around, then an element, which
+ * can stand anywhere. */
+static void
+propose_forms (Adding *adding)
+{
+  RemitForm forms[REMIT_PATCH_N_FORMS];
+  guint n = remit_patch_spot_forms (adding->spot, remit_patch_json_role (adding->value), forms);
+  const RemitSection *section = adding->replace ? adding->source : NULL;
+
+  if (section != NULL && section->form != REMIT_FORM_PREAMBLE)
+    propose_form (adding, section->form);
+  for (guint i = 0; i < n; i++)
+    {
+      if (section == NULL || forms[i] != section->form || forms[i] == REMIT_FORM_PREAMBLE)
+        propose_form (adding, forms[i]);
+    }
+  propose_raised (adding);
+  propose_form (adding, REMIT_FORM_ELEMENT);
 }
 
 /* Proposes a section in the forms it can have in its place. @source (nullable) is the one that is
@@ -241,8 +262,6 @@ remit_patch_add_section (RemitPatchPlan     *plan,
 {
   g_auto (RemitPatchSpot) spot = { 0 };
   Adding adding = { .plan = plan, .spot = &spot, .source = source, .keep = source != NULL };
-  RemitForm forms[REMIT_PATCH_N_FORMS];
-  guint n;
 
   if (!JSON_NODE_HOLDS_OBJECT (plan->value))
     return;
@@ -257,10 +276,7 @@ remit_patch_add_section (RemitPatchPlan     *plan,
       return;
     }
 
-  n = remit_patch_spot_forms (&spot, remit_patch_json_role (adding.value), forms);
-  for (guint i = 0; i < n; i++)
-    propose_form (&adding, forms[i]);
-  propose_raised (&adding);
+  propose_forms (&adding);
 }
 
 static guint
@@ -287,7 +303,6 @@ remit_patch_rewrite_section (RemitPatchPlan *plan,
   RemitPointer pointer = { .kind = REMIT_AT_SECTION, .section = section, .exists = TRUE };
   g_auto (RemitPatchSpot) spot = { 0 };
   Adding adding = { .plan = plan, .spot = &spot, .source = section, .replace = TRUE, .keep = keep };
-  RemitForm forms[REMIT_PATCH_N_FORMS];
   RemitSection *const *siblings;
   guint n;
 
@@ -299,13 +314,5 @@ remit_patch_rewrite_section (RemitPatchPlan *plan,
   pointer.index = find_index (siblings, n, section);
   adding.value = plan->after;
   remit_patch_find_spot (plan, &pointer, remit_patch_json_role (adding.value), section, &spot);
-  if (section->form != REMIT_FORM_PREAMBLE)
-    propose_form (&adding, section->form);
-  n = remit_patch_spot_forms (&spot, remit_patch_json_role (adding.value), forms);
-  for (guint i = 0; i < n; i++)
-    {
-      if (forms[i] != section->form || forms[i] == REMIT_FORM_PREAMBLE)
-        propose_form (&adding, forms[i]);
-    }
-  propose_raised (&adding);
+  propose_forms (&adding);
 }

@@ -474,7 +474,6 @@ remit_patch_spot_forms (const RemitPatchSpot *spot,
     add_form (forms, &n, REMIT_FORM_BOLD_LABEL);
   if (dialect->form != REMIT_FORM_ELEMENT || spot->parent != NULL)
     add_form (forms, &n, REMIT_FORM_HEADING);
-  add_form (forms, &n, REMIT_FORM_ELEMENT);
 
   return n;
 }

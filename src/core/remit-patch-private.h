@@ -349,6 +349,14 @@ void           remit_patch_slot_init       (RemitPatchPlan         *plan,
                                             const RemitString      *string,
                                             RemitPatchSlot         *slot);
 
+/* remit-patch-reason.c: why a text cannot stand in a place */
+void           remit_patch_explain         (RemitPatchPlan         *plan,
+                                            RemitForm               form,
+                                            gboolean                item,
+                                            const char             *value);
+void           remit_patch_explain_value   (RemitPatchPlan         *plan,
+                                            gboolean                item);
+
 /* remit-patch-string.c */
 void           remit_patch_edit_string     (RemitPatchPlan         *plan);
 void           remit_patch_bold_labels     (const RemitPatchPlan   *plan,
@@ -438,6 +446,7 @@ gboolean       remit_patch_print_items     (GString                *out,
                                             gboolean                ordered,
                                             guint                   start,
                                             JsonArray              *items);
+char          *remit_patch_escape_label    (const char             *text);
 gboolean       remit_patch_print_block     (GString                *out,
                                             const RemitPatchPrint  *style,
                                             JsonNode               *block);

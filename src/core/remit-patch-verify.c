@@ -162,9 +162,70 @@ has_member (JsonObject  *object,
   return member != NULL && JSON_NODE_TYPE (member) == type;
 }
 
-/* An item whose last block is taken away has no such member at all: the model leaves it out. */
 static void
-drop_empty_blocks (JsonNode *node)
+set_missing (JsonObject *object,
+             const char *name,
+             JsonNode   *value)
+{
+  if (json_object_has_member (object, name))
+    json_node_unref (value);
+  else
+    json_object_set_member (object, name, value);
+}
+
+static void
+set_missing_array (JsonObject *object,
+                   const char *name)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_take_array (node, json_array_new ());
+  set_missing (object, name, node);
+}
+
+static void
+drop_false (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
+      && json_node_get_value_type (node) == G_TYPE_BOOLEAN && !json_node_get_boolean (node))
+    json_object_remove_member (object, name);
+}
+
+/* The members that the model always has, and those that it leaves out (SPEC §3): an item whose
+ * last block is taken away has no blocks, and what is not parallel does not say so. */
+static void
+settle_members (JsonObject *object)
+{
+  const char *type = remit_patch_json_string (object, "type");
+
+  if (remit_patch_json_string (object, "role") != NULL)
+    {
+      set_missing (object, "heading", json_node_new (JSON_NODE_NULL));
+      set_missing_array (object, "blocks");
+      set_missing_array (object, "sections");
+      drop_false (object, "parallel");
+    }
+  else if (g_strcmp0 (type, "list") == 0)
+    {
+      set_missing (object, "ordered", json_node_init_boolean (json_node_alloc (), FALSE));
+    }
+  else if (g_strcmp0 (type, "code") == 0)
+    {
+      set_missing (object, "info", json_node_init_string (json_node_alloc (), ""));
+    }
+  else if (type == NULL && json_object_has_member (object, "text")
+           && has_member (object, "blocks", JSON_NODE_ARRAY)
+           && json_array_get_length (json_object_get_array_member (object, "blocks")) == 0)
+    {
+      json_object_remove_member (object, "blocks");
+    }
+}
+
+static void
+settle (JsonNode *node)
 {
   JsonObject *object;
   g_autoptr (GList) members = NULL;
@@ -174,7 +235,7 @@ drop_empty_blocks (JsonNode *node)
       JsonArray *array = json_node_get_array (node);
 
       for (guint i = 0; i < json_array_get_length (array); i++)
-        drop_empty_blocks (json_array_get_element (array, i));
+        settle (json_array_get_element (array, i));
       return;
     }
   if (!JSON_NODE_HOLDS_OBJECT (node))
@@ -183,10 +244,8 @@ drop_empty_blocks (JsonNode *node)
   object = json_node_get_object (node);
   members = json_object_get_values (object);
   for (GList *member = members; member != NULL; member = member->next)
-    drop_empty_blocks (member->data);
-  if (json_object_has_member (object, "text") && has_member (object, "blocks", JSON_NODE_ARRAY)
-      && json_array_get_length (json_object_get_array_member (object, "blocks")) == 0)
-    json_object_remove_member (object, "blocks");
+    settle (member->data);
+  settle_members (object);
 }
 
 /* The path of a move counts without what is moved: it may mean the section after the one of that
@@ -249,7 +308,7 @@ remit_patch_expect (const RemitAgent     *agent,
       || (next != NULL && !remit_patch_json_apply (model, next, error)))
     return NULL;
   if (has_member (json_node_get_object (model), "sections", JSON_NODE_ARRAY))
-    drop_empty_blocks (json_object_get_member (json_node_get_object (model), "sections"));
+    settle (json_object_get_member (json_node_get_object (model), "sections"));
 
   return g_steal_pointer (&model);
 }

@@ -11,11 +11,12 @@
 /* Changes of a whole part are taken apart member by member; the model nests no deeper than this. */
 #define MAX_DEPTH 64
 
-/* The text as far as the operations have come. */
+/* The text as far as the operations have come; @whole where they make one section as a whole. */
 typedef struct
 {
   RemitAgent    *agent;
   RemitEditList *edits;
+  gboolean       whole;
 } State;
 
 static void
@@ -122,7 +123,7 @@ static gboolean
 try_operations (Attempt         *attempt,
                 const GPtrArray *operations)
 {
-  g_auto (State) state = { remit_agent_ref (attempt->state->agent), NULL };
+  g_auto (State) state = { remit_agent_ref (attempt->state->agent), NULL, attempt->state->whole };
   g_autofree char *difference = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -204,6 +205,38 @@ try_item_of_blocks (Attempt *attempt)
   g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_REPLACE, path, NULL, item));
 
   return try_operations (attempt, operations);
+}
+
+/* A section put into one that holds nothing but a line, or taken out of it: that one as a whole. */
+static gboolean
+try_parent (Attempt *attempt)
+{
+  g_autofree char *path = g_strdup (attempt->operation->path);
+  g_auto (GStrv) tokens = NULL;
+  g_autoptr (GPtrArray) operations = NULL;
+  JsonNode *parent;
+  gboolean done;
+
+  if (attempt->plan.target.kind != REMIT_AT_SECTION || attempt->state->whole
+      || !g_str_has_prefix (path, "/sections/"))
+    return FALSE;
+  for (int i = 0; i < 2; i++)
+    *strrchr (path, '/') = '\0';
+  if (*path == '\0')
+    return FALSE;
+
+  tokens = remit_patch_tokens (path, NULL);
+  parent = tokens != NULL ? remit_patch_json_get (attempt->expected, tokens) : NULL;
+  if (parent == NULL)
+    return FALSE;
+
+  operations = remit_operations_new ();
+  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_REPLACE, path, NULL, parent));
+  attempt->state->whole = TRUE;
+  done = try_operations (attempt, operations);
+  attempt->state->whole = FALSE;
+
+  return done;
 }
 
 /* A list in one line that cannot hold what it should becomes the Markdown list that can. */
@@ -565,7 +598,7 @@ try_all (Attempt *attempt)
 
   return try_candidates (attempt) || try_other_form (attempt)
          || (!plan->decompose && try_members (attempt)) || try_move (attempt)
-         || try_item_of_blocks (attempt);
+         || try_item_of_blocks (attempt) || try_parent (attempt);
 }
 
 static void
@@ -701,7 +734,7 @@ remit_patch_translate (const RemitAgent *agent,
                        const GPtrArray  *operations,
                        GError          **error)
 {
-  g_auto (State) state = { remit_agent_ref ((RemitAgent *) agent), NULL };
+  g_auto (State) state = { remit_agent_ref ((RemitAgent *) agent), NULL, FALSE };
 
   if (!remit_text_is_utf8 (agent->text))
     {
