@@ -1,4 +1,4 @@
-/* patch.c: remit-cli patch: changes a file's model, and of its text no more than that
+/* patch.c: remit-cli patch: changes the models of files, and of their texts no more than that
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The parser says where it stands in the message only: `<data>:LINE:COLUMN: Parse error: …`. */
@@ -110,14 +111,30 @@ find_refused (const RemitAgent *agent,
   return 0;
 }
 
-static RemitText *
-patch (const char         *name,
-       RemitText          *text,
-       const RemitDialect *dialect,
-       const GPtrArray    *operations)
+/* What became of a file. */
+typedef enum
+{
+  CHANGED,
+  UNCHANGED,
+  REFUSED,
+} Outcome;
+
+/* How files are patched, the same for all of them. */
+typedef struct
+{
+  const RemitDialect *dialect;
+  GPtrArray          *operations;
+  gboolean            in_place;
+  guint               count[REFUSED + 1];
+} Job;
+
+static RemitEditList *
+translate (const Job  *job,
+           const char *name,
+           RemitText  *text)
 {
   g_autoptr (RemitAgent) agent = NULL;
-  g_autoptr (RemitEditList) edits = NULL;
+  RemitEditList *edits;
   g_autoptr (GError) error = NULL;
   gsize offset;
 
@@ -126,14 +143,11 @@ patch (const char         *name,
       remit_cli_fail_at (name, text, offset, error->message);
       return NULL;
     }
-  agent = remit_agent_read (text, dialect);
-  edits = remit_patch_translate (agent, operations, &error);
+  agent = remit_agent_read (text, job->dialect);
+  edits = remit_patch_translate (agent, job->operations, &error);
   if (edits == NULL)
-    {
-      remit_cli_fail_at (name, text, find_refused (agent, operations), error->message);
-      return NULL;
-    }
-  return remit_edit_list_apply (edits, text);
+    remit_cli_fail_at (name, text, find_refused (agent, job->operations), error->message);
+  return edits;
 }
 
 static gboolean
@@ -150,26 +164,124 @@ save (const char      *name,
   return FALSE;
 }
 
+/* A file that the patch leaves as it is is not written: its times stay, and so do its links. */
+static Outcome
+patch_text (const Job  *job,
+            const char *name,
+            RemitText  *text,
+            const char *etag)
+{
+  g_autoptr (RemitEditList) edits = translate (job, name, text);
+  g_autoptr (RemitText) patched = edits != NULL ? remit_edit_list_apply (edits, text) : NULL;
+
+  if (patched == NULL)
+    return REFUSED;
+  if (!job->in_place)
+    return remit_cli_write (remit_text_get_data (patched), remit_text_get_length (patched))
+               ? CHANGED
+               : REFUSED;
+  if (remit_edit_list_get_n_edits (edits) == 0)
+    return UNCHANGED;
+  return save (name, patched, etag) ? CHANGED : REFUSED;
+}
+
+/* `FILE [PATCH.json]`: one file. It is loaded before the patch: what changes it while the patch is
+ * typed is noticed. */
 static RemitExit
-patch_file (const char         *name,
-            const char         *patch_name,
-            const RemitDialect *dialect,
-            gboolean            in_place)
+patch_one (Job        *job,
+           const char *name,
+           const char *patch_name)
 {
   g_autofree char *etag = NULL;
   g_autoptr (RemitText) text = remit_cli_load (name, &etag);
-  g_autoptr (GPtrArray) operations = text != NULL ? load_operations (patch_name) : NULL;
-  g_autoptr (RemitText) patched
-      = operations != NULL ? patch (name, text, dialect, operations) : NULL;
-  gboolean done;
 
-  if (patched == NULL)
+  if (text == NULL)
     return REMIT_EXIT_FAILED;
-  if (in_place)
-    done = save (name, patched, etag);
-  else
-    done = remit_cli_write (remit_text_get_data (patched), remit_text_get_length (patched));
-  return done ? REMIT_EXIT_DONE : REMIT_EXIT_FAILED;
+  job->operations = load_operations (patch_name);
+  if (job->operations == NULL || patch_text (job, name, text, etag) == REFUSED)
+    return REMIT_EXIT_FAILED;
+  return REMIT_EXIT_DONE;
+}
+
+/* Notes a file by where it really is: named twice, it is still patched once. */
+static gboolean
+is_new (GHashTable *seen,
+        const char *name)
+{
+  char *path = realpath (name, NULL);
+  gboolean is_new = path == NULL || !g_hash_table_contains (seen, path);
+
+  if (path != NULL && is_new)
+    g_hash_table_add (seen, g_strdup (path));
+  free (path);
+  return is_new;
+}
+
+static void
+patch_named (Job        *job,
+             const char *name)
+{
+  g_autofree char *etag = NULL;
+  g_autoptr (RemitText) text = remit_cli_load (name, &etag);
+
+  job->count[text != NULL ? patch_text (job, name, text, etag) : REFUSED]++;
+}
+
+/* `--patch=PATCH.json FILE|FOLDER…`: a file that is refused does not keep the others from being
+ * patched. */
+static RemitExit
+patch_all (Job   *job,
+           char **names)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean any_folder;
+  guint n_failed;
+  g_auto (GStrv) found = remit_cli_find_files (names, &any_folder, &n_failed);
+
+  for (guint i = 0; found[i] != NULL; i++)
+    if (is_new (seen, found[i]))
+      patch_named (job, found[i]);
+  g_printerr (_("%u changed, %u unchanged, %u refused\n"), job->count[CHANGED],
+              job->count[UNCHANGED], job->count[REFUSED]);
+  return job->count[REFUSED] + n_failed > 0 ? REMIT_EXIT_FAILED : REMIT_EXIT_DONE;
+}
+
+/* What is wrong with the arguments, or NULL. */
+static const char *
+find_usage_fault (char      **names,
+                  const char *patch_name,
+                  gboolean    in_place)
+{
+  gboolean input = g_strv_contains ((const char *const *) names, "-");
+
+  if (input && in_place)
+    return _("standard input cannot be written in place");
+  if (input && strcmp (patch_name, "-") == 0)
+    return _("the file and the patch cannot both be standard input");
+  if (!in_place && names[1] != NULL)
+    return _("several files can only be patched with --in-place");
+  return NULL;
+}
+
+static RemitExit
+run_job (const RemitCommand *command,
+         Job                *job,
+         const char         *option,
+         char              **names)
+{
+  const char *patch_name = option != NULL ? option : names[1] != NULL ? names[1] : "-";
+  char *name[] = { names[0], NULL };
+  const char *fault = find_usage_fault (option != NULL ? names : name, patch_name, job->in_place);
+
+  if (fault != NULL)
+    {
+      remit_cli_fail ("%s: %s", command->name, fault);
+      return REMIT_EXIT_FAILED;
+    }
+  if (option == NULL || !job->in_place)
+    return patch_one (job, names[0], patch_name);
+  job->operations = load_operations (patch_name);
+  return job->operations != NULL ? patch_all (job, names) : REMIT_EXIT_FAILED;
 }
 
 static RemitExit
@@ -177,33 +289,35 @@ run (const RemitCommand *command,
      int                 argc,
      char              **argv)
 {
-  gboolean in_place = FALSE;
   g_autofree char *id = NULL;
+  g_autofree char *patch_name = NULL;
+  Job job = { NULL };
   const GOptionEntry entries[]
-      = { { "in-place", 'i', 0, G_OPTION_ARG_NONE, &in_place,
-            N_("Write the file instead of standard output"), NULL },
-          { "dialect", 0, 0, G_OPTION_ARG_STRING, &id, N_("The dialect to read it as"), "NAME" },
+      = { { "in-place", 'i', 0, G_OPTION_ARG_NONE, &job.in_place,
+            N_("Write the files instead of standard output"), NULL },
+          { "patch", 'p', 0, G_OPTION_ARG_FILENAME, &patch_name,
+            N_("The patch, for as many files and folders of *.md files as are named"),
+            "PATCH.json" },
+          { "dialect", 0, 0, G_OPTION_ARG_STRING, &id, N_("The dialect to read them as"), "NAME" },
           { NULL } };
-  const RemitDialect *dialect;
-  const char *patch_name;
+  RemitExit result;
 
-  if (!remit_cli_parse (command, entries, &argc, &argv, 1, 2)
-      || !remit_cli_find_dialect (id, &dialect))
+  if (!remit_cli_parse (command, entries, &argc, &argv, 1, 0)
+      || !remit_cli_find_dialect (id, &job.dialect))
     return REMIT_EXIT_FAILED;
-  patch_name = argc > 2 ? argv[2] : "-";
-  if (strcmp (argv[1], "-") == 0 && (in_place || strcmp (patch_name, "-") == 0))
+  if (patch_name == NULL && argc > 3)
     {
-      remit_cli_fail ("%s: %s", command->name,
-                      in_place ? _("standard input cannot be written in place")
-                         : _("the file and the patch cannot both be standard input"));
+      remit_cli_fail (_("%s: too many arguments; for more files there is --patch"), command->name);
       return REMIT_EXIT_FAILED;
     }
-  return patch_file (argv[1], patch_name, dialect, in_place);
+  result = run_job (command, &job, patch_name, argv + 1);
+  g_clear_pointer (&job.operations, g_ptr_array_unref);
+  return result;
 }
 
 const RemitCommand remit_cli_command_patch = {
   .name = "patch",
-  .usage = "FILE [PATCH.json]",
-  .help = N_("Change a file by a JSON Patch (RFC 6902) on what show prints"),
+  .usage = "FILE [PATCH.json] | --patch=PATCH.json FILE|FOLDER…",
+  .help = N_("Change files by a JSON Patch (RFC 6902) on what show prints"),
   .run = run,
 };

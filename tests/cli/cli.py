@@ -12,10 +12,11 @@ CLI = os.environ['REMIT_CLI']
 PLACE = re.compile(r'^remit-cli: (.+):([1-9]\d*):([1-9]\d*): (.+)$')
 
 
-def run(*args, stdin='', cwd=None):
+def run(*args, stdin='', cwd=None, before=(), **options):
+    """@before: a command that runs remit-cli; @options: others of subprocess.run()."""
     data = stdin if isinstance(stdin, bytes) else stdin.encode()
-    return subprocess.run([CLI, *args], input=data, capture_output=True, cwd=cwd,
-                          env={**os.environ, 'LC_ALL': 'C.UTF-8'})
+    return subprocess.run([*before, CLI, *args], input=data, capture_output=True, cwd=cwd,
+                          env={**os.environ, 'LC_ALL': 'C.UTF-8'}, **options)
 
 
 def expect(condition, message):
