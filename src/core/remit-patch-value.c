@@ -114,8 +114,7 @@ edit_element (RemitPatchPlan   *plan,
     edit_pipes (plan, field, index);
   else
     edit_entry (plan, place->entry, place->node, field->separator, index);
-  if (JSON_NODE_HOLDS_ARRAY (field->value))
-    list = list_after (plan, field, index);
+  list = list_after (plan, field, index);
   if (list != NULL)
     remit_patch_respell_list (plan, field, list);
 }
@@ -213,7 +212,7 @@ remit_patch_edit_value (RemitPatchPlan *plan)
   if (place == NULL || n == 0)
     return;
 
-  if (n == 1 && remit_field_is_list (field->key))
+  if (n == 1 && remit_field_is_list (field->key) && JSON_NODE_HOLDS_ARRAY (field->value))
     {
       edit_element (plan, field, get_index (rest[0], field->n_items));
       return;

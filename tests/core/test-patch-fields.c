@@ -271,6 +271,17 @@ test_list_filled_again (void)
 }
 
 static void
+test_list_field_that_is_a_map (void)
+{
+  CHECK ("tools:\n  write: false\n  edit: true # e\n", ADD ("/fields/tools/bash", "false"),
+         "tools:\n  write: false\n  edit: true # e\n  bash: false\n");
+  CHECK ("tools:\n  write: false\n  edit: true # e\n", REMOVE ("/fields/tools/write"),
+         "tools:\n  edit: true # e\n");
+  CHECK ("tools:\n  write: false\n", REPLACE ("/fields/tools/write", "true"),
+         "tools:\n  write: true\n");
+}
+
+static void
 test_list_field_takes_no_string (void)
 {
   refuse ("sectioned", TOP "tools: Read\n" BODY, REPLACE ("/fields/tools", "\"x\""), "array");
@@ -703,6 +714,7 @@ main (int    argc,
   g_test_add_func ("/patch-fields/block-list-with-comments", test_block_list_with_comments);
   g_test_add_func ("/patch-fields/emptied-list", test_emptied_list);
   g_test_add_func ("/patch-fields/list-filled-again", test_list_filled_again);
+  g_test_add_func ("/patch-fields/list-field-that-is-a-map", test_list_field_that_is_a_map);
   g_test_add_func ("/patch-fields/list-field-takes-no-string", test_list_field_takes_no_string);
   g_test_add_func ("/patch-fields/order-of-fields", test_order_of_fields);
   g_test_add_func ("/patch-fields/order-and-values-at-once", test_order_and_values_at_once);
