@@ -245,6 +245,7 @@ add_item (RemitPatchPlan *plan)
       propose_insertion (plan, index, &style, TRUE, TRUE);
     }
   propose_insertion (plan, index, &style, FALSE, FALSE);
+  remit_patch_explain_value (plan, TRUE);
 }
 
 static void
@@ -300,6 +301,7 @@ replace_item (RemitPatchPlan *plan)
       if (remit_patch_print_item (out, &style, marker, plan->value))
         remit_patch_candidate_one (plan, spans[index], out->str);
     }
+  remit_patch_explain_value (plan, TRUE);
 }
 
 /* The text of item @from with the marker it gets at @to. */

@@ -380,6 +380,34 @@ print_code (GString               *out,
   return TRUE;
 }
 
+/* (transfer full) (nullable): @text with a backslash before the colon that ends its first line,
+ * maybe within strong marks; NULL where there is none. */
+char *
+remit_patch_escape_label (const char *text)
+{
+  gsize n = strcspn (text, "\r\n");
+
+  while (n > 0 && strchr (" \t", text[n - 1]) != NULL)
+    n--;
+  while (n > 0 && strchr ("*_", text[n - 1]) != NULL)
+    n--;
+  if (n < 2 || text[n - 1] != ':')
+    return NULL;
+
+  return g_strdup_printf ("%.*s\\%s", (int) (n - 1), text, text + n - 1);
+}
+
+static void
+print_paragraph (GString               *out,
+                 const RemitPatchPrint *style,
+                 const char            *text)
+{
+  g_autofree char *escaped = style->escape != REMIT_PATCH_ESCAPE_LEAST && !style->entities
+                               ? remit_patch_escape_label (text) : NULL;
+
+  print_text (out, style, REMIT_FORM_MARKDOWN, style->entities, escaped != NULL ? escaped : text);
+}
+
 /* Appends a block from its first character to the end of its last line. FALSE where @block is
  * none. */
 gboolean
@@ -391,8 +419,7 @@ remit_patch_print_block (GString               *out,
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (block) ? json_node_get_object (block) : NULL;
 
   if (strcmp (type, "text") == 0 && remit_patch_json_string (object, "text") != NULL)
-    print_text (out, style, REMIT_FORM_MARKDOWN, style->entities,
-                remit_patch_json_string (object, "text"));
+    print_paragraph (out, style, remit_patch_json_string (object, "text"));
   else if (strcmp (type, "list") == 0)
     return print_list (out, style, object);
   else if (strcmp (type, "table") == 0)

@@ -292,19 +292,36 @@ is_code (const RemitPatchPlan *plan)
          && plan->target.string == &plan->target.block->text;
 }
 
+/* A first line that would be a label keeps its colon behind a backslash, which the reader takes
+ * off (SPEC §3). */
 static void
-explain (RemitPatchPlan    *plan,
-         const RemitString *string,
-         const char        *value)
+propose_backslash (RemitPatchPlan       *plan,
+                   const RemitString    *string,
+                   const RemitPatchSlot *slot,
+                   const char           *value)
 {
-  if (strpbrk (value, "\n\r") != NULL && string->form != REMIT_FORM_MARKDOWN)
-    remit_patch_refuse (plan, _("a line break cannot stand in this place"));
-  else if (strstr (value, "\n\n") != NULL)
-    remit_patch_refuse (plan, _("a blank line would end the paragraph"));
-  else if (*value == '\0')
-    remit_patch_refuse (plan, _("this place cannot be empty"));
-  else if (g_ascii_isspace (value[0]) || g_ascii_isspace (value[strlen (value) - 1]))
-    remit_patch_refuse (plan, _("blanks around the text do not count in this place"));
+  g_autofree char *escaped = remit_patch_escape_label (value);
+  g_autofree char *encoded = NULL;
+
+  if (escaped == NULL)
+    return;
+
+  encoded = remit_patch_encode (slot, REMIT_PATCH_ESCAPE_LEAST, escaped);
+  remit_patch_candidate_one (plan, string->span, encoded);
+}
+
+static gboolean
+is_text (const RemitPatchPlan *plan)
+{
+  return plan->target.block != NULL && plan->target.block->type == REMIT_BLOCK_TEXT
+         && plan->target.string == &plan->target.block->text
+         && plan->target.string->form == REMIT_FORM_MARKDOWN;
+}
+
+static gboolean
+is_item_text (const RemitPatchPlan *plan)
+{
+  return plan->target.item != NULL && plan->target.string == &plan->target.item->text;
 }
 
 /* Replaces a text, label, code, info string or cell in the form it has. */
@@ -327,8 +344,7 @@ remit_patch_edit_string (RemitPatchPlan *plan)
 
   if (*value == '\0')
     propose_nothing (plan, string);
-  if (plan->target.block != NULL && string == &plan->target.block->text
-      && plan->target.block->type == REMIT_BLOCK_TEXT && plan->target.item == NULL)
+  if (is_text (plan) && plan->target.item == NULL)
     propose_lines (plan, string, &slot, value);
   if (is_code (plan))
     edit_code (plan, string, &slot, value);
@@ -339,13 +355,18 @@ remit_patch_edit_string (RemitPatchPlan *plan)
       propose_fences (plan, value);
       propose_tildes (plan, string, value);
     }
-  if (plan->target.block != NULL && string == &plan->target.block->text
-      && plan->target.block->type == REMIT_BLOCK_TEXT && string->form == REMIT_FORM_MARKDOWN)
-    propose_apart (plan, string, &slot, value);
+  if (is_text (plan))
+    {
+      propose_backslash (plan, string, &slot, value);
+      propose_apart (plan, string, &slot, value);
+    }
   if (string->form == REMIT_FORM_VIEW && string->text != NULL)
     propose_description (plan, string, value);
 
-  explain (plan, string, value);
+  if (!is_code (plan))
+    remit_patch_explain (plan, is_text (plan) || is_item_text (plan) ? string->form
+                                                                     : REMIT_FORM_CELL,
+                         is_item_text (plan), value);
 }
 
 /* The colon after a plain label, or 0. */
