@@ -278,12 +278,16 @@ void
 remit_read_split_closing (RemitReader *reader)
 {
   RemitSection *last = NULL;
+  RemitSection *parent = NULL;
   RemitSection **sections = reader->agent->sections;
   RemitSection *closing;
   guint n, total;
 
   for (guint i = reader->agent->n_sections; i > 0; i = last->n_sections, sections = last->sections)
-    last = sections[i - 1];
+    {
+      parent = last;
+      last = sections[i - 1];
+    }
   if (last == NULL || (n = find_closing (reader, last)) == last->n_blocks
       || !ends_body (reader, last->blocks[last->n_blocks - 1]->span.end))
     return;
@@ -298,4 +302,7 @@ remit_read_split_closing (RemitReader *reader)
   drop_rules (last);
   shorten (reader, end_without (last, last->n_blocks));
   remit_read_add_section (reader, NULL, closing);
+  /* Without that text, a side of bounds is one list. */
+  if (parent != NULL && parent->role == REMIT_ROLE_BOUNDS)
+    remit_read_take_bounds (reader, parent);
 }

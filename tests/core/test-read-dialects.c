@@ -217,6 +217,10 @@ static const ReadStory stories[] = {
     "Will:\n- a\n\nWill Not:\n- b\n\nEnd.\n",
     "[{'role':'bounds','will':[{'text':'a'}],'wont':[{'text':'b'}]},{'role':'closing',"
     "'blocks':[{'type':'text','text':'End.'}]}]" },
+  { "closing/behind-bounds-under-a-heading", "prompt", "sections",
+    "## Boundaries\n**Will:**\n- a\n\n**Will Not:**\n- b\n\nEnd.\n",
+    "[{'role':'bounds','will':[{'text':'a'}],'wont':[{'text':'b'}]},{'role':'closing',"
+    "'blocks':[{'type':'text','text':'End.'}]}]" },
   { "closing/behind-a-separator", "persona", "sections",
     "You.\n\n## Process\n1. a\n\n---\n\nEnd.\n",
     "[{'role':'mission','blocks':[{'type':'text','text':'You.'}]},{'role':'process',"
