@@ -235,19 +235,27 @@ write_wrapped (RemitWriter *writer,
   g_autofree char *open = g_strdup_printf ("  <%s>", writer->dialect->wrapper);
   g_autofree char *close = g_strdup_printf ("  </%s>", writer->dialect->wrapper);
 
-  remit_write_blank (writer);
   remit_write_line (writer, open);
   for (; is_wrapped (writer, *index); ++*index)
     remit_write_element (writer, g_ptr_array_index (writer->order, *index), 2);
   remit_write_line (writer, close);
 }
 
+static gboolean
+is_lead (const RemitWriter    *writer,
+         const RemitWriteNode *node)
+{
+  return node->section->role == writer->dialect->style.first[0];
+}
+
 static void
 write_element_body (RemitWriter *writer)
 {
+  gsize head;
   guint i = 0;
 
   write_root (writer);
+  head = writer->out->len;
   write_field_elements (writer);
   while (i < writer->order->len)
     {
@@ -255,11 +263,13 @@ write_element_body (RemitWriter *writer)
 
       if (is_wrapped (writer, i))
         {
+          if (writer->out->len > head)
+            remit_write_blank (writer);
           write_wrapped (writer, &i);
           continue;
         }
       /* What comes before the wrapper stands with the fields. */
-      if (i > 0 || node->section->role != writer->dialect->style.first[0])
+      if (i > 0 || (writer->out->len > head && !is_lead (writer, node)))
         remit_write_blank (writer);
       remit_write_element (writer, node, 1);
       i++;

@@ -318,10 +318,10 @@ choose_sides (const RemitWriteNode *node,
 
   if (section->role != REMIT_ROLE_BOUNDS)
     return;
-  element->will = section->will.present && (element->native || section->will.n_items == 0)
-                  && fits_pipes (&section->will, TRUE);
-  element->wont = section->wont.present && (element->native || section->wont.n_items == 0)
-                  && fits_pipes (&section->wont, TRUE);
+  element->will = section->will.present && fits_pipes (&section->will, TRUE)
+                  && (node->attempt != REMIT_WRITE_PLAIN || section->will.n_items == 0);
+  element->wont = section->wont.present && fits_pipes (&section->wont, TRUE)
+                  && (node->attempt != REMIT_WRITE_PLAIN || section->wont.n_items == 0);
   if (element->elements && element->native)
     while (element->n_parts < node->n_children
            && is_part_of_bounds (node->children[element->n_parts].section))

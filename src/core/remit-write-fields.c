@@ -259,22 +259,36 @@ spell (const char *key,
 
 /* --- one field --- */
 
+/* A line that keeps a key from being read as another's: `allowed-tools` is `tools` unless both
+   stand. */
+static const char *
+get_context (const RemitWriteField *field)
+{
+  const RemitDialect *const *list = remit_dialect_list ();
+
+  for (guint i = 0; list[i] != NULL; i++)
+    for (guint j = 0; j < list[i]->n_fields; j++)
+      if (g_strcmp0 (list[i]->fields[j].written, field->field->key) == 0)
+        return "tools: x\n";
+  return "";
+}
+
 /* Whether @lines, as all of the frontmatter, say what the field says. */
 static gboolean
 says_field (const RemitWriter     *writer,
             const RemitWriteField *field,
             const char            *lines)
 {
-  g_autofree char *fenced = g_strconcat (FENCE, lines, FENCE, NULL);
+  const char *context = get_context (field);
+  g_autofree char *fenced = g_strconcat (FENCE, context, lines, FENCE, NULL);
   g_autoptr (RemitText) text = remit_text_new_from_string (fenced, -1);
   g_autoptr (RemitAgent) read = remit_agent_read (text, writer->dialect);
   const RemitField *found;
 
-  if (!remit_yaml_is_valid (read->yaml) || read->n_fields != 1)
+  if (!remit_yaml_is_valid (read->yaml) || read->n_fields != (*context != '\0' ? 2 : 1))
     return FALSE;
-  found = &read->fields[0];
-  return strcmp (found->key, field->field->key) == 0
-         && json_node_equal (found->value, field->field->value);
+  found = remit_agent_find_field (read, field->field->key);
+  return found != NULL && json_node_equal (found->value, field->field->value);
 }
 
 static void

@@ -255,6 +255,18 @@ find_label_escape (const char *text,
   return remit_read_is_label_line (line, -1) ? (gssize) colon : -1;
 }
 
+/* `- item`, `***`, `---` */
+static gboolean
+is_marker_or_rule (const char *line,
+                   gsize       length)
+{
+  gsize marks = strspn (line, (const char[]) { *line, '\0' });
+
+  if (marks >= length)
+    return length > 1 || *line != '=';
+  return marks == 1 && (line[1] == ' ' || line[1] == '\t');
+}
+
 /* Whether a line would open a block of its own. */
 static gboolean
 looks_like_block (const char *line,
@@ -270,7 +282,7 @@ looks_like_block (const char *line,
   if (digits > 0)
     return digits < 10 && digits < length && strchr (".)", line[digits]) != NULL;
   if (strchr ("-*+_=", *line) != NULL)
-    return length == 1 || line[1] == ' ' || line[1] == '\t' || line[1] == *line;
+    return is_marker_or_rule (line, length);
   if (*line == '<')
     return line[1] != '!' || g_str_has_prefix (line, "<!--");
   return g_str_has_prefix (line, "//") || g_str_has_prefix (line, "```")

@@ -66,19 +66,22 @@ get_plain_name (const RemitText *text,
   return name;
 }
 
+/* Whether the section goes by another of its role's names. A heading of its own it keeps in any
+   dialect. */
 static gboolean
 is_renamed (const RemitWriter    *writer,
             const RemitWriteNode *node,
             const RemitAgent     *read)
 {
-  g_autofree char *before = get_plain_name (writer->agent->text, node->section->name_span);
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
-  if (node->read == NULL)
+  if (node->read == NULL || node->section->heading.text != NULL
+      || node->section->role >= REMIT_ROLE_GROUP)
     return FALSE;
-  after = get_plain_name (read->text, node->read->name_span);
-  return strcmp (before, after) != 0
-         && !(*before == '\0' && node->section->role >= REMIT_ROLE_GROUP);
+  before = get_plain_name (writer->agent->text, node->section->heading.span);
+  after = get_plain_name (read->text, node->read->heading.span);
+  return strcmp (before, after) != 0;
 }
 
 static RemitDisposition
@@ -270,12 +273,12 @@ escape_key (const char *key)
 
 static void
 add_field (const RemitWriter     *writer,
-           const RemitAgent      *read,
+           GHashTable            *read,
            const RemitWriteField *field,
            GPtrArray             *losses)
 {
   RemitLoss *loss = g_new0 (RemitLoss, 1);
-  const RemitField *found = remit_agent_find_field (read, field->field->key);
+  const RemitField *found = g_hash_table_lookup (read, field->field->key);
   g_autofree char *key = escape_key (field->field->key);
 
   loss->path = g_strconcat ("/fields/", key, NULL);
@@ -329,9 +332,12 @@ remit_write_losses (const RemitWriter *writer,
                     const RemitAgent  *read)
 {
   GPtrArray *losses = g_ptr_array_new_with_free_func (free_loss);
+  g_autoptr (GHashTable) fields = g_hash_table_new (g_str_hash, g_str_equal);
 
+  for (guint i = 0; i < read->n_fields; i++)
+    g_hash_table_insert (fields, (gpointer) read->fields[i].key, &read->fields[i]);
   for (guint i = 0; i < writer->agent->n_fields; i++)
-    add_field (writer, read, &writer->fields[i], losses);
+    add_field (writer, fields, &writer->fields[i], losses);
   for (guint i = 0; i < writer->n_nodes; i++)
     {
       g_autofree char *path = g_strdup_printf ("/sections/%u", i);

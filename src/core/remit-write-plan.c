@@ -26,7 +26,35 @@ remit_write_make_nodes (RemitWriter *writer)
   writer->n_nodes = writer->agent->n_sections;
   writer->nodes = g_new0 (RemitWriteNode, writer->n_nodes);
   for (guint i = 0; i < writer->n_nodes; i++)
-    init_node (&writer->nodes[i], writer->agent->sections[i]);
+    {
+      init_node (&writer->nodes[i], writer->agent->sections[i]);
+      g_ptr_array_add (writer->base, &writer->nodes[i]);
+    }
+}
+
+/* Lets every section begin again with its most natural form. */
+static void
+reset_nodes (RemitWriteNode *nodes,
+             guint           n_nodes)
+{
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      nodes[i].attempt = REMIT_WRITE_NATIVE;
+      reset_nodes (nodes[i].children, nodes[i].n_children);
+    }
+}
+
+/* Starts anew with the sections as they stand now. */
+void
+remit_write_rebase (RemitWriter *writer)
+{
+  g_ptr_array_set_size (writer->base, 0);
+  for (guint i = 0; i < writer->order->len; i++)
+    g_ptr_array_add (writer->base, g_ptr_array_index (writer->order, i));
+  for (guint i = 0; i < writer->n_nodes; i++)
+    if (writer->nodes[i].form == REMIT_FORM_VIEW || writer->nodes[i].form == REMIT_FORM_NONE)
+      g_ptr_array_add (writer->base, &writer->nodes[i]);
+  reset_nodes (writer->nodes, writer->n_nodes);
 }
 
 void
@@ -122,6 +150,14 @@ take (RemitWriter    *writer,
   g_ptr_array_add (writer->order, node);
 }
 
+static gboolean
+is_taken (const RemitWriter    *writer,
+          const RemitWriteNode *node,
+          const gboolean       *taken)
+{
+  return taken[node - writer->nodes];
+}
+
 /* The form of a role that comes first, where this section can have it; NONE where it cannot. */
 static RemitForm
 get_first_form (const RemitWriter    *writer,
@@ -142,12 +178,12 @@ take_first (RemitWriter *writer,
             RemitRole    role,
             gboolean    *taken)
 {
-  for (guint i = 0; i < writer->n_nodes; i++)
+  for (guint i = 0; i < writer->base->len; i++)
     {
-      RemitWriteNode *node = &writer->nodes[i];
+      RemitWriteNode *node = g_ptr_array_index (writer->base, i);
       RemitForm form;
 
-      if (node->section->role != role || !is_free (node) || taken[i])
+      if (node->section->role != role || !is_free (node) || is_taken (writer, node, taken))
         continue;
       form = get_first_form (writer, node);
       if (form == REMIT_FORM_NONE)
@@ -165,38 +201,80 @@ find_closing (const RemitWriter *writer,
 {
   if (!writer->dialect->closing_after_list && !writer->dialect->closing_after_rule)
     return NULL;
-  for (guint i = writer->n_nodes; i > 0; i--)
+  for (guint i = writer->base->len; i > 0; i--)
     {
-      RemitWriteNode *node = &writer->nodes[i - 1];
+      RemitWriteNode *node = g_ptr_array_index (writer->base, i - 1);
 
       if (node->section->role == REMIT_ROLE_CLOSING && node->form == REMIT_FORM_HEADING
-          && !taken[i - 1] && remit_write_fits_preamble (node))
+          && !is_taken (writer, node, taken) && remit_write_fits_preamble (node))
         return node;
     }
   return NULL;
 }
 
-/* An element is a part of the heading above it, so that elements come before all headings; views
-   come before what the body had. */
+/* An element is a part of the heading above it, so that elements come before all headings. Of what
+   the description says, triggers come before what the body had. */
 static void
 take_rest (RemitWriter    *writer,
            RemitWriteNode *closing,
            gboolean       *taken)
 {
   gboolean elements = remit_write_is_element_dialect (writer);
+  guint n = writer->base->len;
+  RemitWriteNode **base = (RemitWriteNode **) writer->base->pdata;
 
-  for (guint i = 0; i < writer->n_nodes && !elements; i++)
-    if (!taken[i] && writer->nodes[i].form == REMIT_FORM_ELEMENT)
-      take (writer, &writer->nodes[i], taken);
-  for (guint i = 0; i < writer->n_nodes; i++)
-    if (!taken[i] && is_free (&writer->nodes[i])
-        && writer->nodes[i].section->form == REMIT_FORM_VIEW)
-      take (writer, &writer->nodes[i], taken);
-  for (guint i = 0; i < writer->n_nodes; i++)
-    if (!taken[i] && is_free (&writer->nodes[i]) && &writer->nodes[i] != closing)
-      take (writer, &writer->nodes[i], taken);
+  for (guint i = 0; i < n && !elements; i++)
+    if (!is_taken (writer, base[i], taken) && base[i]->form == REMIT_FORM_ELEMENT)
+      take (writer, base[i], taken);
+  for (guint i = 0; i < n; i++)
+    if (!is_taken (writer, base[i], taken) && is_free (base[i])
+        && base[i]->section->form == REMIT_FORM_VIEW
+        && base[i]->section->role == REMIT_ROLE_TRIGGERS)
+      take (writer, base[i], taken);
+  for (guint i = 0; i < n; i++)
+    if (!is_taken (writer, base[i], taken) && is_free (base[i]) && base[i] != closing)
+      take (writer, base[i], taken);
   if (closing != NULL)
     take (writer, closing, taken);
+}
+
+/* Whether the text behind a rule that ends a section would be read as the closing if it ended the
+   body as well. */
+static gboolean
+looks_like_closing (const RemitWriteNode *node)
+{
+  const RemitSection *section;
+  guint n;
+
+  while (node->n_children > 0)
+    node = &node->children[node->n_children - 1];
+  section = node->section;
+  n = section->n_blocks;
+  while (n > 0 && section->blocks[n - 1]->type == REMIT_BLOCK_TEXT)
+    n--;
+  return n > 0 && n < section->n_blocks && section->blocks[n - 1]->type == REMIT_BLOCK_RULE;
+}
+
+/* Lets another section be the last where that one would lose its end. */
+static void
+settle_last (RemitWriter *writer)
+{
+  GPtrArray *order = writer->order;
+
+  if (order->len == 0 || !looks_like_closing (g_ptr_array_index (order, order->len - 1)))
+    return;
+  for (guint i = order->len - 1; i > 0; i--)
+    {
+      RemitWriteNode *node = g_ptr_array_index (order, i - 1);
+
+      if (node->form != REMIT_FORM_HEADING)
+        return;
+      if (looks_like_closing (node))
+        continue;
+      g_ptr_array_remove_index (order, i - 1);
+      g_ptr_array_add (order, node);
+      return;
+    }
 }
 
 /* --- label lines --- */
@@ -265,5 +343,7 @@ remit_write_plan (RemitWriter *writer)
     take_first (writer, style->first[i], taken);
   closing = find_closing (writer, taken);
   take_rest (writer, closing, taken);
+  if (writer->dialect->closing_after_rule && closing == NULL)
+    settle_last (writer);
   choose_forms (writer, closing);
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @REMIT_WRITE_ELEMENT: as an element, whose attributes hold any heading and note
  * @REMIT_WRITE_ESCAPED: under a heading again, what looks like syntax behind a backslash, which
  *   stays in the text
+ * @REMIT_WRITE_GIVEN_UP: as %REMIT_WRITE_PLAIN, since not even backslashes helped
  *
  * How a section is written, from the most natural to the last resort.
  */
@@ -31,6 +32,7 @@ typedef enum
   REMIT_WRITE_PLAIN,
   REMIT_WRITE_ELEMENT,
   REMIT_WRITE_ESCAPED,
+  REMIT_WRITE_GIVEN_UP,
 } RemitWriteAttempt;
 
 typedef struct _RemitWriteNode RemitWriteNode;
@@ -80,6 +82,8 @@ typedef struct
  * RemitWriter:
  * @tags: the dialect whose slots are elements: what tags and attributes mean in any dialect
  * @nodes: (array length=n_nodes): the sections at the top, in the model's order
+ * @base: (element-type RemitWriteNode): all of them, in the order in which they come where the
+ *   dialect has no place for them: the model's at first
  * @order: (element-type RemitWriteNode): those that are written, in the order of the text
  * @views: what the frontmatter alone says: the views of the description
  * @no_title: whether only a title that the model has is written
@@ -100,6 +104,7 @@ typedef struct
   RemitAgent         *views;
   RemitWriteNode     *nodes;
   guint               n_nodes;
+  GPtrArray          *base;
   GPtrArray          *order;
   gboolean            no_title;
   GString            *out;
@@ -197,6 +202,7 @@ void        remit_write_element       (RemitWriter          *writer,
 /* remit-write-plan.c: which form each section has, and in which order they stand */
 void        remit_write_make_nodes    (RemitWriter          *writer);
 void        remit_write_plan          (RemitWriter          *writer);
+void        remit_write_rebase        (RemitWriter          *writer);
 void        remit_write_clear_nodes   (RemitWriteNode       *nodes,
                                        guint                 n_nodes);
 

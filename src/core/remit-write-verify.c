@@ -7,12 +7,23 @@
 
 #include <string.h>
 
+/* Whether backslashes helped as far as they can: they stay in the text, but that is a text. */
+static gboolean
+is_escaped (const RemitWriteNode *node)
+{
+  const RemitSection *section = node->section;
+
+  return node->attempt == REMIT_WRITE_ESCAPED && node->read != NULL
+         && node->read->n_blocks == section->n_blocks
+         && node->read->n_sections == section->n_sections;
+}
+
 /* Takes the next form. */
 static gboolean
 escalate (RemitWriteNode *node)
 {
   node->differs = TRUE;
-  if (node->attempt == REMIT_WRITE_ESCAPED)
+  if (node->attempt == REMIT_WRITE_GIVEN_UP || is_escaped (node))
     return FALSE;
   node->attempt++;
   return TRUE;
@@ -110,6 +121,18 @@ has_title (const RemitWriter *writer,
   return g_strcmp0 (writer->agent->title.text, read->title.text) == 0;
 }
 
+/* What was read in a round before is gone. */
+static void
+forget_read (RemitWriteNode *nodes,
+             guint           n_nodes)
+{
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      nodes[i].read = NULL;
+      forget_read (nodes[i].children, nodes[i].n_children);
+    }
+}
+
 /* Compares what was written with what is read. Those that differ take their next form; one that
    vanished into the one before it is to blame alone. Returns whether the document is to be
    written again. */
@@ -122,6 +145,7 @@ remit_write_verify (RemitWriter      *writer,
   gboolean vanished = FALSE;
   guint next = sections->len;
 
+  forget_read (writer->nodes, writer->n_nodes);
   if (!has_title (writer, read) && !writer->no_title)
     changed = writer->no_title = TRUE;
   /* From the last, so that it is known of each whether the one behind it vanished. */

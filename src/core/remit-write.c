@@ -10,6 +10,9 @@
 /* Each section has four forms; what is in a section may have to change once it has settled. */
 #define MAX_ROUNDS 8
 
+/* How often the order that a resort brought about is tried as if the model had it. */
+#define MAX_REBASES 3
+
 gboolean
 remit_write_is_element_dialect (const RemitWriter *writer)
 {
@@ -38,6 +41,7 @@ writer_init (RemitWriter        *writer,
     .dialect = dialect,
     .tags = find_element_dialect (dialect),
     .flags = flags,
+    .base = g_ptr_array_new (),
     .order = g_ptr_array_new (),
     .out = g_string_new (NULL),
     .prefix = g_string_new (NULL),
@@ -49,6 +53,7 @@ writer_clear (RemitWriter *writer)
 {
   remit_write_clear_nodes (writer->nodes, writer->n_nodes);
   g_clear_pointer (&writer->views, remit_agent_unref);
+  g_ptr_array_unref (writer->base);
   g_ptr_array_unref (writer->order);
   g_string_free (writer->out, TRUE);
   g_string_free (writer->prefix, TRUE);
@@ -70,7 +75,7 @@ write_text (RemitWriter *writer)
 
 /* Proposes a text and verifies it until it says what the agent says, or no form is left. */
 static RemitAgent *
-write_agent (RemitWriter *writer)
+settle (RemitWriter *writer)
 {
   RemitAgent *read = NULL;
   gboolean again = TRUE;
@@ -82,6 +87,48 @@ write_agent (RemitWriter *writer)
       g_clear_pointer (&read, remit_agent_unref);
       read = remit_agent_read (text, writer->dialect);
       again = remit_write_verify (writer, read);
+    }
+  return read;
+}
+
+/* Whether a section had to become an element, which stands before all headings. */
+static gboolean
+has_moved (const RemitWriter *writer)
+{
+  for (guint i = 0; i < writer->order->len; i++)
+    if (((const RemitWriteNode *) g_ptr_array_index (writer->order, i))->form == REMIT_FORM_ELEMENT)
+      return !remit_write_is_element_dialect (writer);
+  return FALSE;
+}
+
+static gboolean
+is_same_text (const RemitText *a,
+              const RemitText *b)
+{
+  gsize length = remit_text_get_length (a);
+
+  return length == remit_text_get_length (b)
+         && memcmp (remit_text_get_data (a), remit_text_get_data (b), length) == 0;
+}
+
+/* A resort that changes the order may no longer be needed in the new one, and whoever writes the
+   new text again would find that out. So it is found out here. */
+static RemitAgent *
+write_agent (RemitWriter *writer)
+{
+  RemitAgent *read = settle (writer);
+
+  for (guint i = 0; i < MAX_REBASES && has_moved (writer); i++)
+    {
+      RemitAgent *before = read;
+      gboolean same;
+
+      remit_write_rebase (writer);
+      read = settle (writer);
+      same = is_same_text (before->text, read->text);
+      remit_agent_unref (before);
+      if (same)
+        break;
     }
   return read;
 }
