@@ -152,8 +152,9 @@ add_block_beside (RemitPatchPlan   *plan,
 {
   RemitSpan span = get_lines (plan, sibling->span);
   const char *eol = remit_patch_eol (plan, span.start);
-  g_autofree char *gap = g_strconcat (eol, eol, prefix, NULL);
-  g_autofree char *narrow = g_strconcat (eol, prefix, NULL);
+  g_autofree char *fence = before ? g_strdup ("") : remit_patch_missing_fence (plan, sibling->node);
+  g_autofree char *gap = g_strconcat (fence, eol, eol, prefix, NULL);
+  g_autofree char *narrow = g_strconcat (fence, eol, prefix, NULL);
   g_autofree char *all = before ? g_strconcat (block, gap, NULL) : g_strconcat (gap, block, NULL);
   g_autofree char *tight = before ? g_strconcat (block, narrow, NULL)
                                   : g_strconcat (narrow, block, NULL);
@@ -386,6 +387,18 @@ set_markers (RemitPatchPlan *plan,
     }
 }
 
+/* A line of parts cannot be numbered; the Markdown list of them can. */
+static void
+number_parts (RemitPatchPlan *plan)
+{
+  g_autoptr (JsonNode) block = remit_block_to_json (plan->target.block, FALSE);
+  RemitPointer *target = &plan->target;
+
+  target->items = &plan->target.block->list;
+  remit_patch_rewrite_items (plan, json_object_get_array_member (json_node_get_object (block),
+                                                                 "items"));
+}
+
 /* Changes `ordered` or `start` of a Markdown list: its markers. */
 void
 remit_patch_edit_ordered (RemitPatchPlan *plan)
@@ -393,6 +406,8 @@ remit_patch_edit_ordered (RemitPatchPlan *plan)
   const RemitBlock *block = plan->target.block;
   gboolean start = g_strcmp0 (plan->target.name, "start") == 0;
 
+  if (block->type == REMIT_BLOCK_LIST && block->list.form != REMIT_FORM_MARKDOWN && !start)
+    number_parts (plan);
   if (block->type != REMIT_BLOCK_LIST || block->list.form != REMIT_FORM_MARKDOWN
       || block->list.n_items == 0 || block->list.items[0]->node == NULL)
     return;

@@ -203,6 +203,7 @@ propose_insertion (RemitPatchPlan  *plan,
                                       NULL);
   RemitPatchChunks chunks = { plan->text, spans, items->n_items, gap };
   g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *fence = NULL;
   RemitEditList *edits;
 
   g_string_assign (style->prefix, indent);
@@ -210,7 +211,19 @@ propose_insertion (RemitPatchPlan  *plan,
     return;
 
   edits = remit_patch_candidate (plan);
-  remit_patch_chunks_insert (&chunks, index, out->str, edits);
+  fence = index == items->n_items
+            ? remit_patch_missing_fence (plan, items->items[index - 1]->node) : g_strdup ("");
+  if (*fence != '\0')
+    {
+      RemitSpan end = REMIT_SPAN (spans[index - 1].end, spans[index - 1].end);
+      g_autofree char *all = g_strconcat (fence, gap, out->str, NULL);
+
+      remit_edit_list_add (edits, end, all, -1);
+    }
+  else
+    {
+      remit_patch_chunks_insert (&chunks, index, out->str, edits);
+    }
   for (guint i = index; follow && i < items->n_items; i++)
     renumber (plan, items, i, i + 1, edits);
   if (follow)

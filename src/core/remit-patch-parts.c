@@ -70,9 +70,11 @@ remit_patch_part_colon (const RemitPatchPlan *plan,
   return g_strdup (servers ? ":" : ": ");
 }
 
-/* (transfer full) (nullable): an item as the text of a part; NULL where a part cannot hold it. */
+/* (transfer full) (nullable): an item as the text of a part, with @mark around its label; NULL
+ * where a part cannot hold it. */
 static char *
 print_part (JsonNode             *node,
+            const char           *mark,
             const char           *colon,
             const RemitPatchSlot *slot,
             RemitPatchEscape      escape)
@@ -90,7 +92,7 @@ print_part (JsonNode             *node,
   if (text == NULL || json_object_get_size (item) != (label != NULL ? 2u : 1u))
     return NULL;
 
-  whole = label != NULL ? g_strconcat (label, colon, text, NULL) : g_strdup (text);
+  whole = label != NULL ? g_strconcat (mark, label, mark, colon, text, NULL) : g_strdup (text);
 
   return remit_patch_encode (slot, escape, whole);
 }
@@ -107,7 +109,7 @@ remit_patch_print_parts (JsonArray            *items,
 
   for (guint i = 0; i < json_array_get_length (items); i++)
     {
-      g_autofree char *part = print_part (json_array_get_element (items, i), colon, slot, escape);
+      g_autofree char *part = print_part (json_array_get_element (items, i), "", colon, slot, escape);
 
       if (part == NULL)
         return NULL;
@@ -291,6 +293,26 @@ add_attribute_item (RemitPatchPlan *plan,
   propose_part (plan, index, part);
 }
 
+/* Whether the nearest part that has a label has a bold one. */
+static gboolean
+is_bold (const RemitItems *items,
+         guint             index)
+{
+  for (guint distance = 0; distance <= items->n_items; distance++)
+    {
+      const RemitItem *before = index > distance ? items->items[index - distance - 1] : NULL;
+      const RemitItem *after
+        = index + distance < items->n_items ? items->items[index + distance] : NULL;
+
+      if (before != NULL && before->label_style != REMIT_LABEL_NONE)
+        return before->label_style != REMIT_LABEL_PLAIN;
+      if (after != NULL && after->label_style != REMIT_LABEL_NONE)
+        return after->label_style != REMIT_LABEL_PLAIN;
+    }
+
+  return FALSE;
+}
+
 static void
 add_part (RemitPatchPlan *plan)
 {
@@ -306,9 +328,12 @@ add_part (RemitPatchPlan *plan)
     }
 
   init_slot (plan, items, &slot);
-  for (int escape = 0; escape < REMIT_PATCH_N_ESCAPES; escape++)
+  for (int i = 0; i < 2 * REMIT_PATCH_N_ESCAPES; i++)
     {
-      g_autofree char *part = print_part (plan->value, colon, &slot, (RemitPatchEscape) escape);
+      gboolean bold = (i < REMIT_PATCH_N_ESCAPES) == is_bold (items, index);
+      const char *between = bold && strcmp (colon, ":") == 0 ? ": " : colon;
+      g_autofree char *part = print_part (plan->value, bold ? "**" : "", between, &slot,
+                                          (RemitPatchEscape) (i % REMIT_PATCH_N_ESCAPES));
 
       if (part != NULL)
         propose_part (plan, index, part);
@@ -374,7 +399,8 @@ replace_part (RemitPatchPlan *plan)
   init_slot (plan, items, &slot);
   for (int escape = 0; escape < REMIT_PATCH_N_ESCAPES; escape++)
     {
-      g_autofree char *part = print_part (plan->value, colon, &slot, (RemitPatchEscape) escape);
+      g_autofree char *part = print_part (plan->value, is_bold (items, index) ? "**" : "", colon,
+                                          &slot, (RemitPatchEscape) escape);
 
       if (part != NULL)
         remit_patch_candidate_one (plan, items->items[index]->span, part);

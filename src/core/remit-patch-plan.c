@@ -252,3 +252,23 @@ remit_patch_chunks_move (const RemitPatchChunks *chunks,
 
   remit_edit_list_add (edits, REMIT_SPAN (place, place), all, -1);
 }
+
+/* (transfer full): the line end and closing fence that the code at the end of @node lacks, so that
+ * something can stand behind it; empty where it lacks none. */
+char *
+remit_patch_missing_fence (const RemitPatchPlan *plan,
+                           const RemitNode      *node)
+{
+  g_autofree char *indent = NULL;
+  g_autofree char *fence = NULL;
+
+  while (node != NULL && node->type != REMIT_NODE_CODE)
+    node = node->last;
+  if (node == NULL || node->as.code.fence == '\0' || !remit_patch_span_is_empty (node->as.code.close))
+    return g_strdup ("");
+
+  indent = remit_patch_indent (plan->text, node->span.start);
+  fence = g_strnfill (node->as.code.fence_length, node->as.code.fence);
+
+  return g_strconcat (remit_patch_eol (plan, node->span.start), indent, fence, NULL);
+}

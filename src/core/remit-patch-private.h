@@ -286,6 +286,8 @@ gboolean       remit_patch_span_is_empty   (RemitSpan               span);
 const char    *remit_patch_eol             (const RemitPatchPlan   *plan,
                                             gsize                   offset);
 const char    *remit_patch_value_string    (const RemitPatchPlan   *plan);
+char          *remit_patch_missing_fence   (const RemitPatchPlan   *plan,
+                                            const RemitNode        *node);
 void           remit_patch_chunks_remove   (const RemitPatchChunks *chunks,
                                             guint                   index,
                                             RemitEditList          *edits);

@@ -27,6 +27,13 @@ static const Spelling spellings[] = {
   { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED },
 };
 
+/* Whether the list is to be numbered: a line of parts never is, unless that is what is asked. */
+static gboolean
+is_ordered (const RemitPatchPlan *plan)
+{
+  return g_strcmp0 (plan->target.name, "ordered") == 0;
+}
+
 /* (transfer full) (nullable): the items as a Markdown list, each line behind @indent. */
 static char *
 print_list (const RemitPatchPlan *plan,
@@ -42,7 +49,7 @@ print_list (const RemitPatchPlan *plan,
   style.escape = spelling->escape;
   if (style.label == REMIT_LABEL_PLAIN || spelling->label == REMIT_LABEL_PLAIN)
     style.label = spelling->label;
-  if (!remit_patch_print_items (out, &style, FALSE, 1, items))
+  if (!remit_patch_print_items (out, &style, is_ordered (plan), 1, items))
     return NULL;
 
   return g_string_free (g_steal_pointer (&out), FALSE);
@@ -188,6 +195,31 @@ replace_pipes (RemitPatchPlan   *plan,
                                                element->as.element.close.start), all);
 }
 
+/* Prose behind or below `**Will:**` becomes a list below it. */
+static void
+replace_prose (RemitPatchPlan   *plan,
+               const RemitItems *items,
+               JsonArray        *array,
+               const Spelling   *spelling)
+{
+  const char *eol = remit_patch_eol (plan, items->span.start);
+  RemitSpan span = items->span;
+  gsize line = remit_patch_line_start (plan->text, span.start);
+  gboolean behind = items->label_span.end > line && items->label_span.end <= span.start;
+  g_autofree char *indent = behind ? remit_patch_indent (plan->text, items->label_span.start)
+                                   : remit_patch_indent (plan->text, span.start);
+  g_autofree char *list = print_list (plan, array, indent, spelling);
+  g_autofree char *all = NULL;
+
+  if (list == NULL)
+    return;
+
+  if (behind)
+    span.start = items->label_span.end;
+  all = behind ? g_strconcat (eol, list, NULL) : g_strdup (list + strlen (indent));
+  remit_patch_candidate_one (plan, span, all);
+}
+
 /* Writes a list in one line that cannot hold its items in the slot's other form, a Markdown
  * list. */
 void
@@ -197,6 +229,8 @@ remit_patch_rewrite_items (RemitPatchPlan *plan,
   const RemitItems *items = plan->target.items;
   const RemitNode *element = items->node;
 
+  for (gsize i = 0; items->form == REMIT_FORM_ELEMENT && i < G_N_ELEMENTS (spellings); i++)
+    replace_prose (plan, items, array, &spellings[i]);
   if (element == NULL || element->type != REMIT_NODE_ELEMENT || json_array_get_length (array) == 0)
     return;
 

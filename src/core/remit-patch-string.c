@@ -391,7 +391,8 @@ make_bold (const RemitPatchPlan *plan,
   gsize start = item->label.span.start;
   gsize colon = find_colon (plan, item);
 
-  if (item->label_style != REMIT_LABEL_PLAIN || item->form != REMIT_FORM_MARKDOWN || colon == 0)
+  if (item->label_style != REMIT_LABEL_PLAIN || item->form == REMIT_FORM_ATTRIBUTE_ITEM
+      || colon == 0)
     return;
 
   remit_edit_list_add (edits, REMIT_SPAN (start, start), "**", 2);
