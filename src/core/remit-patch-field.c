@@ -198,7 +198,6 @@ replace_field (RemitPatchPlan *plan)
       replace_places (plan, field, TRUE, TITLE_FOLLOWS);
       replace_places (plan, field, FALSE, TITLE_FOLLOWS);
       replace_places (plan, field, TRUE, TITLE_STAYS);
-      replace_places (plan, field, TRUE, TITLE_GOES);
     }
   replace_in_frontmatter (plan, field);
   if (remit_field_is_list (field->key) && !JSON_NODE_HOLDS_ARRAY (plan->value)
