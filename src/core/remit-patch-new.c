@@ -234,8 +234,8 @@ propose_raised (Adding *adding)
   adding->raise = NULL;
 }
 
-/* The forms that are natural in the place, then headings for what is around, then an element, which
- * can stand anywhere. */
+/* The forms that are natural in the place, then headings for what is around; then an element, which
+ * can stand anywhere, but nothing becomes one in its place. */
 static void
 propose_forms (Adding *adding)
 {
@@ -251,7 +251,8 @@ propose_forms (Adding *adding)
         propose_form (adding, forms[i]);
     }
   propose_raised (adding);
-  propose_form (adding, REMIT_FORM_ELEMENT);
+  if (section == NULL)
+    propose_form (adding, REMIT_FORM_ELEMENT);
 }
 
 /* Proposes a section in the forms it can have in its place. @source (nullable) is the one that is
