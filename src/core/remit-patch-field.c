@@ -292,6 +292,8 @@ add_field (RemitPatchPlan *plan)
   const char *key = plan->target.name;
   const RemitFieldSlot *slot = remit_dialect_get_field (plan->agent->dialect, key);
   const char *written = slot != NULL && slot->written != NULL ? slot->written : key;
+  const RemitYamlEntry *entry = NULL;
+  const RemitYamlNode *source = remit_patch_find_source (plan, &entry);
 
   if (slot != NULL && slot->directive)
     add_directive (plan);
@@ -299,6 +301,9 @@ add_field (RemitPatchPlan *plan)
     add_attribute (plan, slot);
   if (slot != NULL && !slot->only && slot->element != NULL)
     add_to_both (plan, slot);
+  if (source != NULL)
+    remit_yaml_edit_copy_key (plan->agent->yaml, entry, source, written,
+                              remit_patch_candidate (plan), NULL);
   add_key (plan, written, slot != NULL ? slot->separator : '\0', remit_patch_candidate (plan));
   add_key (plan, key, '\0', remit_patch_candidate (plan));
   if (slot != NULL && !slot->only && slot->element != NULL)

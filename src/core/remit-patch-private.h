@@ -474,6 +474,9 @@ void           remit_patch_edit_ordered    (RemitPatchPlan         *plan);
 
 /* remit-patch-field.c, remit-patch-field-place.c and remit-patch-value.c */
 void           remit_patch_edit_fields     (RemitPatchPlan         *plan);
+const RemitYamlNode *
+               remit_patch_find_source     (const RemitPatchPlan   *plan,
+                                            const RemitYamlEntry  **entry);
 void           remit_patch_respell_list    (RemitPatchPlan         *plan,
                                             const RemitField       *field,
                                             JsonNode               *list);

@@ -150,6 +150,26 @@ step (const RemitYamlNode *node,
   return NULL;
 }
 
+/* Where what a copy copies stands in the frontmatter. (nullable) */
+const RemitYamlNode *
+remit_patch_find_source (const RemitPatchPlan  *plan,
+                         const RemitYamlEntry **entry)
+{
+  const RemitField *field = plan->from.field;
+  const RemitYamlNode *node;
+
+  if (field == NULL || field->n_places == 0 || field->places[0].entry == NULL
+      || (plan->from.kind != REMIT_AT_FIELD && plan->from.kind != REMIT_AT_FIELD_VALUE))
+    return NULL;
+
+  node = field->places[0].node;
+  *entry = field->places[0].entry;
+  for (guint i = 0; node != NULL && plan->from.rest != NULL && plan->from.rest[i] != NULL; i++)
+    node = step (node, plan->from.rest[i]);
+
+  return node;
+}
+
 static guint
 get_index (const char *token,
            guint       length)
@@ -169,6 +189,8 @@ edit_member (RemitPatchPlan       *plan,
 {
   const RemitYamlNode *node = step (parent, token);
   const RemitYaml *yaml = plan->agent->yaml;
+  const RemitYamlEntry *source_entry = NULL;
+  const RemitYamlNode *source = remit_patch_find_source (plan, &source_entry);
 
   if (plan->type == REMIT_OPERATION_ADD && node != NULL && parent->type == REMIT_YAML_MAPPING)
     plan->type = REMIT_OPERATION_REPLACE;
@@ -184,6 +206,9 @@ edit_member (RemitPatchPlan       *plan,
     }
   else if (plan->type == REMIT_OPERATION_ADD)
     {
+      if (source != NULL)
+        remit_yaml_edit_map_copy (yaml, source_entry, source, entry, parent, token,
+                                  remit_patch_candidate (plan), NULL);
       remit_yaml_edit_map_add (yaml, entry, parent, token, plan->value,
                                remit_patch_candidate (plan), NULL);
     }

@@ -163,6 +163,26 @@ try_members (Attempt *attempt)
   return try_operations (attempt, operations);
 }
 
+/* A move between two fields: put in there, with the bytes it has here, and then taken away. */
+static gboolean
+try_copy_and_remove (Attempt *attempt)
+{
+  const RemitOperation *operation = attempt->operation;
+  g_autoptr (GPtrArray) operations = NULL;
+
+  if (attempt->plan.type != REMIT_OPERATION_MOVE || !g_str_has_prefix (operation->from, "/fields/")
+      || !g_str_has_prefix (operation->path, "/fields/"))
+    return FALSE;
+
+  operations = remit_operations_new ();
+  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_COPY, operation->path,
+                                                    operation->from, NULL));
+  g_ptr_array_add (operations,
+                   remit_operation_new (REMIT_OPERATION_REMOVE, operation->from, NULL, NULL));
+
+  return try_operations (attempt, operations);
+}
+
 /* A move between two places: taken away here, put in there. */
 static gboolean
 try_move (Attempt *attempt)
@@ -597,7 +617,8 @@ try_all (Attempt *attempt)
     return TRUE;
 
   return try_candidates (attempt) || try_other_form (attempt)
-         || (!plan->decompose && try_members (attempt)) || try_move (attempt)
+         || (!plan->decompose && try_members (attempt)) || try_copy_and_remove (attempt)
+         || try_move (attempt)
          || try_item_of_blocks (attempt) || try_parent (attempt);
 }
 

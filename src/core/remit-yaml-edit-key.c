@@ -135,6 +135,14 @@ add_block (const RemitYaml       *yaml,
   return remit_yaml_try (yaml, change, candidate, edits);
 }
 
+static guint
+root_column (const RemitYaml *yaml)
+{
+  return yaml->entries->len > 0
+             ? remit_yaml_column_at (yaml, remit_yaml_get_entry (yaml, 0)->key_span.start)
+             : 0;
+}
+
 static gboolean
 try_add (const RemitYaml     *yaml,
          guint                index,
@@ -145,9 +153,7 @@ try_add (const RemitYaml     *yaml,
 {
   RemitYamlChange change = { REMIT_YAML_NONE, index, key, value };
   gboolean flow = remit_yaml_has_flow_root (yaml);
-  guint column = yaml->entries->len > 0 && !flow
-                     ? remit_yaml_column_at (yaml, remit_yaml_get_entry (yaml, 0)->key_span.start)
-                     : 0;
+  guint column = flow ? 0 : root_column (yaml);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   g_ptr_array_add (texts, remit_yaml_spell_member (key, value, column, flow, emit));
@@ -188,6 +194,32 @@ remit_yaml_edit_add_key (const RemitYaml *yaml,
   if (string != NULL && try_add (yaml, index, key, string, &emit, edits))
     return TRUE;
   return try_add (yaml, index, key, value, &emit, edits)
+         || remit_yaml_refuse (yaml, key, yaml->content.end, error);
+}
+
+gboolean
+remit_yaml_edit_copy_key (const RemitYaml      *yaml,
+                          const RemitYamlEntry *entry,
+                          const RemitYamlNode  *node,
+                          const char           *key,
+                          RemitEditList        *edits,
+                          GError              **error)
+{
+  guint n = yaml->entries->len;
+  RemitYamlEmit emit = remit_yaml_emit_like (yaml, yaml->content.start);
+  g_autofree char *carried = remit_yaml_carry (yaml, entry, node, root_column (yaml));
+  g_autoptr (JsonNode) value = remit_yaml_node_to_json (node);
+  RemitYamlChange change = { REMIT_YAML_NONE, n, key, value };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  if (!remit_yaml_check_key (key, error))
+    return FALSE;
+  remit_yaml_emit_key (text, key, FALSE, &emit);
+  g_string_append (text, carried != NULL ? carried : "");
+  g_ptr_array_add (texts, text->str);
+  return (carried != NULL && !remit_yaml_has_flow_root (yaml)
+          && try_root_splice (yaml, n, 0, texts, &change, edits))
          || remit_yaml_refuse (yaml, key, yaml->content.end, error);
 }
 

@@ -143,6 +143,42 @@ remit_yaml_edit_map_add (const RemitYaml      *yaml,
 }
 
 gboolean
+remit_yaml_edit_map_copy (const RemitYaml      *yaml,
+                          const RemitYamlEntry *from_entry,
+                          const RemitYamlNode  *from,
+                          const RemitYamlEntry *entry,
+                          const RemitYamlNode  *map,
+                          const char           *key,
+                          RemitEditList        *edits,
+                          GError              **error)
+{
+  RemitYamlEmit emit = remit_yaml_emit_like (yaml, map->span.start);
+  guint column = remit_yaml_column_at (yaml, map->span.start);
+  g_autofree char *carried = remit_yaml_carry (yaml, from_entry, from, column);
+  g_autoptr (JsonNode) whole = remit_yaml_node_to_json (map);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  RemitYamlPlace place;
+  gboolean ok;
+
+  if (!remit_yaml_check_key (key, error))
+    return FALSE;
+  remit_yaml_emit_key (text, key, FALSE, &emit);
+  g_string_append (text, carried != NULL ? carried : "");
+  g_ptr_array_add (texts, text->str);
+  ok = remit_yaml_place_init (&place, yaml, entry, map, error);
+  if (ok && map->type == REMIT_YAML_MAPPING)
+    json_object_set_member (json_node_get_object (whole), key, remit_yaml_node_to_json (from));
+  if (ok)
+    ok = (carried != NULL && map->type == REMIT_YAML_MAPPING && map->style == REMIT_YAML_BLOCK
+          && !map->alias && find_key (map, key) == REMIT_YAML_NONE
+          && try_splice (&place, map->values->len, 0, texts, whole, edits))
+         || remit_yaml_refuse (yaml, key, map->span.start, error);
+  remit_yaml_place_clear (&place);
+  return ok;
+}
+
+gboolean
 remit_yaml_edit_map_remove (const RemitYaml      *yaml,
                             const RemitYamlEntry *entry,
                             const RemitYamlNode  *map,

@@ -405,6 +405,15 @@ gboolean    remit_yaml_replace_string  (const RemitYamlPlace   *place,
                                         JsonNode               *value,
                                         RemitEditList          *edits);
 
+/* --- remit-yaml-carry.c --- */
+
+/* (transfer full) (nullable): what stands behind the colon of a key in @column that has the bytes of
+ * @node, a value in @entry; NULL where they say something else there. */
+char       *remit_yaml_carry           (const RemitYaml        *yaml,
+                                        const RemitYamlEntry   *entry,
+                                        const RemitYamlNode    *node,
+                                        guint                   column);
+
 /* --- remit-yaml-reorder.c: members change places. @order has for each place the index of the
  * member that shall stand there --- */
 

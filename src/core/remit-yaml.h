@@ -405,6 +405,26 @@ gboolean              remit_yaml_edit_add_key    (const RemitYaml       *yaml,
                                                   GError               **error);
 
 /**
+ * remit_yaml_edit_copy_key:
+ * @yaml: the frontmatter
+ * @entry: one of its entries
+ * @node: @entry's value, or a value inside it
+ * @key: the new key, which comes last
+ * @edits: where to add
+ * @error: why not
+ *
+ * Adds a key with a value that stands elsewhere: its bytes are copied, comments inside included.
+ *
+ * Returns: whether it could
+ */
+gboolean              remit_yaml_edit_copy_key   (const RemitYaml       *yaml,
+                                                  const RemitYamlEntry  *entry,
+                                                  const RemitYamlNode   *node,
+                                                  const char            *key,
+                                                  RemitEditList         *edits,
+                                                  GError               **error);
+
+/**
  * remit_yaml_edit_remove_key:
  * @yaml: the frontmatter
  * @entry: one of its entries
@@ -607,6 +627,30 @@ gboolean              remit_yaml_edit_map_remove   (const RemitYaml      *yaml,
                                                     const char           *key,
                                                     RemitEditList        *edits,
                                                     GError              **error);
+
+/**
+ * remit_yaml_edit_map_copy:
+ * @yaml: the frontmatter
+ * @from_entry: one of its entries
+ * @from: @from_entry's value, or a value inside it
+ * @entry: one of its entries
+ * @map: a mapping in @entry's value
+ * @key: the new key of @map, which comes last
+ * @edits: where to add
+ * @error: why not
+ *
+ * Like remit_yaml_edit_copy_key(), into a mapping.
+ *
+ * Returns: whether it could
+ */
+gboolean              remit_yaml_edit_map_copy   (const RemitYaml       *yaml,
+                                                  const RemitYamlEntry  *from_entry,
+                                                  const RemitYamlNode   *from,
+                                                  const RemitYamlEntry  *entry,
+                                                  const RemitYamlNode   *map,
+                                                  const char            *key,
+                                                  RemitEditList         *edits,
+                                                  GError               **error);
 
 /**
  * remit_yaml_edit_map_rename:

@@ -124,6 +124,17 @@ test_nested_key_renamed_in_its_place (void)
 }
 
 static void
+test_bytes_of_a_moved_value (void)
+{
+  CHECK ("h:\n  a:\n    # c\n    l:\n    - x   # one\n    m: {y: 'z'}  # two\n    # end\n  b: 1\n",
+         MOVE ("/fields/h/a", "/fields/a"),
+         "h:\n  b: 1\na:\n  # c\n  l:\n  - x   # one\n  m: {y: 'z'}  # two\n  # end\n");
+  CHECK ("k: >-\n  one\n  two\nh:\n    x: 1\nz: 1\n", MOVE ("/fields/k", "/fields/h/k"),
+         "h:\n    x: 1\n    k: >-\n      one\n      two\nz: 1\n");
+  CHECK ("h: {a: {b: 1}}\n", COPY ("/fields/h/a", "/fields/a"), "h: {a: {b: 1}}\na:\n  b: 1\n");
+}
+
+static void
 test_repeated_nested_key (void)
 {
   CHECK ("p:\n  a: 1\n  b: 2\n  a: 3\n", REPLACE ("/fields/p/a", "4"),
@@ -702,6 +713,7 @@ main (int    argc,
   g_test_add_func ("/patch-fields/nested-list", test_nested_list);
   g_test_add_func ("/patch-fields/nested-map", test_nested_map);
   g_test_add_func ("/patch-fields/nested-key-renamed-in-its-place", test_nested_key_renamed_in_its_place);
+  g_test_add_func ("/patch-fields/bytes-of-a-moved-value", test_bytes_of_a_moved_value);
   g_test_add_func ("/patch-fields/repeated-nested-key", test_repeated_nested_key);
   g_test_add_func ("/patch-fields/change-of-type", test_change_of_type);
   g_test_add_func ("/patch-fields/comments-inside-a-value-go-with-it", test_comments_inside_a_value_go_with_it);
