@@ -308,10 +308,21 @@ test_list_tells_what_rows_tell (void)
   type_at (remit_item_row_get_text_field (row), 5, "!");
   type_at (remit_item_row_get_label_field (row), 4, "s");
   assert_told (&log, "text-edited 1 'modes!'; label-edited 1 'risks'");
+  remit_grow_text_set_caret (remit_item_row_get_text_field (row), 2);
   press (remit_item_row_get_text_field (row), GDK_KEY_Return, 0);
+  press (remit_item_row_get_text_field (row), GDK_KEY_Return, GDK_CONTROL_MASK);
+  remit_grow_text_set_caret (remit_item_row_get_text_field (row), -1);
+  press (remit_item_row_get_text_field (row), GDK_KEY_Return, 0);
+  press (remit_item_row_get_text_field (row), GDK_KEY_Delete, 0);
   press (remit_item_row_get_label_field (row), GDK_KEY_Up, GDK_ALT_MASK);
   press (remit_item_row_get_text_field (row), GDK_KEY_Down, GDK_ALT_MASK);
-  assert_told (&log, "add-below 1; move 1 -1; move 1 1");
+  assert_told (&log,
+               "split 1 2; add-below 1; add-below 1; join-after 1; move 1 -1; move 1 1");
+  remit_grow_text_set_caret (remit_item_row_get_label_field (row), 0);
+  press (remit_item_row_get_label_field (row), GDK_KEY_BackSpace, 0);
+  press (remit_item_row_get_label_field (row), GDK_KEY_Right, GDK_ALT_MASK);
+  press (remit_item_row_get_text_field (row), GDK_KEY_Left, GDK_ALT_MASK);
+  assert_told (&log, "join-before 1; indent 1; outdent 1");
   gtk_widget_activate_action (GTK_WIDGET (row), "item.remove", NULL);
   gtk_widget_activate_action (GTK_WIDGET (row), "item.duplicate", NULL);
   gtk_widget_activate_action (GTK_WIDGET (row), "item.move-up", NULL);

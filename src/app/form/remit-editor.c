@@ -215,6 +215,25 @@ remit_editor_operate_typing (RemitEditor    *self,
 }
 
 gboolean
+remit_editor_restructure (RemitEditor     *self,
+                          const GPtrArray *operations,
+                          const GError    *error)
+{
+  RemitDocument *document = remit_editor_get_document (self);
+  g_autoptr (GError) own = NULL;
+
+  if (operations != NULL && remit_document_operate_all (document, operations, NULL, &own))
+    {
+      remit_document_ensure_read (document);
+      return TRUE;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.refused", "s",
+                              own != NULL ? own->message : error->message);
+  return FALSE;
+}
+
+gboolean
 remit_editor_replace (RemitEditor *self,
                       const char  *pointer,
                       const char  *text)

@@ -102,6 +102,11 @@ gboolean       remit_editor_operate_typing (RemitEditor        *self,
                                             RemitOperation     *operation,
                                             const char         *pointer);
 
+/* What remit-patch-structure.h made of a command, or @error why there is nothing: one step to undo, read at once. */
+gboolean       remit_editor_restructure    (RemitEditor        *self,
+                                            const GPtrArray    *operations,
+                                            const GError       *error);
+
 /* (transfer full): @text as the model would hold it: without blanks at its ends, tabs and single blanks at line ends. */
 char          *remit_editor_normalize      (const char         *text);
 /* Whether @field, a RemitGrowText or RemitTarget, is just telling what the user did. Before that is written the text is

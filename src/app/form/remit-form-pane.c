@@ -463,6 +463,27 @@ on_focus_action (GtkWidget  *widget,
   gtk_widget_grab_focus (remit_form_pane_find_widget (self, heading));
 }
 
+/* The focus goes to what edits a pointer, the caret to a character of it. */
+static void
+on_place_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  RemitFormPane *self = REMIT_FORM_PANE (widget);
+  const char *pointer;
+  int caret;
+
+  g_variant_get (parameter, "(&si)", &pointer, &caret);
+  remit_document_ensure_read (self->document);
+
+  GtkWidget *found = remit_form_pane_find_widget (self, pointer);
+  if (REMIT_IS_GROW_TEXT (found))
+    {
+      gtk_widget_grab_focus (found);
+      remit_grow_text_set_caret (REMIT_GROW_TEXT (found), caret);
+    }
+}
+
 static void
 on_removed (GtkWidget  *widget,
             const char *action,
@@ -531,6 +552,7 @@ remit_form_pane_class_init (RemitFormPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "form.refused", "s", on_refused);
   gtk_widget_class_install_action (widget_class, "form.focus", "s", on_focus_action);
+  gtk_widget_class_install_action (widget_class, "form.place", "(si)", on_place_action);
   gtk_widget_class_install_action (widget_class, "form.removed", "s", on_removed);
 }
 

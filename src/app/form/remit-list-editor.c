@@ -5,28 +5,13 @@
  */
 #include "config.h"
 
-#include "remit-list-editor.h"
+#include "remit-list-editor-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "remit-list-draft.h"
-#include "remit-list-rows.h"
 #include "remit-widget-util.h"
-
-#define NO_ROW G_MAXUINT
-
-struct _RemitListEditor
-{
-  RemitEditor    parent_instance;
-
-  RemitItemList *list;
-  GArray        *rows;         /* RemitListRow of the agent last shown; their nodes only while updating */
-  guint          draft;        /* the row that is not in the text yet, or NO_ROW */
-  char          *draft_list;   /* the array it will go to */
-  guint          draft_index;
-  RemitShape     shape;        /* of the list that the first item makes */
-};
 
 G_DEFINE_FINAL_TYPE (RemitListEditor, remit_list_editor, REMIT_TYPE_EDITOR)
 
@@ -37,8 +22,8 @@ has_draft (RemitListEditor *self)
 }
 
 /* The model's row that the list's row @index shows; NULL for the draft. */
-static const RemitListRow *
-row_at (RemitListEditor *self,
+const RemitListRow *
+remit_list_editor_row_at (RemitListEditor *self,
         guint            index)
 {
   guint place = has_draft (self) && index > self->draft ? index - 1 : index;
@@ -56,8 +41,8 @@ index_of (RemitListEditor *self,
   return has_draft (self) && place >= self->draft ? place + 1 : place;
 }
 
-static guint
-find_row (RemitListEditor *self,
+guint
+remit_list_editor_find_row (RemitListEditor *self,
           const char      *pointer)
 {
   guint best = NO_ROW;
@@ -179,7 +164,7 @@ show_rows (RemitListEditor *self)
   remit_item_list_set_n (self->list, n);
   for (guint i = 0; i < n; i++)
     {
-      const RemitListRow *row = row_at (self, i);
+      const RemitListRow *row = remit_list_editor_row_at (self, i);
       RemitItemRow *widget = remit_item_list_get_row (self->list, i);
 
       if (row != NULL)
@@ -230,8 +215,8 @@ remit_list_editor_update (RemitEditor        *editor,
 
 /* --- the draft --- */
 
-static void
-drop_draft (RemitListEditor *self)
+void
+remit_list_editor_drop_draft (RemitListEditor *self)
 {
   if (!has_draft (self))
     return;
@@ -243,13 +228,13 @@ drop_draft (RemitListEditor *self)
   remit_item_list_remove_row (self->list, row);
 }
 
-static void
-start_draft (RemitListEditor *self,
+void
+remit_list_editor_start_draft (RemitListEditor *self,
              const char      *list,
              guint            index,
              guint            row)
 {
-  drop_draft (self);
+  remit_list_editor_drop_draft (self);
   self->draft = row;
   self->draft_list = g_strdup (list);
   self->draft_index = index;
@@ -263,7 +248,7 @@ start_draft (RemitListEditor *self,
 static RemitOperation *
 draft_to_operation (RemitListEditor *self)
 {
-  const RemitListRow *beside = row_at (self, self->draft > 0 ? self->draft - 1 : 1);
+  const RemitListRow *beside = remit_list_editor_row_at (self, self->draft > 0 ? self->draft - 1 : 1);
   RemitItemRow *widget = remit_item_list_get_row (self->list, self->draft);
   RemitShape shape = self->shape;
 
@@ -306,6 +291,8 @@ try_draft (RemitListEditor *self,
     {
       remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
       g_free (list);
+      if (row < remit_item_list_get_n (self->list))
+        remit_item_row_set_tab_nests (remit_item_list_get_row (self->list, row), TRUE);
       return;
     }
   self->draft = row;
@@ -319,7 +306,7 @@ on_text_edited (RemitListEditor *self,
                 guint            index,
                 const char      *text)
 {
-  const RemitListRow *row = row_at (self, index);
+  const RemitListRow *row = remit_list_editor_row_at (self, index);
 
   if (row == NULL)
     {
@@ -337,7 +324,7 @@ on_label_edited (RemitListEditor *self,
                  guint            index,
                  const char      *text)
 {
-  const RemitListRow *row = row_at (self, index);
+  const RemitListRow *row = remit_list_editor_row_at (self, index);
 
   if (row == NULL)
     {
@@ -354,7 +341,7 @@ on_target_edited (RemitListEditor *self,
                   guint            index,
                   const char      *text)
 {
-  const RemitListRow *row = row_at (self, index);
+  const RemitListRow *row = remit_list_editor_row_at (self, index);
 
   if (row == NULL)
     return;
@@ -368,7 +355,7 @@ on_checked_toggled (RemitListEditor *self,
                     guint            index,
                     gboolean         checked)
 {
-  const RemitListRow *row = row_at (self, index);
+  const RemitListRow *row = remit_list_editor_row_at (self, index);
 
   if (row == NULL)
     return;
@@ -378,137 +365,6 @@ on_checked_toggled (RemitListEditor *self,
   g_autoptr (RemitOperation) operation =
     remit_operation_new (REMIT_OPERATION_REPLACE, pointer, NULL, value);
 
-  remit_editor_operate (REMIT_EDITOR (self), operation);
-}
-
-/* The row after all that is nested in row @index. */
-static guint
-end_of_row (RemitListEditor *self,
-            guint            index)
-{
-  const RemitListRow *row = row_at (self, index);
-  guint end = index + 1;
-
-  for (const RemitListRow *next; (next = row_at (self, end)) != NULL; end++)
-    if (next->level <= row->level)
-      break;
-
-  return end;
-}
-
-static void
-on_add_below (RemitListEditor *self,
-              guint            index)
-{
-  const RemitListRow *row = row_at (self, index);
-
-  if (row == NULL || row->list == NULL)
-    return;
-
-  start_draft (self, row->list, row->index + 1, end_of_row (self, index));
-}
-
-static void
-focus_row (RemitListEditor *self,
-           guint            index)
-{
-  guint n = remit_item_list_get_n (self->list);
-
-  if (n > 0)
-    remit_item_list_focus_row (self->list, MIN (index, n - 1), -1);
-}
-
-static void
-remove_row (RemitListEditor *self,
-            guint            index,
-            guint            focus)
-{
-  const RemitListRow *row = row_at (self, index);
-
-  if (row == NULL)
-    {
-      drop_draft (self);
-      focus_row (self, focus);
-      return;
-    }
-
-  g_autofree char *pointer = g_strdup (row->pointer);
-  if (row->list == NULL || !remit_editor_remove (REMIT_EDITOR (self), pointer))
-    return;
-  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
-  focus_row (self, focus);
-}
-
-static void
-on_remove_empty (RemitListEditor *self,
-                 guint            index)
-{
-  remove_row (self, index, index > 0 ? index - 1 : 0);
-}
-
-static void
-on_remove (RemitListEditor *self,
-           guint            index)
-{
-  remove_row (self, index, index);
-}
-
-static void
-move_item (RemitListEditor *self,
-           guint            index,
-           guint            to)
-{
-  const RemitListRow *row = row_at (self, index);
-
-  if (row == NULL || row->list == NULL || to == row->index || to >= row->length)
-    return;
-
-  g_autofree char *from = g_strdup (row->pointer);
-  g_autofree char *pointer = g_strdup_printf ("%s/%u", row->list, to);
-  if (!remit_editor_move (REMIT_EDITOR (self), from, pointer))
-    return;
-  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
-
-  guint place = find_row (self, pointer);
-  if (place != NO_ROW)
-    focus_row (self, place);
-}
-
-static void
-on_move (RemitListEditor *self,
-         guint            index,
-         int              delta)
-{
-  const RemitListRow *row = row_at (self, index);
-
-  if (row != NULL && (delta > 0 || row->index > 0))
-    move_item (self, index, row->index + delta);
-}
-
-static void
-on_dropped (RemitListEditor *self,
-            guint            from,
-            guint            to)
-{
-  const RemitListRow *row = row_at (self, from);
-  const RemitListRow *place = row_at (self, to);
-
-  if (row != NULL && place != NULL && g_strcmp0 (row->list, place->list) == 0)
-    move_item (self, from, place->index);
-}
-
-static void
-on_duplicate (RemitListEditor *self,
-              guint            index)
-{
-  const RemitListRow *row = row_at (self, index);
-
-  if (row == NULL || row->list == NULL)
-    return;
-
-  g_autofree char *pointer = g_strdup_printf ("%s/%u", row->list, row->index + 1);
-  g_autoptr (RemitOperation) operation =
-    remit_operation_new (REMIT_OPERATION_COPY, pointer, row->pointer, NULL);
   remit_editor_operate (REMIT_EDITOR (self), operation);
 }
 
@@ -524,12 +380,12 @@ remit_list_editor_add (RemitEditor *editor)
 
   if (last != NULL)
     {
-      start_draft (self, last->list, last->length, self->rows->len);
+      remit_list_editor_start_draft (self, last->list, last->length, self->rows->len);
       return;
     }
 
   g_autofree char *list = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
-  start_draft (self, list, 0, 0);
+  remit_list_editor_start_draft (self, list, 0, 0);
 }
 
 static const char *
@@ -561,13 +417,14 @@ static void
 on_row_focused (RemitListEditor *self,
                 guint            index)
 {
+  remit_list_editor_stop_nesting (self, index);
   if (!has_draft (self) || index == self->draft)
     return;
 
   g_autoptr (RemitOperation) operation = draft_to_operation (self);
 
   if (operation == NULL)
-    drop_draft (self);
+    remit_list_editor_drop_draft (self);
 }
 
 static void
@@ -587,7 +444,7 @@ remit_list_editor_get_pointer_of (RemitEditor *editor,
   for (guint i = 0; i < remit_item_list_get_n (self->list); i++)
     {
       RemitItemRow *row = remit_item_list_get_row (self->list, i);
-      const RemitListRow *place = row_at (self, i);
+      const RemitListRow *place = remit_list_editor_row_at (self, i);
 
       if (place == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (row)))
         continue;
@@ -608,7 +465,7 @@ remit_list_editor_find (RemitEditor *editor,
                         const char  *pointer)
 {
   RemitListEditor *self = REMIT_LIST_EDITOR (editor);
-  guint index = find_row (self, pointer);
+  guint index = remit_list_editor_find_row (self, pointer);
   RemitItemRow *row;
 
   if (index == NO_ROW)
@@ -680,12 +537,6 @@ connect_list (RemitListEditor *self)
     { "label-edited", G_CALLBACK (on_label_edited) },
     { "target-edited", G_CALLBACK (on_target_edited) },
     { "checked-toggled", G_CALLBACK (on_checked_toggled) },
-    { "add-below", G_CALLBACK (on_add_below) },
-    { "remove-empty", G_CALLBACK (on_remove_empty) },
-    { "remove", G_CALLBACK (on_remove) },
-    { "duplicate", G_CALLBACK (on_duplicate) },
-    { "move", G_CALLBACK (on_move) },
-    { "dropped", G_CALLBACK (on_dropped) },
     { "row-focused", G_CALLBACK (on_row_focused) },
     { "add-first", G_CALLBACK (remit_editor_begin_add) },
   };
@@ -722,6 +573,7 @@ remit_list_editor_new (RemitDocument *document,
     }
   self->list = g_object_ref (list);
   connect_list (self);
+  remit_list_editor_connect_commands (self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
   gtk_widget_add_controller (GTK_WIDGET (list), focus);
 

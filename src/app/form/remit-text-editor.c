@@ -7,6 +7,9 @@
 
 #include "remit-text-editor.h"
 
+#include <string.h>
+
+#include "remit-patch-structure.h"
 #include "remit-widget-util.h"
 
 struct _RemitTextEditor
@@ -15,6 +18,7 @@ struct _RemitTextEditor
 
   RemitGrowText *field;
   gboolean       code;       /* every blank of it counts */
+  guint          split_source;
 };
 
 G_DEFINE_FINAL_TYPE (RemitTextEditor, remit_text_editor, REMIT_TYPE_EDITOR)
@@ -42,12 +46,191 @@ remit_text_editor_update (RemitEditor        *editor,
     remit_grow_text_set_text (self->field, at->block->text.text);
 }
 
+/* --- paragraphs --- */
+
+static const RemitAgent *
+agent_of (RemitTextEditor *self)
+{
+  return remit_document_get_agent (remit_editor_get_document (REMIT_EDITOR (self)));
+}
+
+/* (nullable): the pointer to the block @delta blocks further on. */
+static char *
+neighbour (RemitTextEditor *self,
+           int              delta)
+{
+  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
+  const char *slash = strrchr (own, '/');
+  gint64 index = g_ascii_strtoll (slash + 1, NULL, 10) + delta;
+
+  if (index < 0)
+    return NULL;
+  return g_strdup_printf ("%.*s/%" G_GINT64_FORMAT, (int) (slash - own), own, index);
+}
+
+static const RemitBlock *
+find_text (RemitTextEditor *self,
+           const char      *pointer,
+           RemitPointer    *at)
+{
+  if (pointer == NULL || !remit_agent_resolve (agent_of (self), pointer, at, NULL) ||
+      !at->exists || at->block == NULL || at->block->type != REMIT_BLOCK_TEXT)
+    return NULL;
+  return at->block;
+}
+
+static void
+place (RemitTextEditor *self,
+       const char      *pointer,
+       glong            caret)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.place", "(si)", pointer, (int) caret);
+}
+
+/* The block at @pointer goes to the text before it; the caret to where they meet. */
+static void
+join (RemitTextEditor *self,
+      const char      *first,
+      const char      *second)
+{
+  g_auto (RemitPointer) at = { 0 };
+  g_auto (RemitPointer) second_at = { 0 };
+  const RemitBlock *block = find_text (self, first, &at);
+  g_autoptr (GPtrArray) operations = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (block == NULL || find_text (self, second, &second_at) == NULL)
+    return;
+
+  glong caret = g_utf8_strlen (block->text.text, -1);
+  operations = remit_patch_join_text (agent_of (self), second, &error);
+  if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
+    place (self, first, caret);
+}
+
+static void
+on_join_before (RemitTextEditor *self)
+{
+  g_autofree char *own = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
+  g_autofree char *before = neighbour (self, -1);
+
+  if (!self->code)
+    join (self, before, own);
+}
+
+static void
+on_join_after (RemitTextEditor *self)
+{
+  g_autofree char *own = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
+  g_autofree char *after = neighbour (self, 1);
+
+  if (!self->code)
+    join (self, own, after);
+}
+
+/* Where a blank line is in @text with words on both sides; NULL where there is none. */
+static const char *
+find_gap (const char *text)
+{
+  const char *gap = strstr (text, "\n\n");
+
+  return gap != NULL && gap[strspn (gap, " \t\n")] != '\0' ? gap : NULL;
+}
+
+static void
+add_paragraph (GPtrArray  *operations,
+               const char *pointer,
+               const char *text)
+{
+  JsonObject *object = json_object_new ();
+  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_OBJECT);
+
+  json_object_set_string_member (object, "type", "text");
+  json_object_set_string_member (object, "text", text);
+  json_node_take_object (value, object);
+  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_ADD, pointer, NULL, value));
+}
+
+/* What is below the blank line was not there before: it is a block of its own. */
+static GPtrArray *
+append_rest (const char *own,
+             const char *after,
+             const char *head,
+             const char *rest)
+{
+  GPtrArray *operations = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_operation_free);
+  g_autofree char *text = g_strconcat (own, "/text", NULL);
+
+  g_ptr_array_add (operations, remit_operation_new_string (text, head));
+  add_paragraph (operations, after, rest);
+  return operations;
+}
+
+/* A blank line ends a paragraph: what is below it is another block. The caret stays with its words. */
+static void
+split (RemitTextEditor *self,
+       const char      *text)
+{
+  g_autofree char *own = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
+  g_autofree char *after = neighbour (self, 1);
+  g_autofree char *normal = remit_editor_normalize (text);
+  const char *gap = find_gap (normal);
+  g_auto (RemitPointer) at = { 0 };
+  const RemitBlock *block = find_text (self, own, &at);
+  g_autoptr (GPtrArray) operations = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (gap == NULL || block == NULL)
+    return;
+
+  const char *rest = gap + strspn (gap, " \t\n");
+  g_autofree char *head = g_strndup (normal, gap - normal);
+  glong behind = g_utf8_strlen (text, -1) - remit_grow_text_get_caret (self->field);
+  glong caret = MAX (0, g_utf8_strlen (rest, -1) - behind);
+  gsize middle = strlen (block->text.text) - MIN (strlen (block->text.text), strlen (rest));
+
+  if (g_str_has_prefix (block->text.text, head) && g_str_has_suffix (block->text.text, rest) &&
+      middle >= strlen (head))
+    operations = remit_patch_split_text (agent_of (self), own, strlen (head), &error);
+  else
+    operations = append_rest (own, after, head, rest);
+  if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
+    place (self, after, caret);
+}
+
+/* Not while the field tells what was typed: it would not be set back. */
+static gboolean
+split_in_idle (gpointer data)
+{
+  RemitTextEditor *self = data;
+  g_autofree char *text = g_strdup (remit_grow_text_get_text (self->field));
+
+  self->split_source = 0;
+  split (self, text);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_gap (const char *text)
+{
+  g_autofree char *normal = remit_editor_normalize (text);
+
+  return find_gap (normal) != NULL;
+}
+
 static void
 on_edited (RemitTextEditor *self,
            const char      *text)
 {
   g_autofree char *pointer =
     remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "text");
+
+  if (!self->code && has_gap (text))
+    {
+      if (self->split_source == 0)
+        self->split_source = g_idle_add_full (G_PRIORITY_DEFAULT, split_in_idle, self, NULL);
+      return;
+    }
 
   if (self->code)
     remit_editor_replace_verbatim (REMIT_EDITOR (self), pointer, text);
@@ -70,10 +253,19 @@ remit_text_editor_find (RemitEditor *editor,
 }
 
 static void
+remit_text_editor_dispose (GObject *object)
+{
+  g_clear_handle_id (&REMIT_TEXT_EDITOR (object)->split_source, g_source_remove);
+
+  G_OBJECT_CLASS (remit_text_editor_parent_class)->dispose (object);
+}
+
+static void
 remit_text_editor_class_init (RemitTextEditorClass *klass)
 {
   RemitEditorClass *editor_class = REMIT_EDITOR_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = remit_text_editor_dispose;
   editor_class->can_show = remit_text_editor_can_show;
   editor_class->update = remit_text_editor_update;
   editor_class->get_pointer_of = remit_text_editor_get_pointer_of;
@@ -91,6 +283,8 @@ remit_text_editor_init (RemitTextEditor *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->field));
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_swapped (self->field, "edited", G_CALLBACK (on_edited), self);
+  g_signal_connect_swapped (self->field, "join-before", G_CALLBACK (on_join_before), self);
+  g_signal_connect_swapped (self->field, "join-after", G_CALLBACK (on_join_after), self);
 }
 
 GtkWidget *

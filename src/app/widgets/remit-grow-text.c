@@ -42,6 +42,9 @@ enum
   ACTIVATED,
   ACTIVATE_BELOW,
   BACKSPACE_EMPTY,
+  SPLIT,
+  JOIN_BEFORE,
+  JOIN_AFTER,
   MOVE_UP,
   MOVE_DOWN,
   INDENT,
@@ -215,12 +218,25 @@ tell (RemitGrowText *self, guint signal)
 }
 
 static gboolean
+tell_split (RemitGrowText *self)
+{
+  int caret = remit_grow_text_get_caret (self);
+
+  if (gtk_text_buffer_get_has_selection (self->buffer)
+      || caret == gtk_text_buffer_get_char_count (self->buffer)
+      || !g_signal_has_handler_pending (self, signals[SPLIT], 0, TRUE))
+    return FALSE;
+  g_signal_emit (self, signals[SPLIT], 0, caret);
+  return TRUE;
+}
+
+static gboolean
 on_enter (RemitGrowText *self, GdkModifierType state)
 {
   if (state & GDK_CONTROL_MASK)
     return tell (self, ACTIVATE_BELOW);
   if (self->enter_adds && !(state & GDK_SHIFT_MASK))
-    return tell (self, ACTIVATE_BELOW);
+    return tell_split (self) || tell (self, ACTIVATE_BELOW);
   if (!self->single_line)
     return FALSE;
   tell (self, ACTIVATED);
@@ -234,6 +250,22 @@ on_undo_key (RemitGrowText *self, guint key, GdkModifierType state)
   gboolean redo = key == GDK_KEY_y || (state & GDK_SHIFT_MASK);
 
   return gtk_widget_activate_action (GTK_WIDGET (self), redo ? "page.redo" : "page.undo", NULL);
+}
+
+/* At its ends a text goes on in those around it. */
+static gboolean
+on_erase (RemitGrowText *self, gboolean backwards)
+{
+  int caret = remit_grow_text_get_caret (self);
+
+  if (*self->shown == '\0')
+    return tell (self, BACKSPACE_EMPTY);
+  if (gtk_text_buffer_get_has_selection (self->buffer)
+      || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    return FALSE;
+  if (backwards)
+    return caret == 0 && tell (self, JOIN_BEFORE);
+  return caret == gtk_text_buffer_get_char_count (self->buffer) && tell (self, JOIN_AFTER);
 }
 
 static gboolean
@@ -253,13 +285,19 @@ on_key (RemitGrowText *self, guint key, guint code, GdkModifierType state)
     case GDK_KEY_BackSpace:
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
-      return *self->shown == '\0' && !alt && tell (self, BACKSPACE_EMPTY);
+      return !alt && on_erase (self, key == GDK_KEY_BackSpace);
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
       return alt && tell (self, MOVE_UP);
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
       return alt && tell (self, MOVE_DOWN);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return alt && tell (self, INDENT);
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return alt && tell (self, OUTDENT);
     case GDK_KEY_Tab:
     case GDK_KEY_KP_Tab:
       return self->tab_nests && !control && !alt
@@ -397,6 +435,9 @@ remit_grow_text_class_init (RemitGrowTextClass *klass)
   signals[ACTIVATED] = remit_new_signal (type, "activated", 0);
   signals[ACTIVATE_BELOW] = remit_new_signal (type, "activate-below", 0);
   signals[BACKSPACE_EMPTY] = remit_new_signal (type, "backspace-empty", 0);
+  signals[SPLIT] = remit_new_signal (type, "split", 1, G_TYPE_INT);
+  signals[JOIN_BEFORE] = remit_new_signal (type, "join-before", 0);
+  signals[JOIN_AFTER] = remit_new_signal (type, "join-after", 0);
   signals[MOVE_UP] = remit_new_signal (type, "move-up", 0);
   signals[MOVE_DOWN] = remit_new_signal (type, "move-down", 0);
   signals[INDENT] = remit_new_signal (type, "indent", 0);

@@ -26,8 +26,11 @@ G_DECLARE_FINAL_TYPE (RemitGrowText, remit_grow_text, REMIT, GROW_TEXT, GtkTextV
  * - `activate-below (self)`: Ctrl+Enter; also Enter after
  *   remit_grow_text_set_enter_adds() (then Shift+Enter breaks the line).
  * - `backspace-empty (self)`: Backspace or Delete in an empty field.
+ * - `split (self, int caret)`: Enter before the end of the text after
+ *   remit_grow_text_set_enter_adds(); where nobody listens it is `activate-below`.
+ * - `join-before (self)`, `join-after (self)`: Backspace at the start of a text, Delete at its end.
  * - `move-up (self)`, `move-down (self)`: Alt+Up, Alt+Down.
- * - `indent (self)`, `outdent (self)`: Tab and Shift+Tab after
+ * - `indent (self)`, `outdent (self)`: Alt+Right, Alt+Left; also Tab and Shift+Tab after
  *   remit_grow_text_set_tab_nests(); otherwise Tab moves the focus.
  * - `focused (self)`: the focus came into the field.
  *

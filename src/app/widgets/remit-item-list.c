@@ -47,6 +47,9 @@ enum
   CHECKED_TOGGLED,
   ADD_BELOW,
   REMOVE_EMPTY,
+  SPLIT,
+  JOIN_BEFORE,
+  JOIN_AFTER,
   MOVE,
   INDENT,
   OUTDENT,
@@ -110,6 +113,17 @@ on_row_fix (RemitItemRow *row, guint message, gpointer data)
   g_signal_emit (self, signals[FIX], 0, index_of (self, row), message);
 }
 
+static void
+on_row_split (RemitItemRow *row, int caret, gpointer data)
+{
+  RemitItemList *self = list_of (row);
+
+  if (g_signal_has_handler_pending (self, signals[SPLIT], 0, TRUE))
+    g_signal_emit (self, signals[SPLIT], 0, index_of (self, row), caret);
+  else
+    g_signal_emit (self, signals[ADD_BELOW], 0, index_of (self, row));
+}
+
 static gboolean
 label_has_focus (RemitItemList *self)
 {
@@ -169,6 +183,9 @@ static const struct
   { "checked-toggled", CHECKED_TOGGLED, G_CALLBACK (on_row_told_int) },
   { "add-below", ADD_BELOW, G_CALLBACK (on_row_told) },
   { "remove-empty", REMOVE_EMPTY, G_CALLBACK (on_row_told) },
+  { "split", SPLIT, G_CALLBACK (on_row_split) },
+  { "join-before", JOIN_BEFORE, G_CALLBACK (on_row_told) },
+  { "join-after", JOIN_AFTER, G_CALLBACK (on_row_told) },
   { "move", MOVE, G_CALLBACK (on_row_told_int) },
   { "indent", INDENT, G_CALLBACK (on_row_told) },
   { "outdent", OUTDENT, G_CALLBACK (on_row_told) },
@@ -365,6 +382,9 @@ install_signals (GType type)
     = remit_new_signal (type, "checked-toggled", 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
   signals[ADD_BELOW] = remit_new_signal (type, "add-below", 1, G_TYPE_UINT);
   signals[REMOVE_EMPTY] = remit_new_signal (type, "remove-empty", 1, G_TYPE_UINT);
+  signals[SPLIT] = remit_new_signal (type, "split", 2, G_TYPE_UINT, G_TYPE_INT);
+  signals[JOIN_BEFORE] = remit_new_signal (type, "join-before", 1, G_TYPE_UINT);
+  signals[JOIN_AFTER] = remit_new_signal (type, "join-after", 1, G_TYPE_UINT);
   signals[MOVE] = remit_new_signal (type, "move", 2, G_TYPE_UINT, G_TYPE_INT);
   signals[INDENT] = remit_new_signal (type, "indent", 1, G_TYPE_UINT);
   signals[OUTDENT] = remit_new_signal (type, "outdent", 1, G_TYPE_UINT);

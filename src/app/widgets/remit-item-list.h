@@ -34,6 +34,8 @@ G_DECLARE_FINAL_TYPE (RemitItemList, remit_item_list, REMIT, ITEM_LIST, GtkWidge
  * - `add-below (self, guint index)`: below row @index
  * - `remove-empty (self, guint index)`, `remove (self, guint index)`, `duplicate (self, guint
  *   index)`
+ * - `split (self, guint index, int caret)`: where nobody listens it is `add-below`
+ * - `join-before (self, guint index)`, `join-after (self, guint index)`
  * - `move (self, guint index, int delta)`
  * - `indent (self, guint index)`, `outdent (self, guint index)`
  * - `fix (self, guint index, guint message)`

@@ -43,6 +43,9 @@ enum
   CHECKED_TOGGLED,
   ADD_BELOW,
   REMOVE_EMPTY,
+  SPLIT,
+  JOIN_BEFORE,
+  JOIN_AFTER,
   MOVE,
   INDENT,
   OUTDENT,
@@ -100,6 +103,31 @@ on_backspace_empty (RemitItemRow *self)
       || (self->target && *remit_target_get_text (self->target) != '\0'))
     return;
   g_signal_emit (self, signals[REMOVE_EMPTY], 0);
+}
+
+static void
+on_split (RemitItemRow *self, int caret)
+{
+  g_signal_emit (self, signals[SPLIT], 0, caret);
+}
+
+/* Before the text of an item stands its label. */
+static void
+on_join_before (RemitItemRow *self, RemitGrowText *field)
+{
+  if (field == self->label || !self->label)
+    {
+      g_signal_emit (self, signals[JOIN_BEFORE], 0);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->label));
+  remit_grow_text_set_caret (self->label, -1);
+}
+
+static void
+on_join_after (RemitItemRow *self)
+{
+  g_signal_emit (self, signals[JOIN_AFTER], 0);
 }
 
 static void
@@ -189,6 +217,8 @@ new_usual_menu (void)
   g_menu_append (order, _("Add Below"), "item.add-below");
   g_menu_append (order, _("Move Up"), "item.move-up");
   g_menu_append (order, _("Move Down"), "item.move-down");
+  g_menu_append (order, _("Nest"), "item.indent");
+  g_menu_append (order, _("Un-Nest"), "item.outdent");
   g_menu_append (order, _("Duplicate"), "item.duplicate");
   g_menu_append (last, _("Remove"), "item.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
@@ -207,6 +237,7 @@ new_field (RemitItemRow *self, GCallback edited)
   g_signal_connect_swapped (field, "edited", edited, self);
   g_signal_connect_swapped (field, "activate-below", G_CALLBACK (on_add_below), self);
   g_signal_connect_swapped (field, "backspace-empty", G_CALLBACK (on_backspace_empty), self);
+  g_signal_connect_swapped (field, "join-before", G_CALLBACK (on_join_before), self);
   g_signal_connect_swapped (field, "move-up", G_CALLBACK (on_move_up), self);
   g_signal_connect_swapped (field, "move-down", G_CALLBACK (on_move_down), self);
   g_signal_connect_swapped (field, "indent", G_CALLBACK (on_indent), self);
@@ -323,6 +354,9 @@ install_signals (GType type)
   signals[CHECKED_TOGGLED] = remit_new_signal (type, "checked-toggled", 1, G_TYPE_BOOLEAN);
   signals[ADD_BELOW] = remit_new_signal (type, "add-below", 0);
   signals[REMOVE_EMPTY] = remit_new_signal (type, "remove-empty", 0);
+  signals[SPLIT] = remit_new_signal (type, "split", 1, G_TYPE_INT);
+  signals[JOIN_BEFORE] = remit_new_signal (type, "join-before", 0);
+  signals[JOIN_AFTER] = remit_new_signal (type, "join-after", 0);
   signals[MOVE] = remit_new_signal (type, "move", 1, G_TYPE_INT);
   signals[INDENT] = remit_new_signal (type, "indent", 0);
   signals[OUTDENT] = remit_new_signal (type, "outdent", 0);
@@ -359,6 +393,8 @@ remit_item_row_init (RemitItemRow *self)
   self->handle = remit_drag_handle (_("Drag to Move"));
   self->fields = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->text = new_field (self, G_CALLBACK (on_text_edited));
+  g_signal_connect_swapped (self->text, "split", G_CALLBACK (on_split), self);
+  g_signal_connect_swapped (self->text, "join-after", G_CALLBACK (on_join_after), self);
   gtk_widget_set_valign (self->handle, GTK_ALIGN_START);
   gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
   gtk_box_append (GTK_BOX (self->fields), GTK_WIDGET (self->text));

@@ -45,7 +45,8 @@ G_DECLARE_FINAL_TYPE (RemitItemRow, remit_item_row, REMIT, ITEM_ROW, GtkWidget)
 /**
  * RemitItemRow:
  *
- * Enter or Ctrl+Enter in any of its fields adds below, Backspace in an empty text removes (in a row
+ * Enter in the midst of its text splits, elsewhere Enter or Ctrl+Enter adds below; Backspace at its
+ * start and Delete at its end join, Backspace in an empty text removes (in a row
  * with a label or target only where those are empty too), Tab nests, Alt+Up and Alt+Down move.
  *
  * Signals (a #RemitItemList emits the same with the index first):
@@ -54,6 +55,8 @@ G_DECLARE_FINAL_TYPE (RemitItemRow, remit_item_row, REMIT, ITEM_ROW, GtkWidget)
  * - `target-edited (self, const char *text)`
  * - `checked-toggled (self, gboolean checked)`: by the user only. The box shows what the owner sets.
  * - `add-below (self)`, `remove-empty (self)`
+ * - `split (self, int caret)`: where in the text, in characters
+ * - `join-before (self)`, `join-after (self)`
  * - `move (self, int delta)`: -1 up, 1 down
  * - `indent (self)`, `outdent (self)`
  * - `remove (self)`, `duplicate (self)`: from the menu
