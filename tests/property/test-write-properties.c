@@ -465,7 +465,7 @@ check_mutated (const char *path,
 }
 
 static void
-test_mutations (void)
+run_mutations (TestFileFunc check)
 {
   static const char *const variables[] = { "REMIT_FIXTURES", "REMIT_SEEDS", "REMIT_CORPUS" };
   static const guint rounds[] = { 12, 6, 2 };
@@ -477,12 +477,51 @@ test_mutations (void)
     {
       mutations.n_rounds = rounds[i] * times;
       if (g_getenv (variables[i]) != NULL)
-        test_files_walk (g_getenv (variables[i]), check_mutated, &mutations);
+        test_files_walk (g_getenv (variables[i]), check, &mutations);
     }
   g_rand_free (mutations.random);
   g_test_message ("%u changes, %u conversions", mutations.n_done, mutations.n_conversions);
   print_pairs (&mutations.totals);
-  g_assert_cmpuint (mutations.n_done, >, 0);
+  g_assert_cmpuint (mutations.n_conversions, >, 0);
+}
+
+static void
+test_mutations (void)
+{
+  run_mutations (check_mutated);
+}
+
+/* Read as its own dialect and as another, for any text may be read as any. */
+static void
+check_torn (const char *path,
+            RemitText  *text,
+            gpointer    data)
+{
+  const RemitDialect *const *dialects = remit_dialect_list ();
+  Mutations *mutations = data;
+
+  for (guint round = 0; round < mutations->n_rounds && remit_text_is_utf8 (text); round++)
+    {
+      g_autoptr (RemitText) torn = mutate_lines (text, mutations->random);
+      const RemitDialect *dialect
+        = round % 2 == 0 ? find_dialect (path) : dialects[g_rand_int_range (mutations->random, 0, N_DIALECTS)];
+      g_autoptr (RemitAgent) agent = remit_agent_read (torn, dialect);
+      g_autoptr (Model) model = model_new (agent);
+
+      for (guint i = 0; i < N_DIALECTS; i++)
+        {
+          Pair pair = { path, torn, agent->dialect, dialects[i], &mutations->totals };
+
+          check_pair (&pair, agent, model, TRUE);
+          mutations->n_conversions += 2;
+        }
+    }
+}
+
+static void
+test_torn_texts (void)
+{
+  run_mutations (check_torn);
 }
 
 /* --- only what has a place --- */
@@ -630,6 +669,7 @@ main (int   argc,
   g_test_add_func ("/write/fixtures-in-all-pairs", test_fixtures);
   g_test_add_func ("/write/real-files-in-all-pairs", test_files);
   g_test_add_func ("/write/what-is-hard-to-write", test_mutations);
+  g_test_add_func ("/write/torn-texts", test_torn_texts);
   g_test_add_func ("/write/native-only", test_native_only);
   g_test_add_func ("/write/corpus-is-detected", test_corpus_is_detected);
   g_test_add_func ("/write/exports-are-detected", test_exports_are_detected);

@@ -219,3 +219,58 @@ mutate (const RemitAgent *agent,
   text = remit_edit_list_apply (edits, agent->text);
   return remit_agent_read (text, agent->dialect);
 }
+
+/* --- texts --- */
+
+static inline void
+mutate_append_line (GString         *out,
+                    const RemitText *text,
+                    guint            line)
+{
+  RemitSpan span = remit_text_get_line (text, line);
+
+  g_string_append_len (out, remit_text_get_data (text) + span.start, (gssize) (span.end - span.start));
+  g_string_append_c (out, '\n');
+}
+
+/**
+ * mutate_lines:
+ * @text: a text
+ * @random: where chance comes from
+ *
+ * Returns: (transfer full): the text with a few lines left out, said twice, put elsewhere, indented, or followed by a
+ *   nasty one: what nobody would write, and everybody may open
+ */
+static inline RemitText *
+mutate_lines (const RemitText *text,
+              GRand           *random)
+{
+  guint n_lines = remit_text_get_n_lines (text);
+  guint one_in = MAX (n_lines / 4, 2);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint line = 1; line <= n_lines; line++)
+    switch (g_rand_int_range (random, 0, (gint32) one_in))
+      {
+      case 0:
+        g_string_append (out, mutate_texts[g_rand_int_range (random, 0, G_N_ELEMENTS (mutate_texts))]);
+        g_string_append_c (out, '\n');
+        mutate_append_line (out, text, line);
+        break;
+      case 1:
+        mutate_append_line (out, text, (guint) g_rand_int_range (random, 1, (gint32) n_lines + 1));
+        break;
+      case 2:
+        g_string_append (out, "  ");
+        mutate_append_line (out, text, line);
+        break;
+      case 3:
+        mutate_append_line (out, text, line);
+        mutate_append_line (out, text, line);
+        break;
+      default:
+        mutate_append_line (out, text, line);
+        break;
+      }
+  return remit_text_new_from_string (out->str, (gssize) out->len);
+}
