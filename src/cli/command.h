@@ -152,6 +152,7 @@ gboolean remit_cli_write_json (JsonNode *node);
 
 extern const RemitCommand remit_cli_command_detect;
 extern const RemitCommand remit_cli_command_show;
+extern const RemitCommand remit_cli_command_check;
 extern const RemitCommand remit_cli_command_patch;
 extern const RemitCommand remit_cli_command_export;
 extern const RemitCommand remit_cli_command_new;

@@ -15,6 +15,7 @@
 static const RemitCommand *const commands[] = {
   &remit_cli_command_detect,
   &remit_cli_command_show,
+  &remit_cli_command_check,
   &remit_cli_command_patch,
   &remit_cli_command_export,
   &remit_cli_command_new,

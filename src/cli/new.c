@@ -5,6 +5,7 @@
  */
 #include "command.h"
 
+#include "remit-name.h"
 #include "remit-patch.h"
 #include "remit-read.h"
 
@@ -13,32 +14,13 @@
 
 #define TEMPLATES "/io/github/remit_editor/Remit/templates"
 
-/* Lower-case letters, digits, single hyphens between them: what all tools take for the name of an agent. Others pass
- * over a file with any other name. */
-static char *
-suggest_name (const char *name)
-{
-  g_autofree char *lower = g_utf8_strdown (name, -1);
-  g_autofree char *plain = g_str_to_ascii (lower, NULL);
-  g_autoptr (GString) good = g_string_new (NULL);
-
-  for (const char *p = plain; *p != '\0'; p++)
-    if (g_ascii_islower (*p) || g_ascii_isdigit (*p))
-      g_string_append_c (good, *p);
-    else if (good->len > 0 && good->str[good->len - 1] != '-' && *p != '?')
-      g_string_append_c (good, '-');
-  if (good->len > 0 && good->str[good->len - 1] == '-')
-    g_string_truncate (good, good->len - 1);
-  return g_strdup (good->str);
-}
-
 static gboolean
 check_name (const char *name)
 {
   g_autofree char *valid = g_utf8_make_valid (name, -1);
-  g_autofree char *good = suggest_name (valid);
+  g_autofree char *good = remit_name_suggest (valid);
 
-  if (*good != '\0' && strcmp (good, name) == 0)
+  if (remit_name_is_valid (name))
     return TRUE;
   if (*good == '\0')
     remit_cli_fail (_("“%s” is no name: it needs lower-case letters, digits and hyphens"), valid);

@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "remit-known-values.h"
 #include "remit-text.h"
 
 G_BEGIN_DECLS
@@ -75,5 +76,18 @@ gboolean   remit_file_save       (GFile          *file,
 GPtrArray *remit_file_walk       (GFile          *folder,
                                   GCancellable   *cancellable,
                                   GError        **error);
+
+/**
+ * remit_file_load_known_values:
+ * @folder: (nullable): the user's configuration folder; NULL for that of the user who runs the program
+ * @error: why the user's table was not read
+ *
+ * Loads the table of known values: the one among the program's resources, extended by `remit/known-values.yaml` in the
+ * user's configuration folder where there is one.
+ *
+ * Returns: (transfer full): the table; without the user's part where @error is set
+ */
+RemitKnownValues *remit_file_load_known_values (const char  *folder,
+                                                GError     **error);
 
 G_END_DECLS

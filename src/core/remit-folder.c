@@ -5,7 +5,7 @@
  */
 #include "remit-folder.h"
 
-#include <string.h>
+#include "remit-name.h"
 
 struct _RemitFolder
 {
@@ -71,8 +71,7 @@ remit_folder_read_name (const char *string)
 
   g_strdelimit (name, "`*@", ' ');
   g_strstrip (name);
-  if (!g_ascii_islower (*name)
-      || strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen (name))
+  if (!g_ascii_islower (*name) || !remit_name_is_valid (name))
     return NULL;
   return g_steal_pointer (&name);
 }

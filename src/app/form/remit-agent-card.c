@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "remit-card.h"
+#include "remit-file.h"
 #include "remit-field-editor.h"
 #include "remit-widget-util.h"
 
@@ -316,17 +317,6 @@ remit_agent_card_class_init (RemitAgentCardClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "agent.add-field", "s", on_add_field);
 }
 
-static RemitKnownValues *
-load_known_values (void)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (
-    "/io/github/remit_editor/Remit/known-values.yaml", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (RemitText) text =
-    bytes != NULL ? remit_text_new (bytes) : remit_text_new_from_string ("", 0);
-
-  return remit_known_values_new (text);
-}
-
 /* GtkMenuButton centres its child in a box of its own; the words shall begin at the left. */
 static GtkWidget *
 make_add_button (void)
@@ -350,7 +340,7 @@ remit_agent_card_init (RemitAgentCard *self)
   GtkWidget *card = remit_card_new (_("Agent"));
   GtkWidget *add_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->known = load_known_values ();
+  self->known = remit_file_load_known_values (NULL, NULL);
   self->editors = g_ptr_array_new ();
   self->wanted = g_ptr_array_new_with_free_func (g_free);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));

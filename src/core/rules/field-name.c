@@ -7,37 +7,9 @@
 
 #include <string.h>
 
+#include "remit-name.h"
+
 #define NAME "name"
-
-/* A name as the tools take it: lower-case letters, digits and hyphens, none at its start. Source: Claude Code's
- * documentation of subagents. */
-static gboolean
-is_name (const char *name)
-{
-  if (*name == '\0' || *name == '-')
-    return FALSE;
-  for (const char *p = name; *p != '\0'; p++)
-    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '-')
-      return FALSE;
-
-  return TRUE;
-}
-
-/* The name that @string would have: `Code Reviewer v2` → `code-reviewer-v2`; "" where nothing of it can stay. */
-static char *
-make_name (const char *string)
-{
-  GString *name = g_string_new (NULL);
-
-  for (const char *p = string; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (name, g_ascii_tolower (*p));
-    else if (name->len > 0 && name->str[name->len - 1] != '-')
-      g_string_append_c (name, '-');
-  while (name->len > 0 && name->str[name->len - 1] == '-')
-    g_string_truncate (name, name->len - 1);
-  return g_string_free (name, FALSE);
-}
 
 /* (nullable) (transfer full): the file's name without its folder and `.md` */
 static char *
@@ -91,7 +63,7 @@ remit_field_check_name_missing (RemitInspection *inspection)
     diagnostic = remit_inspection_report (
         inspection, remit_field_absent_span (inspection),
         _("The agent has no name, so tools skip the file without a word; add “name:”"));
-  made = make_name (name != NULL && *name != '\0' ? name : file_name != NULL ? file_name : "");
+  made = remit_name_suggest (name != NULL && *name != '\0' ? name : file_name != NULL ? file_name : "");
   if (*made != '\0')
     offer_name (inspection, diagnostic, made);
 }
@@ -107,7 +79,7 @@ remit_field_check_name_format (RemitInspection *inspection)
   g_autofree char *title = NULL;
   RemitDiagnostic *diagnostic;
 
-  if (field == NULL || (name != NULL && is_name (name)))
+  if (field == NULL || (name != NULL && remit_name_is_valid (name)))
     return;
   if (name == NULL)
     {
@@ -118,7 +90,7 @@ remit_field_check_name_format (RemitInspection *inspection)
   diagnostic = remit_inspection_report (
       inspection, remit_field_span (field),
       _("“%s” is no name for tools: use lower-case letters, digits and hyphens"), name);
-  made = make_name (name);
+  made = remit_name_suggest (name);
   if (*made == '\0')
     return;
   title = g_strdup_printf (_("Rename to “%s”"), made);
@@ -139,7 +111,7 @@ says_name (const RemitPlace *place,
     return TRUE;
   if (place->form != REMIT_FORM_HEADING)
     return FALSE;
-  made = make_name (here);
+  made = remit_name_suggest (here);
   return g_str_equal (made, name);
 }
 

@@ -90,7 +90,8 @@ remit_field_check_model_unknown (RemitInspection *inspection)
         _("“%s” is no model that is known here; use an alias such as “sonnet” or a full id"), model);
   if (field->places[0].form != REMIT_FORM_YAML)
     diagnostic->severity = REMIT_SEVERITY_INFO;
-  offer_known (inspection, diagnostic, field, near != NULL ? near : "inherit");
+  if (near != NULL || field->places[0].form == REMIT_FORM_YAML)
+    offer_known (inspection, diagnostic, field, near != NULL ? near : "inherit");
 }
 
 /* --- field-color-unknown --- */

@@ -1,0 +1,329 @@
+/* check.c: remit-cli check: what is wrong with files, and the mending of it
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "check.h"
+#include "command.h"
+
+#include "remit-file.h"
+#include "remit-read.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What was asked for, and what is known while it is done. */
+typedef struct
+{
+  const RemitDialect *dialect;
+  RemitSeverity       severity;   /* what is less bad is not told */
+  gboolean            fix;
+  RemitKnownValues   *known;
+  GHashTable         *folders;    /* path of a folder → RemitFolder */
+  RemitCliFindings   *findings;
+  guint               counts[REMIT_SEVERITY_ERROR + 1];
+  guint               n_files;
+  guint               n_failed;
+  guint               n_fixed;
+} Run;
+
+/* --- folders --- */
+
+static RemitFolder *
+get_folder (Run        *run,
+            const char *name)
+{
+  g_autofree char *path = g_path_get_dirname (name);
+  RemitFolder *folder = g_hash_table_lookup (run->folders, path);
+
+  if (folder == NULL)
+    {
+      folder = remit_folder_new ();
+      g_hash_table_insert (run->folders, g_steal_pointer (&path), folder);
+    }
+  return folder;
+}
+
+/* Files are read once for what they say to each other, and again one by one: no more than one is in memory. What cannot
+ * be read is told the second time. */
+static void
+read_folders (Run   *run,
+              char **names)
+{
+  GHashTableIter iter;
+  gpointer folder;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (RemitText) text = NULL;
+      g_autoptr (RemitAgent) agent = NULL;
+
+      if (strcmp (names[i], "-") == 0)
+        continue;
+      text = remit_cli_read (names[i], NULL, NULL);
+      if (text == NULL)
+        continue;
+      agent = remit_agent_read (text, run->dialect);
+      remit_folder_add (get_folder (run, names[i]), names[i], agent);
+    }
+  g_hash_table_iter_init (&iter, run->folders);
+  while (g_hash_table_iter_next (&iter, NULL, &folder))
+    remit_folder_connect (folder);
+}
+
+/* --- one file --- */
+
+static void
+say_fixed (const char      *name,
+           const GPtrArray *done)
+{
+  for (guint i = 0; i < done->len; i++)
+    {
+      g_autofree char *line =
+        g_strdup_printf ("%s: %s", remit_cli_display_name (name), (const char *) g_ptr_array_index (done, i));
+      g_autofree char *clean = remit_cli_clean_line (line);
+
+      g_printerr ("%s\n", clean);
+    }
+}
+
+/* Writes the mended text where the file is; that of standard input goes to standard output. */
+static gboolean
+save_mended (const char      *name,
+             const RemitText *text,
+             const char      *etag,
+             GError         **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (name, "-") == 0)
+    return remit_cli_print (remit_text_get_data (text), remit_text_get_length (text), error);
+  file = g_file_new_for_commandline_arg (name);
+  return remit_file_save (file, text, etag, NULL, NULL, error);
+}
+
+static gboolean
+mend (Run                     *run,
+      const char              *name,
+      const char              *etag,
+      const RemitCheckContext *context,
+      RemitText              **text)
+{
+  g_autoptr (RemitMending) mending = remit_text_mend (*text, run->dialect, context, run->severity);
+  g_autoptr (GError) error = NULL;
+  gsize offset = 0;
+
+  if (mending->done->len == 0 && strcmp (name, "-") != 0)
+    return TRUE;
+  if (!remit_cli_check_utf8 (*text, &offset, &error) || !save_mended (name, mending->text, etag, &error))
+    {
+      remit_cli_fail_at (name, *text, offset, error->message);
+      return FALSE;
+    }
+  say_fixed (name, mending->done);
+  run->n_fixed += mending->done->len;
+  remit_text_unref (*text);
+  *text = remit_text_ref (mending->text);
+  return TRUE;
+}
+
+static gboolean
+tell (Run                     *run,
+      const char              *name,
+      RemitText               *text,
+      const RemitCheckContext *context)
+{
+  g_autoptr (RemitAgent) agent = remit_agent_read (text, run->dialect);
+  g_autoptr (GPtrArray) all = remit_agent_check (agent, context);
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      RemitDiagnostic *diagnostic = g_ptr_array_index (all, i);
+
+      if (diagnostic->severity < run->severity)
+        continue;
+      run->counts[diagnostic->severity]++;
+      g_ptr_array_add (told, diagnostic);
+    }
+  return remit_cli_findings_add (run->findings, name, agent, told);
+}
+
+/* FALSE where nothing more can be printed. */
+static gboolean
+check_file (Run        *run,
+            const char *name)
+{
+  g_autofree char *etag = NULL;
+  g_autoptr (RemitText) text = remit_cli_load (name, &etag);
+  RemitCheckContext context = { .known = run->known };
+
+  run->n_files++;
+  if (text == NULL)
+    {
+      run->n_failed++;
+      return TRUE;
+    }
+  if (strcmp (name, "-") != 0)
+    {
+      context.path = name;
+      context.folder = get_folder (run, name);
+    }
+  if (run->fix && !mend (run, name, etag, &context, &text))
+    run->n_failed++;
+  return tell (run, name, text, &context);
+}
+
+/* --- all --- */
+
+static void
+say_summary (const Run *run)
+{
+  guint errors = run->counts[REMIT_SEVERITY_ERROR];
+  guint warnings = run->counts[REMIT_SEVERITY_WARNING];
+  guint infos = run->counts[REMIT_SEVERITY_INFO];
+
+  if (run->fix)
+    g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u fix applied\n", "%u fixes applied\n", run->n_fixed),
+                run->n_fixed);
+  g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u file: errors %u, warnings %u, notes %u\n",
+                           "%u files: errors %u, warnings %u, notes %u\n", run->n_files),
+              run->n_files, errors, warnings, infos);
+}
+
+static RemitExit
+check_files (Run   *run,
+             char **arguments)
+{
+  gboolean any_folder;
+  guint n_failed;
+  g_auto (GStrv) names = remit_cli_find_files (arguments, &any_folder, &n_failed);
+  gboolean printed = TRUE;
+
+  run->n_failed = n_failed;
+  read_folders (run, names);
+  for (guint i = 0; printed && names[i] != NULL; i++)
+    printed = check_file (run, names[i]);
+  printed = remit_cli_findings_end (g_steal_pointer (&run->findings)) && printed;
+  say_summary (run);
+  if (run->n_failed > 0 || !printed)
+    return REMIT_EXIT_FAILED;
+  return run->counts[REMIT_SEVERITY_ERROR] > 0 ? REMIT_EXIT_FINDINGS : REMIT_EXIT_DONE;
+}
+
+/* --- --explain --- */
+
+static void
+explain_rule (const RemitRule *rule)
+{
+  g_print ("%s (%s)\n%s\n\n%s\n", rule->id, remit_severity_to_string (rule->severity), _(rule->title),
+           _(rule->help));
+  if (rule->fixes)
+    g_print ("\n%s\n", _("It can be mended by --fix."));
+}
+
+/* A rule, or `all` for the list of them. */
+static RemitExit
+explain (const char *id)
+{
+  const RemitRule *rule = remit_rule_find (id);
+
+  if (rule != NULL)
+    {
+      explain_rule (rule);
+      return REMIT_EXIT_DONE;
+    }
+  if (strcmp (id, "all") != 0)
+    {
+      remit_cli_fail (_("There is no rule “%s”; “%s check --explain=all” lists them"), id, "remit-cli");
+      return REMIT_EXIT_FAILED;
+    }
+  for (const RemitRuleFamily *const *family = remit_rule_families (); *family != NULL; family++)
+    for (guint i = 0; i < (*family)->n_rules; i++)
+      g_print ("%-28s %-7s %s\n", (*family)->rules[i].id,
+               remit_severity_to_string ((*family)->rules[i].severity), _((*family)->rules[i].title));
+  return REMIT_EXIT_DONE;
+}
+
+/* --- what was asked for --- */
+
+static gboolean
+find_severity (const char    *name,
+               RemitSeverity *severity)
+{
+  *severity = REMIT_SEVERITY_INFO;
+  if (name == NULL)
+    return TRUE;
+  for (; *severity <= REMIT_SEVERITY_ERROR; (*severity)++)
+    if (strcmp (remit_severity_to_string (*severity), name) == 0)
+      return TRUE;
+  remit_cli_fail (_("There is no severity “%s”; there are: %s"), name, "info, warning, error");
+  return FALSE;
+}
+
+static gboolean
+find_findings (const char *format,
+               Run        *run)
+{
+  run->findings = remit_cli_findings_new (format);
+  if (run->findings == NULL)
+    remit_cli_fail (_("There is no format “%s”; there are: %s"), format, remit_cli_findings_formats ());
+  return run->findings != NULL;
+}
+
+static void
+load_known (Run *run)
+{
+  g_autoptr (GError) error = NULL;
+
+  run->known = remit_file_load_known_values (NULL, &error);
+  if (error != NULL)
+    remit_cli_fail (_("Your table of known values was not read: %s"), error->message);
+}
+
+static RemitExit
+run_check (const RemitCommand *command,
+           int                 argc,
+           char              **argv)
+{
+  g_autofree char *format = NULL;
+  g_autofree char *severity = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *rule = NULL;
+  Run run = { 0 };
+  RemitExit status;
+  const GOptionEntry entries[]
+    = { { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("text, json, sarif or github"), "FORMAT" },
+        { "fix", 0, 0, G_OPTION_ARG_NONE, &run.fix, N_("Mend what can be mended, in the files"), NULL },
+        { "severity", 0, 0, G_OPTION_ARG_STRING, &severity,
+          N_("Tell only what is at least as bad: info, warning or error"), "LEVEL" },
+        { "explain", 0, 0, G_OPTION_ARG_STRING, &rule, N_("Explain a rule, or list all"), "RULE" },
+        { "dialect", 0, 0, G_OPTION_ARG_STRING, &id, N_("The dialect to read files as"), "NAME" },
+        { NULL } };
+
+  if (!remit_cli_parse (command, entries, &argc, &argv, 0, 0))
+    return REMIT_EXIT_FAILED;
+  if (rule != NULL)
+    return explain (rule);
+  if (argc < 2)
+    {
+      remit_cli_fail (_("%s: a file is missing; see “%s %s --help”"), command->name, "remit-cli", command->name);
+      return REMIT_EXIT_FAILED;
+    }
+  if (!remit_cli_find_dialect (id, &run.dialect) || !find_severity (severity, &run.severity)
+      || !find_findings (format, &run))
+    return REMIT_EXIT_FAILED;
+  load_known (&run);
+  run.folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_folder_free);
+  status = check_files (&run, argv + 1);
+  g_hash_table_unref (run.folders);
+  remit_known_values_free (run.known);
+  return status;
+}
+
+const RemitCommand remit_cli_command_check = {
+  .name = "check",
+  .usage = "FILE|FOLDER…",
+  .help = N_("Tell what is wrong with files, and mend it"),
+  .run = run_check,
+};

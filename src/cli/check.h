@@ -1,0 +1,56 @@
+/* check.h: how remit-cli check prints what it found
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "remit-check.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitCliFindings:
+ *
+ * What was found in all files, printed in one of the formats.
+ */
+typedef struct _RemitCliFindings RemitCliFindings;
+
+/* The names of all formats, for messages; the first is the one that nobody need ask for. */
+const char       *remit_cli_findings_formats (void);
+
+/**
+ * remit_cli_findings_new:
+ * @format: (nullable): `text`, `json`, `sarif` or `github`; NULL for the first
+ *
+ * Returns: (transfer full) (nullable): a printer; NULL where there is no such format
+ */
+RemitCliFindings *remit_cli_findings_new     (const char       *format);
+
+/**
+ * remit_cli_findings_add:
+ * @findings: the printer
+ * @name: the file's name
+ * @agent: what was checked
+ * @diagnostics: (element-type RemitDiagnostic): what was found and is to be told
+ *
+ * Tells what was found in a file: at once, or with the rest where the format is one document.
+ *
+ * Returns: FALSE where standard output cannot be written, which is told
+ */
+gboolean          remit_cli_findings_add     (RemitCliFindings *findings,
+                                              const char       *name,
+                                              const RemitAgent *agent,
+                                              const GPtrArray  *diagnostics);
+
+/**
+ * remit_cli_findings_end:
+ * @findings: (transfer full): the printer
+ *
+ * Prints what is left.
+ *
+ * Returns: FALSE where standard output cannot be written, which is told
+ */
+gboolean          remit_cli_findings_end     (RemitCliFindings *findings);
+
+G_END_DECLS
