@@ -240,22 +240,22 @@ ends_body (const RemitReader *reader,
   return TRUE;
 }
 
-/* Ends all sections on the way to the last one at @end. */
-static void
-shorten (RemitReader *reader,
-         gsize        end)
+/* Ends all sections on the way to the last one at @end, or at the directive that ends them. */
+static gsize
+shorten (RemitSection *const *sections,
+         guint                n,
+         gsize                end)
 {
-  RemitSection *const *sections = reader->agent->sections;
-  guint n = reader->agent->n_sections;
+  RemitSection *section;
 
-  while (n > 0)
-    {
-      RemitSection *section = sections[n - 1];
-
-      section->span.end = end;
-      sections = section->sections;
-      n = section->n_sections;
-    }
+  if (n == 0)
+    return end;
+  section = sections[n - 1];
+  end = shorten (section->sections, section->n_sections, end);
+  if (!remit_read_span_is_empty (section->end_parallel_span))
+    end = MAX (end, section->end_parallel_span.end);
+  section->span.end = end;
+  return end;
 }
 
 /* The end of what stays in @section when its blocks from @n on go. */
@@ -300,7 +300,8 @@ remit_read_split_closing (RemitReader *reader)
   closing->n_blocks = total - n;
   last->n_blocks = n;
   drop_rules (last);
-  shorten (reader, end_without (last, last->n_blocks));
+  shorten (reader->agent->sections, reader->agent->n_sections,
+           end_without (last, last->n_blocks));
   remit_read_add_section (reader, NULL, closing);
   /* Without that text, a side of bounds is one list. */
   if (parent != NULL && parent->role == REMIT_ROLE_BOUNDS)
