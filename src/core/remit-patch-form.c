@@ -399,6 +399,23 @@ remit_patch_choose_tag (const RemitPatchPlan *plan,
   return tag;
 }
 
+/* What the tag does not say of the heading; a target stands with the whole name. */
+static void
+print_title (GString    *out,
+             JsonObject *section,
+             const char *heading)
+{
+  const char *target = remit_patch_json_string (section, "target");
+  const char *name = remit_patch_json_string (section, "heading");
+  g_autofree char *title = NULL;
+
+  if (name == NULL)
+    name = remit_role_get_title (remit_patch_json_role (section));
+  if (target != NULL)
+    title = g_strdup_printf ("%s (Target: %s)", name, target);
+  print_attribute (out, "title", title != NULL ? title : heading);
+}
+
 /* (transfer full): an opening tag, without its end, that says role and heading of @section. */
 char *
 remit_patch_print_tag (const RemitPatchPlan *plan,
@@ -452,9 +469,14 @@ print_content (GString    *out,
                guint       depth)
 {
   JsonArray *blocks = get_array (section, "blocks");
+  const RemitPatchFace *face = printer->face;
   RemitPatchPrint *style = &printer->style;
 
-  g_string_assign (style->prefix, depth == 0 ? printer->face->content : indent);
+  g_string_assign (style->prefix, indent);
+  if (g_str_has_prefix (face->content, face->indent))
+    g_string_append (style->prefix, face->content + strlen (face->indent));
+  else
+    g_string_assign (style->prefix, face->content);
   if (blocks != NULL)
     {
       remit_patch_print_line (out, style, FALSE);
@@ -481,7 +503,7 @@ print_element (GString    *out,
   gboolean in_attribute;
 
   g_string_append_printf (out, "<%s", tag);
-  print_attribute (out, "title", heading);
+  print_title (out, section, heading);
   print_attribute (out, "note", remit_patch_json_string (section, "note"));
   print_attribute (out, "parallel", is_parallel (section) ? "true" : NULL);
   if (!print_parts_attribute (out, "will", "|", ": ", get_array (section, "will"))

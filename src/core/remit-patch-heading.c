@@ -148,7 +148,7 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
     {
       edit_element_heading (plan, value);
       remit_patch_rewrite_section (plan, TRUE);
-      remit_patch_refuse (plan, _("the name belongs to another role or cannot be written here"));
+      remit_patch_refuse (plan, _("that name says another role, which must change with it, or cannot be written here"));
       return;
     }
 
@@ -165,7 +165,7 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
                                   remit_role_get_title (section->role));
     }
   remit_patch_rewrite_section (plan, TRUE);
-  remit_patch_refuse (plan, _("the name belongs to another role or cannot be written here"));
+  remit_patch_refuse (plan, _("that name says another role, which must change with it, or cannot be written here"));
 }
 
 /* Where a section's first block may go: the end of the line of its name or of the directive
@@ -293,6 +293,22 @@ add_bold_target (RemitPatchPlan *plan,
     }
 }
 
+/* An element has its target in `title=`, behind its name. */
+static void
+edit_element_target (RemitPatchPlan *plan,
+                     const char     *target)
+{
+  const RemitSection *section = plan->target.section;
+  const char *name = section->heading.text;
+  g_autofree char *title = NULL;
+
+  if (target != NULL)
+    title = g_strdup_printf ("%s (Target: %s)",
+                             name != NULL ? name : remit_role_get_title (section->role), target);
+  remit_patch_edit_attribute (plan, section->node, "title", title != NULL ? title : name,
+                              remit_patch_candidate (plan));
+}
+
 /* Adds, replaces or removes the target of a label or heading. */
 void
 remit_patch_edit_target (RemitPatchPlan *plan)
@@ -303,6 +319,9 @@ remit_patch_edit_target (RemitPatchPlan *plan)
   const char *value = remit_patch_value_string (plan);
   g_autofree char *all = NULL;
 
+  if (item == NULL && plan->type != REMIT_OPERATION_REPLACE && plan->target.section->node != NULL
+      && plan->target.section->form == REMIT_FORM_ELEMENT)
+    edit_element_target (plan, value);
   if (plan->type == REMIT_OPERATION_REPLACE)
     {
       remit_patch_edit_string (plan);
@@ -350,7 +369,9 @@ add_parallel (RemitPatchPlan *plan,
   gsize start = remit_patch_section_start (plan, section);
   gsize end = remit_patch_line_end (plan->text, section->span.end);
   const char *eol = remit_patch_eol (plan, start);
-  g_autofree char *open = g_strconcat (eol, eol, "// parallel", NULL);
+  gboolean tight = remit_patch_next_line (plan->text, start) > start
+                   && !remit_patch_is_blank (plan->text, remit_patch_next_line (plan->text, start));
+  g_autofree char *open = g_strconcat (eol, tight ? "" : eol, "// parallel", NULL);
   g_autofree char *close = g_strconcat (eol, eol, "// end-parallel", NULL);
   RemitEditList *edits = remit_patch_candidate (plan);
 

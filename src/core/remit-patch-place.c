@@ -285,7 +285,7 @@ find_gap (const RemitPatchSpot *spot,
                                                    spot->spans[first + 1].start));
     }
 
-  return g_strconcat (eol, eol, spot->indent, NULL);
+  return g_strconcat (eol, spot->wrapper != NULL && !plain ? "" : eol, spot->indent, NULL);
 }
 
 /* Between, before or after siblings. */
@@ -374,6 +374,11 @@ join_end (const RemitPatchSpot *spot,
 
   if (spot->parent != NULL)
     end = find_own_end (spot->plan, spot->parent);
+  *offset = end;
+  if (spot->parent == NULL && end > start
+      && remit_patch_is_blank (text, remit_patch_line_start (text, end - 1)))
+    return g_strconcat (section, eol, NULL);
+
   while (end > start && g_ascii_isspace (remit_patch_byte (text, end - 1)))
     end--;
   *offset = end;
@@ -542,23 +547,27 @@ get_marker (const RemitPatchSpot *spot,
                       : '\0';
 }
 
+/* (nullable): the nearest section of @form with blocks of its own, before the place at best. */
 static const RemitSection *
 find_sibling (const RemitPatchSpot *spot,
               RemitForm             form)
 {
-  const RemitSection *before = remit_patch_spot_before (spot);
+  const RemitAgent *agent = spot->plan->agent;
 
-  if (before != NULL && before->form == form)
-    return before;
+  for (guint i = MIN (spot->index, spot->n); i > 0; i--)
+    {
+      if (spot->siblings[i - 1]->form == form && spot->siblings[i - 1]->n_blocks > 0)
+        return spot->siblings[i - 1];
+    }
   for (guint i = 0; i < spot->n; i++)
     {
-      if (spot->siblings[i]->form == form)
+      if (spot->siblings[i]->form == form && spot->siblings[i]->n_blocks > 0)
         return spot->siblings[i];
     }
-  for (guint i = 0; i < spot->plan->agent->n_sections; i++)
+  for (guint i = 0; i < agent->n_sections; i++)
     {
-      if (spot->plan->agent->sections[i]->form == form)
-        return spot->plan->agent->sections[i];
+      if (agent->sections[i]->form == form && agent->sections[i]->n_blocks > 0)
+        return agent->sections[i];
     }
 
   return NULL;
