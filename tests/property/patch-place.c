@@ -6,104 +6,10 @@
 #include "patch-place.h"
 
 #include "patch-model.h"
+#include "patch-place-bytes.h"
 #include "remit-yaml.h"
 
 #include <string.h>
-
-typedef struct
-{
-  const PatchSubject *subject;
-  const char         *data;
-  gsize               length;
-  GArray             *spans;     /* may be changed */
-  GArray             *inserts;   /* may be put into, at any byte */
-} Place;
-
-static void
-allow (Place    *place,
-       RemitSpan span)
-{
-  span.end = MIN (span.end, place->length);
-  g_array_append_val (place->spans, span);
-}
-
-static void
-allow_inserts (Place    *place,
-               RemitSpan span)
-{
-  g_array_append_val (place->inserts, span);
-}
-
-static gsize
-line_start (const Place *place,
-            gsize        at)
-{
-  while (at > 0 && place->data[at - 1] != '\n')
-    at--;
-
-  return at;
-}
-
-/* Behind the line end of the line that @at is in. */
-static gsize
-line_end (const Place *place,
-          gsize        at)
-{
-  while (at < place->length && place->data[at] != '\n')
-    at++;
-
-  return MIN (at + 1, place->length);
-}
-
-static RemitSpan
-get_lines (const Place *place,
-           RemitSpan    span)
-{
-  return REMIT_SPAN (line_start (place, span.start), line_end (place, span.end));
-}
-
-/* Whether a line only separates: blank, or a rule. */
-static gboolean
-is_separator (const Place *place,
-              gsize        start,
-              gsize        end)
-{
-  for (gsize i = start; i < end; i++)
-    {
-      if (strchr (" \t\r\n-*_>", place->data[i]) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Its lines, with the separators before and behind. */
-static void
-allow_gap (Place    *place,
-           RemitSpan span)
-{
-  RemitSpan lines = get_lines (place, span);
-
-  while (lines.start > 0)
-    {
-      gsize start = line_start (place, lines.start - 1);
-
-      if (!is_separator (place, start, lines.start))
-        break;
-      lines.start = start;
-    }
-  while (lines.end < place->length
-         && is_separator (place, lines.end, line_end (place, lines.end)))
-    lines.end = line_end (place, lines.end);
-  if (lines.end < place->length && span.end < lines.end
-      && strcspn (place->data + span.end, "\r\n") > strspn (place->data + span.end, " \t")
-      && lines.start > 0)
-    lines.start -= lines.start > 1 && place->data[lines.start - 2] == '\r' ? 2 : 1;
-  /* The line end before the last line goes with a line that ends the file. */
-  if (lines.end == place->length && lines.start > 0)
-    lines.start -= lines.start > 1 && place->data[lines.start - 2] == '\r' ? 2 : 1;
-  allow (place, lines);
-}
 
 /* --- spans of the model --- */
 
@@ -142,7 +48,7 @@ get_prefix (char **tokens,
 }
 
 static JsonNode *
-find_prefix (const Place *place,
+find_prefix (const PatchPlace *place,
              char       **tokens,
              guint        n)
 {
@@ -190,7 +96,7 @@ stretch (JsonNode   *section,
 
 /* What stands before the content of a section and behind it. */
 static void
-allow_frame (Place    *place,
+allow_frame (PatchPlace    *place,
              JsonNode *section)
 {
   RemitSpan span;
@@ -204,28 +110,28 @@ allow_frame (Place    *place,
   stretch (section, "wont", &content);
   stretch (section, "blocks", &content);
   stretch (section, "sections", &content);
-  allow (place, REMIT_SPAN (span.start, content.start));
+  patch_place_allow (place, REMIT_SPAN (span.start, content.start));
   /* Attributes without a slot are content too. */
   if (place->data[span.start] == '<')
-    allow (place, REMIT_SPAN (span.start, span.start + strcspn (place->data + span.start, ">") + 1));
-  allow_gap (place, REMIT_SPAN (MAX (content.end, span.start), span.end));
+    patch_place_allow (place, REMIT_SPAN (span.start, span.start + strcspn (place->data + span.start, ">") + 1));
+  patch_place_allow_gap (place, REMIT_SPAN (MAX (content.end, span.start), span.end));
 }
 
 static void
-allow_node (Place    *place,
+allow_node (PatchPlace    *place,
             JsonNode *node)
 {
   RemitSpan span;
 
   if (get_span (node, &span))
-    allow_gap (place, span);
+    patch_place_allow_gap (place, span);
 }
 
 /* --- fields --- */
 
 /* Tags that keep fields and the title in attributes. */
 static void
-allow_tags (Place *place)
+allow_tags (PatchPlace *place)
 {
   static const char *const tags[] = { "<component", "<config", "<runtime", "<agent" };
 
@@ -236,14 +142,14 @@ allow_tags (Place *place)
           const char *end = strchr (p, '>');
 
           if (end != NULL)
-            allow (place, get_lines (place, REMIT_SPAN ((gsize) (p - place->data),
+            patch_place_allow (place, patch_place_lines (place, REMIT_SPAN ((gsize) (p - place->data),
                                                         (gsize) (end - place->data))));
         }
     }
 }
 
 static void
-allow_title (Place *place)
+allow_title (PatchPlace *place)
 {
   const RemitAgent *agent = place->subject->agent;
   gsize body = remit_yaml_get_body_start (agent->yaml);
@@ -255,13 +161,13 @@ allow_title (Place *place)
         first = MIN (first, agent->sections[i]->span.start);
     }
   if (agent->title.span.end > agent->title.span.start)
-    allow_gap (place, agent->title.span);
-  allow_inserts (place, REMIT_SPAN (body, first));
+    patch_place_allow_gap (place, agent->title.span);
+  patch_place_allow_inserts (place, REMIT_SPAN (body, first));
   allow_tags (place);
 }
 
 static void
-allow_field (Place      *place,
+allow_field (PatchPlace      *place,
              const char *key)
 {
   const RemitField *field = remit_agent_find_field (place->subject->agent, key);
@@ -270,17 +176,19 @@ allow_field (Place      *place,
     {
       const RemitPlace *at = &field->places[i];
 
-      allow (place, get_lines (place, at->entry != NULL ? at->entry->span : at->span));
+      patch_place_allow (place, patch_place_lines (place, at->entry != NULL ? at->entry->span : at->span));
+      if (at->form == REMIT_FORM_HEADING)
+        patch_place_allow_gap (place, at->span);
     }
   if (field != NULL && strcmp (key, "turbo-all") == 0)
-    allow_gap (place, field->span);
+    patch_place_allow_gap (place, field->span);
   allow_tags (place);
   if (strcmp (key, "name") == 0)
     allow_title (place);
 }
 
 static gboolean
-is_in_frontmatter (const Place *place,
+is_in_frontmatter (const PatchPlace *place,
                    const char  *key)
 {
   const RemitField *field = remit_agent_find_field (place->subject->agent, key);
@@ -290,26 +198,44 @@ is_in_frontmatter (const Place *place,
 
 /* A new field goes in anywhere in the frontmatter; with the last one it comes and goes. */
 static void
-allow_frontmatter (Place   *place,
+allow_frontmatter (PatchPlace   *place,
                    gboolean all)
 {
   const RemitAgent *agent = place->subject->agent;
   RemitSpan span = remit_yaml_get_span (agent->yaml);
 
-  allow_inserts (place, REMIT_SPAN (0, MAX (span.end, remit_text_get_start (agent->text))));
+  patch_place_allow_inserts (place, REMIT_SPAN (0, MAX (span.end, remit_text_get_start (agent->text))));
   if (all || remit_yaml_get_n_entries (agent->yaml) <= 1)
-    allow_gap (place, span);
+    patch_place_allow_gap (place, span);
   for (guint i = 0; all && i < agent->n_fields; i++)
     allow_field (place, agent->fields[i].key);
   if (agent->n_sections > 0)
-    allow_inserts (place, REMIT_SPAN (span.end, agent->sections[0]->span.start));
+    patch_place_allow_inserts (place, REMIT_SPAN (span.end, agent->sections[0]->span.start));
 }
 
 /* --- elements --- */
 
+/* Labels and prose in front open sections only as long as all can: where one needs a heading, its
+ * siblings get one too (SPEC §6: the slot's other form). */
+static void
+allow_other_forms (PatchPlace *place)
+{
+  const RemitAgent *agent = place->subject->agent;
+
+  for (guint i = 0; i < agent->n_sections; i++)
+    {
+      const RemitSection *section = agent->sections[i];
+
+      if (section->form == REMIT_FORM_LABEL_LINE || section->form == REMIT_FORM_BOLD_LABEL)
+        patch_place_allow_gap (place, section->name_span);
+      else if (section->form == REMIT_FORM_PREAMBLE)
+        patch_place_allow_gap (place, REMIT_SPAN (section->span.start, section->span.start));
+    }
+}
+
 /* The marker of an item and the blanks behind it, where it is Markdown. */
 static RemitSpan
-get_marker (const Place *place,
+get_marker (const PatchPlace *place,
             RemitSpan    item)
 {
   gsize end = item.start;
@@ -318,8 +244,8 @@ get_marker (const Place *place,
                             || strchr ("-*+.)", place->data[end]) != NULL))
     end++;
   if (end == item.start || strchr (" \t\r\n", place->data[end]) == NULL
-      || strspn (place->data + line_start (place, item.start), " \t>-*+")
-           < item.start - line_start (place, item.start))
+      || strspn (place->data + patch_place_line_start (place, item.start), " \t>-*+")
+           < item.start - patch_place_line_start (place, item.start))
     return REMIT_SPAN (item.start, item.start);
   while (end < item.end && (place->data[end] == ' ' || place->data[end] == '\t'))
     end++;
@@ -328,7 +254,7 @@ get_marker (const Place *place,
 }
 
 static gsize
-find_colon (const Place *place,
+find_colon (const PatchPlace *place,
             RemitSpan    span)
 {
   gsize at = span.start;
@@ -341,7 +267,7 @@ find_colon (const Place *place,
 
 /* The numbers of an ordered list; its plain labels, which are so only together. */
 static void
-allow_siblings (Place      *place,
+allow_siblings (PatchPlace      *place,
                 JsonArray  *array,
                 const char *name)
 {
@@ -358,11 +284,11 @@ allow_siblings (Place      *place,
         continue;
       marker = get_marker (place, span);
       if (g_ascii_isdigit (place->data[marker.start]))
-        allow (place, marker);
+        patch_place_allow (place, marker);
       if (json_object_has_member (json_node_get_object (item), "label")
           && find_colon (place, span) < span.end
           && place->data[marker.end] != '*')
-        allow (place, REMIT_SPAN (marker.end, find_colon (place, span) + 2));
+        patch_place_allow (place, REMIT_SPAN (marker.end, find_colon (place, span) + 2));
     }
 }
 
@@ -385,7 +311,7 @@ is_table (char **tokens,
 
 /* Parts of a line are no Markdown items: a list of another form may take their place. */
 static gboolean
-is_in_line (const Place *place,
+is_in_line (const PatchPlace *place,
             JsonNode    *item)
 {
   RemitSpan span;
@@ -399,7 +325,7 @@ is_in_line (const Place *place,
 }
 
 static gboolean
-is_view_path (const Place *place,
+is_view_path (const PatchPlace *place,
               char       **tokens)
 {
   JsonNode *section = find_prefix (place, tokens, 2);
@@ -410,7 +336,7 @@ is_view_path (const Place *place,
 
 /* Beside the siblings that stand before and after the place, else inside what holds the array. */
 static void
-allow_between (Place     *place,
+allow_between (PatchPlace     *place,
                char     **tokens,
                guint      n,
                JsonArray *array)
@@ -429,19 +355,19 @@ allow_between (Place     *place,
   if (n > 2)
     get_span (find_prefix (place, tokens, n - 2), &holder);
   if (has_before)
-    allow_gap (place, REMIT_SPAN (before.end, before.end));
+    patch_place_allow_gap (place, REMIT_SPAN (before.end, before.end));
   if (has_after)
-    allow_gap (place, REMIT_SPAN (after.start, after.start));
+    patch_place_allow_gap (place, REMIT_SPAN (after.start, after.start));
   if (!has_before)
-    allow (place, REMIT_SPAN (holder.start, has_after ? after.start : holder.end));
+    patch_place_allow (place, REMIT_SPAN (holder.start, has_after ? after.start : holder.end));
   if (!has_after)
-    allow_gap (place, REMIT_SPAN (has_before ? before.end : holder.start, holder.end));
-  allow_inserts (place, REMIT_SPAN (has_before ? before.end : holder.start,
+    patch_place_allow_gap (place, REMIT_SPAN (has_before ? before.end : holder.start, holder.end));
+  patch_place_allow_inserts (place, REMIT_SPAN (has_before ? before.end : holder.start,
                                     has_after ? after.start : holder.end));
 }
 
 static void
-allow_element (Place   *place,
+allow_element (PatchPlace   *place,
                char   **tokens,
                guint    n,
                gboolean put_in)
@@ -461,20 +387,22 @@ allow_element (Place   *place,
   else
     allow_node (place, element);
   allow_siblings (place, array, tokens[n - 2]);
+  if (!item)
+    allow_other_forms (place);
+  if (section > 0 && get_span (find_prefix (place, tokens, section), &span))
+    patch_place_allow (place, patch_place_lines (place, REMIT_SPAN (span.start, span.start)));
   if (!item || section == 0)
     return;
 
   element = json_array_get_length (array) > 0 ? json_array_get_element (array, 0) : NULL;
   if (is_in_line (place, element))
     allow_node (place, find_prefix (place, tokens, section));
-  if (get_span (find_prefix (place, tokens, section), &span))
-    allow (place, get_lines (place, REMIT_SPAN (span.start, span.start)));
 }
 
 /* --- one pointer --- */
 
 static void
-allow_table (Place   *place,
+allow_table (PatchPlace   *place,
              char   **tokens,
              guint    n,
              gboolean replace)
@@ -490,23 +418,23 @@ allow_table (Place   *place,
   if (!get_span (find_prefix (place, tokens, n), &table))
     return;
 
-  start = line_start (place, table.start);
-  width = g_utf8_strlen (place->data + start, (gssize) (line_end (place, start) - start));
+  start = patch_place_line_start (place, table.start);
+  width = g_utf8_strlen (place->data + start, (gssize) (patch_place_line_end (place, start) - start));
   for (guint i = 0; start < table.end; i++)
     {
-      gsize end = line_end (place, start);
+      gsize end = patch_place_line_end (place, start);
 
       if (i == line)
-        allow (place, REMIT_SPAN (start, end));
+        patch_place_allow (place, REMIT_SPAN (start, end));
       aligned = aligned && (gsize) g_utf8_strlen (place->data + start, (gssize) (end - start)) == width;
       start = end;
     }
   if (aligned || !replace || tokens[n + 1] == NULL)
-    allow_gap (place, table);
+    patch_place_allow_gap (place, table);
 }
 
 static void
-allow_member (Place      *place,
+allow_member (PatchPlace      *place,
               char      **tokens,
               guint       n)
 {
@@ -517,6 +445,7 @@ allow_member (Place      *place,
       && strcmp (name, "will") != 0 && strcmp (name, "wont") != 0)
     {
       allow_frame (place, find_prefix (place, tokens, section));
+      allow_other_forms (place);
       return;
     }
   if (n > 2 && section != n - 1 && section > 0)
@@ -534,7 +463,7 @@ allow_member (Place      *place,
 }
 
 static void
-allow_pointer (Place      *place,
+allow_pointer (PatchPlace      *place,
                const char *pointer,
                gboolean    put_in,
                gboolean    replace)
@@ -556,7 +485,7 @@ allow_pointer (Place      *place,
     }
   else if (n == 1)
     {
-      allow (place, REMIT_SPAN (remit_yaml_get_body_start (place->subject->agent->yaml),
+      patch_place_allow (place, REMIT_SPAN (remit_yaml_get_body_start (place->subject->agent->yaml),
                                 place->length));
     }
   else if (is_view_path (place, tokens))
@@ -606,7 +535,7 @@ get_pointer_before (const RemitOperation *operation)
 }
 
 static void
-allow_operation (Place                *place,
+allow_operation (PatchPlace                *place,
                  const RemitOperation *operation)
 {
   g_autofree char *path = NULL;
@@ -638,124 +567,16 @@ allow_operation (Place                *place,
     }
 }
 
-static int
-compare_spans (gconstpointer a,
-               gconstpointer b)
-{
-  const RemitSpan *x = a;
-  const RemitSpan *y = b;
-
-  return x->start < y->start ? -1 : x->start > y->start;
-}
-
-/* How far what may be changed reaches from @start on without a gap. */
-static gsize
-get_reach (const Place *place,
-           gsize        start)
-{
-  gsize end = start;
-
-  for (guint i = 0; i < place->spans->len; i++)
-    {
-      RemitSpan span = g_array_index (place->spans, RemitSpan, i);
-
-      if (span.start <= end && span.end > end)
-        end = span.end;
-    }
-
-  return end;
-}
-
-static gboolean
-may_insert (const Place *place,
-            gsize        at)
-{
-  for (guint i = 0; i < place->spans->len + place->inserts->len; i++)
-    {
-      RemitSpan span = i < place->spans->len
-                           ? g_array_index (place->spans, RemitSpan, i)
-                           : g_array_index (place->inserts, RemitSpan, i - place->spans->len);
-
-      if (span.start <= at && at <= span.end)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether bytes that are only taken out, or only put in, may be. The same is done by edits some bytes
- * further on or back where what stands there is alike: a line with the line end before it, or with
- * its own. */
-static gboolean
-may_change (const Place *place,
-            RemitSpan    touched)
-{
-  return touched.start == touched.end ? may_insert (place, touched.start)
-                                      : get_reach (place, touched.start) >= touched.end;
-}
-
-/* The byte that comes after @edit where it is moved by @by, and the one that must be equal to it. */
-static gboolean
-can_slide (const Place     *place,
-           const RemitEdit *edit,
-           gssize           by)
-{
-  gsize length = edit->span.end - edit->span.start;
-  gssize start = (gssize) edit->span.start;
-  gssize from = by < 0 ? start + by : start + by - 1;
-  gssize turn;
-
-  if (from < 0 || from >= (gssize) place->length || (length > 0 && edit->length > 0))
-    return FALSE;
-  if (edit->length == 0)
-    return from + (gssize) length < (gssize) place->length
-           && place->data[from] == place->data[(gsize) from + length];
-
-  turn = (by < 0 ? by : by - 1) % (gssize) edit->length;
-  turn += turn < 0 ? (gssize) edit->length : 0;
-
-  return place->data[from] == edit->replacement[turn];
-}
-
-static gboolean
-slides_into_place (const Place     *place,
-                   const RemitEdit *edit,
-                   gssize           direction)
-{
-  for (gssize by = direction; can_slide (place, edit, by); by += direction)
-    {
-      RemitSpan moved = REMIT_SPAN ((gsize) ((gssize) edit->span.start + by),
-                                    (gsize) ((gssize) edit->span.end + by));
-
-      if (may_change (place, moved))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 gboolean
 patch_stays_in_place (const PatchSubject   *subject,
                       const RemitOperation *operation,
                       const RemitEditList  *edits,
                       gsize                *where)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (RemitSpan));
-  g_autoptr (GArray) inserts = g_array_new (FALSE, FALSE, sizeof (RemitSpan));
-  Place place = { subject, remit_text_get_data (subject->text),
-                  remit_text_get_length (subject->text), spans, inserts };
+  g_auto (PatchPlace) place = { 0 };
 
+  patch_place_init (&place, subject);
   allow_operation (&place, operation);
-  g_array_sort (spans, compare_spans);
-  for (guint i = 0; i < remit_edit_list_get_n_edits (edits); i++)
-    {
-      const RemitEdit *edit = remit_edit_list_get (edits, i);
 
-      *where = get_reach (&place, edit->span.start);
-      if (!may_change (&place, edit->span) && !slides_into_place (&place, edit, 1)
-          && !slides_into_place (&place, edit, -1))
-        return FALSE;
-    }
-
-  return TRUE;
+  return patch_place_holds (&place, edits, where);
 }

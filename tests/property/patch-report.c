@@ -13,13 +13,37 @@
 #define FEW 20
 
 /* How many of the plain values of a kind may be refused, in percent, where it is more than the
- * usual; the reason why. */
+ * usual, and why. */
 static const struct
 {
   const char *kind;
   guint       percent;
 } limits[] = {
-  { "", 5 },
+  /* some sections hold one kind of block, or none */
+  { "block                add", 25 },
+  { "block                copy", 15 },
+  { "block                replace", 25 },
+  /* a list in one line has no numbers */
+  { "block ordered        replace", 10 },
+  /* some fields are true or lists only */
+  { "field                replace", 20 },
+  /* a part of a line is no task */
+  { "item checked         add", 10 },
+  /* an attribute has a name */
+  { "item label           remove", 10 },
+  /* what is left may read as another section */
+  { "section              remove", 10 },
+  { "section              replace", 15 },
+  /* a role has a name, and a name makes a role */
+  { "section heading      replace", 30 },
+  { "section note         add", 15 },
+  { "section parallel     add", 10 },
+  { "section role         replace", 30 },
+  /* only a heading has one */
+  { "section target       add", 25 },
+  { "several: role and heading", 25 },
+  /* one text that is refused refuses all */
+  { "several: texts here and there", 20 },
 };
 
 #define USUAL 5
