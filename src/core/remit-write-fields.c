@@ -65,12 +65,17 @@ is_true (JsonNode *value)
          && json_node_get_boolean (value);
 }
 
-/* A name of letters is one that the tools know by themselves (`sonnet`, `inherit`); one with a
-   number in it names a version of a model, which is the runtime's. */
+/* Without the table of known values, a name without a number in it counts as one (`sonnet`,
+   `inherit`): a number makes it the name of a version. */
 static gboolean
-is_version (JsonNode *value)
+is_known (const RemitWriter *writer,
+          const RemitField  *field)
 {
-  return strpbrk (json_node_get_string (value), "0123456789") != NULL;
+  const char *value = json_node_get_string (field->value);
+
+  if (writer->known != NULL)
+    return remit_known_values_find (writer->known, field->key, value) != NULL;
+  return strpbrk (value, "0123456789") == NULL;
 }
 
 /* SPEC §4: what may stand in the frontmatter as well goes there, unless it is none of the words
@@ -87,7 +92,7 @@ choose_place (const RemitWriter    *writer,
   if (slot->element == NULL || g_strcmp0 (slot->element, writer->dialect->root) == 0
       || !fits_attribute (slot, field->value))
     return REMIT_FORM_YAML;
-  return slot->only || is_version (field->value) ? REMIT_FORM_ATTRIBUTE : REMIT_FORM_YAML;
+  return slot->only || !is_known (writer, field) ? REMIT_FORM_ATTRIBUTE : REMIT_FORM_YAML;
 }
 
 
@@ -237,6 +242,19 @@ copy_field (const RemitWriter     *writer,
 
 /* --- new spellings --- */
 
+/* A block list below its key stands at the margin. */
+static char *
+dedent (const char *lines)
+{
+  GString *out = g_string_new (NULL);
+  g_auto (GStrv) split = g_strsplit (lines, "\n", -1);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "\n" : "",
+                            g_str_has_prefix (split[i], "  ") ? split[i] + 2 : split[i]);
+  return g_string_free (out, FALSE);
+}
+
 static char *
 spell (const char *key,
        JsonNode   *value,
@@ -246,6 +264,7 @@ spell (const char *key,
   g_autoptr (RemitYaml) yaml = remit_yaml_read (text);
   g_autoptr (RemitEditList) edits = remit_edit_list_new ();
   g_autoptr (RemitText) edited = NULL;
+  g_autofree char *lines = NULL;
   gsize length;
 
   if (!remit_yaml_edit_add_key (yaml, 0, key, value, separator, edits, NULL))
@@ -254,7 +273,9 @@ spell (const char *key,
   length = remit_text_get_length (edited);
   if (length < 2 * strlen (FENCE))
     return NULL;
-  return remit_text_slice (edited, REMIT_SPAN (strlen (FENCE), length - strlen (FENCE)));
+  lines = remit_text_slice (edited, REMIT_SPAN (strlen (FENCE), length - strlen (FENCE)));
+  return separator == '-' && JSON_NODE_HOLDS_ARRAY (value) ? dedent (lines)
+                                                           : g_steal_pointer (&lines);
 }
 
 /* --- one field --- */

@@ -262,9 +262,28 @@ is_marker_or_rule (const char *line,
 {
   gsize marks = strspn (line, (const char[]) { *line, '\0' });
 
+  if (marks >= length && length == 1)
+    return strchr ("-*+", *line) != NULL;
   if (marks >= length)
-    return length > 1 || *line != '=';
+    return (length > 2 && *line != '+') || strchr ("-=", *line) != NULL;
   return marks == 1 && (line[1] == ' ' || line[1] == '\t');
+}
+
+/* `// parallel` and the like */
+static gboolean
+is_directive (const char *line,
+              gsize       length)
+{
+  static const char *const names[] = { "parallel", "end-parallel", "turbo-all" };
+  g_autofree char *words = NULL;
+
+  if (!g_str_has_prefix (line, "//") || length > 64)
+    return FALSE;
+  words = g_strndup (line + 2, length - 2);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (g_strstrip (words), names[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether a line would open a block of its own. */
@@ -280,25 +299,55 @@ looks_like_block (const char *line,
   if (hashes > 0)
     return hashes <= 6 && (hashes == length || strchr (" \t", line[hashes]) != NULL);
   if (digits > 0)
-    return digits < 10 && digits < length && strchr (".)", line[digits]) != NULL;
+    return digits < 10 && digits < length && strchr (".)", line[digits]) != NULL
+           && (digits + 1 == length || strchr (" \t", line[digits + 1]) != NULL);
   if (strchr ("-*+_=", *line) != NULL)
     return is_marker_or_rule (line, length);
   if (*line == '<')
-    return line[1] != '!' || g_str_has_prefix (line, "<!--");
-  return g_str_has_prefix (line, "//") || g_str_has_prefix (line, "```")
-         || g_str_has_prefix (line, "~~~") || g_str_has_prefix (line, "[") || *line == '|';
+    return g_str_has_prefix (line, "<!--") || memchr (line, '>', length) == line + length - 1;
+  return *line == '|' || g_str_has_prefix (line, "```") || g_str_has_prefix (line, "~~~")
+         || is_directive (line, length);
 }
 
-/* The last resort: a backslash, which Markdown does not show. */
+/* `[ ] task`, which only an item may be. */
+static gboolean
+is_check (const char *line,
+          gsize       length)
+{
+  return length > 2 && *line == '[' && strchr (" xX", line[1]) != NULL && line[2] == ']'
+         && (length == 3 || line[3] == ' ');
+}
+
+/* What no paragraph of Markdown begins with, and no item: only the words of an attribute or of
+   pipes may. @running: behind a marker. In an item, headings and directives are text. */
+static gboolean
+is_block (const RemitWriter *writer,
+          const char        *line,
+          gsize              length,
+          gboolean           running)
+{
+  if (running && is_check (line, length))
+    return TRUE;
+  if (length == 0 || strchr ("=<|", *line) != NULL || !looks_like_block (line, length)
+      || (length == 2 && line[0] == '-' && line[1] == '-'))
+    return FALSE;
+  return (!running && writer->prefix->len == 0) || (*line != '#' && *line != '/');
+}
+
+/* A backslash, which Markdown does not show, before what would be read as a block: in the last
+   resort before all that may. */
 static const char *
 append_escaped_start (RemitWriter *writer,
                       const char  *line,
-                      gsize        length)
+                      gsize        length,
+                      gboolean     first,
+                      gboolean     running)
 {
   gsize indent = strspn (line, " \t");
 
   indent = MIN (indent, length);
-  if (!looks_like_block (line + indent, length - indent))
+  if (!(writer->escape && looks_like_block (line + indent, length - indent))
+      && !(first && is_block (writer, line + indent, length - indent, running)))
     return line;
   g_string_append_len (writer->out, line, (gssize) indent);
   line += indent;
@@ -318,8 +367,7 @@ append_line (RemitWriter *writer,
   const char *end = line + length;
   gssize backslash = writer->labels && first && !running ? find_label_escape (line, length) : -1;
 
-  if (writer->escape)
-    line = append_escaped_start (writer, line, length);
+  line = append_escaped_start (writer, line, length, first, running);
   if (backslash >= 0 && line + backslash < end)
     {
       remit_write_append (writer, line, backslash, FALSE);

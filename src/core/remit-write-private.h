@@ -81,6 +81,7 @@ typedef struct
 /*
  * RemitWriter:
  * @tags: the dialect whose slots are elements: what tags and attributes mean in any dialect
+ * @known: (nullable): what the tools know
  * @nodes: (array length=n_nodes): the sections at the top, in the model's order
  * @base: (element-type RemitWriteNode): all of them, in the order in which they come where the
  *   dialect has no place for them: the model's at first
@@ -95,24 +96,25 @@ typedef struct
  */
 typedef struct
 {
-  const RemitAgent   *agent;
-  const RemitDialect *dialect;
-  const RemitDialect *tags;
-  RemitWriteFlags     flags;
-  RemitWriteField    *fields;
-  char               *frontmatter;
-  RemitAgent         *views;
-  RemitWriteNode     *nodes;
-  guint               n_nodes;
-  GPtrArray          *base;
-  GPtrArray          *order;
-  gboolean            no_title;
-  GString            *out;
-  GString            *prefix;
-  gboolean            open;
-  gboolean            safe;
-  gboolean            escape;
-  gboolean            labels;
+  const RemitAgent        *agent;
+  const RemitDialect      *dialect;
+  const RemitDialect      *tags;
+  RemitWriteFlags          flags;
+  const RemitKnownValues  *known;
+  RemitWriteField         *fields;
+  char                    *frontmatter;
+  RemitAgent              *views;
+  RemitWriteNode          *nodes;
+  guint                    n_nodes;
+  GPtrArray               *base;
+  GPtrArray               *order;
+  gboolean                 no_title;
+  GString                 *out;
+  GString                 *prefix;
+  gboolean                 open;
+  gboolean                 safe;
+  gboolean                 escape;
+  gboolean                 labels;
 } RemitWriter;
 
 /* remit-write.c */
@@ -200,6 +202,9 @@ void        remit_write_element       (RemitWriter          *writer,
                                        guint                 depth);
 
 /* remit-write-plan.c: which form each section has, and in which order they stand */
+void        remit_write_init_node     (const RemitWriter    *writer,
+                                       RemitWriteNode       *node,
+                                       const RemitSection   *section);
 void        remit_write_make_nodes    (RemitWriter          *writer);
 void        remit_write_plan          (RemitWriter          *writer);
 void        remit_write_rebase        (RemitWriter          *writer);

@@ -7,6 +7,7 @@
 
 #include "remit-agent.h"
 #include "remit-dialect.h"
+#include "remit-known-values.h"
 
 G_BEGIN_DECLS
 
@@ -96,6 +97,41 @@ typedef struct
 RemitExport *remit_agent_write            (const RemitAgent   *agent,
                                            const RemitDialect *dialect,
                                            RemitWriteFlags     flags);
+
+/**
+ * remit_agent_write_known:
+ * @agent: an agent, read from any dialect
+ * @dialect: the dialect to write
+ * @flags: what to leave out
+ * @known: (nullable): the values that the tools know
+ *
+ * As remit_agent_write(), for those who have the table of known values: SPEC §4 has a model in the frontmatter where it
+ * is a known value, else in the runtime's element. Without the table a name without a number in it counts as known,
+ * since it is a number that makes a name that of a version (`sonnet`, `opus-4-5`).
+ *
+ * Returns: (transfer full): the text and its losses, to be freed with remit_export_free()
+ */
+RemitExport *remit_agent_write_known      (const RemitAgent       *agent,
+                                           const RemitDialect     *dialect,
+                                           RemitWriteFlags         flags,
+                                           const RemitKnownValues *known);
+
+/**
+ * remit_write_section:
+ * @dialect: a dialect
+ * @section: a section of any agent
+ * @form: %REMIT_FORM_HEADING, %REMIT_FORM_LABEL_LINE, %REMIT_FORM_BOLD_LABEL or %REMIT_FORM_ELEMENT
+ * @level: of its heading, 1 to 6; of an element, how many are around it
+ *
+ * Writes one section with all that is in it, as a new one would be written in a dialect. Whether it says the same in the
+ * place where it will stand is for the caller to verify.
+ *
+ * Returns: (transfer full) (nullable): its text, with LF line ends and a last newline; NULL where it does not fit the form
+ */
+char        *remit_write_section          (const RemitDialect     *dialect,
+                                           const RemitSection     *section,
+                                           RemitForm               form,
+                                           guint                   level);
 
 /**
  * remit_export_free:
