@@ -159,15 +159,6 @@ has_role (RemitSection *const *sections, guint n_sections, RemitRole role)
   return FALSE;
 }
 
-/* A role without a slot is named by its title; only a slot of no form says that the dialect has no place for it. */
-static gboolean
-knows_role (const RemitDialect *dialect, RemitRole role)
-{
-  const RemitSlot *slot = remit_dialect_get_slot (dialect, role);
-
-  return slot == NULL || slot->form != REMIT_FORM_NONE;
-}
-
 /* What the dialect knows and the file lacks, and a section of any other name. */
 static void
 fill_menu_cb (GtkMenuButton *button, gpointer data)
@@ -182,7 +173,7 @@ fill_menu_cb (GtkMenuButton *button, gpointer data)
     {
       g_autofree char *action = g_strdup_printf ("page.add-section::%s", remit_role_get_id (role));
 
-      if (knows_role (agent->dialect, role)
+      if (remit_dialect_has_place (agent->dialect, role)
           && !has_role (agent->sections, agent->n_sections, role))
         g_menu_append (roles, remit_role_get_title (role), action);
     }

@@ -263,6 +263,76 @@ test_join_text (Form         *form,
   assert_caret (form, "Lore", strlen ("Some"));
 }
 
+/* --- rows and sections --- */
+
+static void
+test_duplicate_row (Form         *form,
+                    gconstpointer data)
+{
+  GtkWidget *grid = find_part (form, REMIT_TYPE_GRID, "Delegation Strategy");
+
+  focus_field (form, "When, row 1");
+  gtk_widget_activate_action (grid, "table.row-duplicate", NULL);
+  settle (form);
+  assert_replaced (form, "| pilot | A ship |\n", "| pilot | A ship |\n| pilot | A ship |\n");
+  assert_caret (form, "When, row 2", 0);
+  assert_undoes (form);
+}
+
+static void
+test_duplicate_section (Form         *form,
+                        gconstpointer data)
+{
+  GtkWidget *card =
+    gtk_widget_get_ancestor (GTK_WIDGET (find_field (form, "Lore")), REMIT_TYPE_SECTION_CARD);
+
+  gtk_widget_activate_action (card, "section.duplicate", NULL);
+  settle (form);
+  g_assert_cmpuint (remit_document_get_agent (form->document)->n_sections, ==, 8);
+  assert_undoes (form);
+}
+
+static void
+test_change_role (Form         *form,
+                  gconstpointer data)
+{
+  GtkWidget *card =
+    gtk_widget_get_ancestor (GTK_WIDGET (find_field (form, "Lore")), REMIT_TYPE_SECTION_CARD);
+  g_autofree char *role = NULL;
+
+  g_object_get (card, "role", &role, NULL);
+  g_assert_cmpstr (role, ==, "section");
+  gtk_widget_activate_action (card, "section.role", "s", "gotchas");
+  settle (form);
+  assert_replaced (form, "## Lore", "## Gotchas");
+
+  g_clear_pointer (&role, g_free);
+  g_object_get (card, "role", &role, NULL);
+  g_assert_cmpstr (role, ==, "gotchas");
+  assert_undoes (form);
+}
+
+/* A table of examples is shown as trigger and output; its headings can be changed too. */
+static void
+test_example_headers (Form         *form,
+                      gconstpointer data)
+{
+  assert_shows (form, "Examples, heading 1", "Trigger");
+  type_at (form, "Examples, heading 2", -1, "s");
+  g_assert_cmpstr (form->focused, ==, "/sections/0/blocks/0/columns/1");
+  g_autofree char *after = test_get_text (form->document);
+  g_assert_nonnull (strstr (after, "| Trigger | Outputs |"));
+  undo (form);
+  assert_text (form, data);
+  activate_item (form, "Examples, item 1", "item.duplicate");
+  g_autofree char *two = test_get_text (form->document);
+  g_assert_nonnull (strstr (two, "| a | b |\n| a | b |\n"));
+  assert_caret (form, "Examples, item 2", 1);
+}
+
+static const char examples_text[] = "---\nname: a\ndescription: b\n---\n\n## Examples\n\n"
+                                    "| Trigger | Output |\n|---|---|\n| a | b |\n";
+
 int
 main (int    argc,
       char **argv)
@@ -283,6 +353,12 @@ main (int    argc,
   ADD ("structure/blank-line-splits-a-text", test_split_text);
   ADD ("structure/blank-line-at-the-end-begins-a-text", test_new_paragraph);
   ADD ("structure/backspace-and-delete-join-texts", test_join_text);
+
+  ADD ("structure/duplicates-a-row", test_duplicate_row);
+  ADD ("structure/duplicates-a-section", test_duplicate_section);
+  ADD ("structure/changes-the-role-of-a-section", test_change_role);
+  g_test_add ("/form/structure/headings-of-examples", Form, examples_text, form_set_up,
+              test_example_headers, form_tear_down);
 
   return g_test_run ();
 }

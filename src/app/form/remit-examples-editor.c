@@ -11,12 +11,14 @@
 #include <string.h>
 
 #include "remit-item-list.h"
+#include "remit-patch-structure.h"
 
 struct _RemitExamplesEditor
 {
   RemitEditor    parent_instance;
 
   RemitItemList *list;
+  RemitGrowText *headers[2];
 };
 
 G_DEFINE_FINAL_TYPE (RemitExamplesEditor, remit_examples_editor, REMIT_TYPE_EDITOR)
@@ -42,11 +44,26 @@ remit_examples_editor_can_show (RemitEditor        *editor,
 }
 
 static void
+show_header (RemitExamplesEditor *self,
+             guint                column,
+             const char          *text)
+{
+  const char *name = remit_editor_get_name (REMIT_EDITOR (self));
+  /* Translators: the heading of a column of a table: «Examples, heading 1» */
+  g_autofree char *label = g_strdup_printf (_("%s, heading %u"), name, column + 1);
+
+  remit_grow_text_set_label (self->headers[column], label);
+  remit_editor_show_text (self->headers[column], text);
+}
+
+static void
 remit_examples_editor_update (RemitEditor        *editor,
                               const RemitPointer *at)
 {
   RemitExamplesEditor *self = REMIT_EXAMPLES_EDITOR (editor);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->headers); i++)
+    show_header (self, i, at->block->columns.cells[i].text);
   remit_item_list_set_prefix (self->list, remit_editor_get_name (editor));
   remit_item_list_set_n (self->list, at->block->n_rows);
   for (guint i = 0; i < at->block->n_rows; i++)
@@ -99,6 +116,18 @@ on_text_edited (RemitExamplesEditor *self,
 }
 
 static void
+on_header_edited (RemitExamplesEditor *self,
+                  const char          *text,
+                  RemitGrowText       *header)
+{
+  guint column = header == self->headers[0] ? 0 : 1;
+  g_autofree char *pointer =
+    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "columns/%u", column);
+
+  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
+}
+
+static void
 add_row (RemitExamplesEditor *self,
          guint                index)
 {
@@ -137,12 +166,14 @@ static void
 on_duplicate (RemitExamplesEditor *self,
               guint                row)
 {
-  g_autofree char *from = row_pointer (self, row);
-  g_autofree char *pointer = row_pointer (self, row + 1);
-  g_autoptr (RemitOperation) operation =
-    remit_operation_new (REMIT_OPERATION_COPY, pointer, from, NULL);
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  g_autofree char *pointer = row_pointer (self, row);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) operations =
+    remit_patch_duplicate (remit_document_get_agent (document), pointer, &error);
 
-  remit_editor_operate (REMIT_EDITOR (self), operation);
+  if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
+    remit_item_list_focus_row (self->list, row + 1, -1);
 }
 
 static void
@@ -184,6 +215,10 @@ remit_examples_editor_get_pointer_of (RemitEditor *editor,
 {
   RemitExamplesEditor *self = REMIT_EXAMPLES_EDITOR (editor);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->headers); i++)
+    if (widget == GTK_WIDGET (self->headers[i]))
+      return remit_pointer_join (remit_editor_get_pointer (editor), "columns/%u", i);
+
   for (guint i = 0; i < remit_item_list_get_n (self->list); i++)
     {
       RemitItemRow *row = remit_item_list_get_row (self->list, i);
@@ -203,6 +238,15 @@ remit_examples_editor_find (RemitEditor *editor,
                             const char  *pointer)
 {
   RemitExamplesEditor *self = REMIT_EXAMPLES_EDITOR (editor);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->headers); i++)
+    {
+      g_autofree char *header =
+        remit_pointer_join (remit_editor_get_pointer (editor), "columns/%u", i);
+
+      if (g_str_equal (pointer, header))
+        return GTK_WIDGET (self->headers[i]);
+    }
 
   for (guint i = 0; i < remit_item_list_get_n (self->list); i++)
     {
@@ -246,11 +290,34 @@ remit_examples_editor_init (RemitExamplesEditor *self)
 {
 }
 
+/* The headings of the table's two columns, over the two halves of the rows. */
+static GtkWidget *
+make_headers (RemitExamplesEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_add_css_class (box, "example-headers");
+  for (guint i = 0; i < G_N_ELEMENTS (self->headers); i++)
+    {
+      GtkWidget *header = remit_grow_text_new (NULL);
+
+      self->headers[i] = REMIT_GROW_TEXT (header);
+      remit_grow_text_set_single_line (self->headers[i], TRUE);
+      gtk_widget_add_css_class (header, "caption");
+      gtk_widget_set_hexpand (header, TRUE);
+      g_signal_connect_swapped (header, "edited", G_CALLBACK (on_header_edited), self);
+      gtk_box_append (GTK_BOX (box), header);
+    }
+  return box;
+}
+
 GtkWidget *
 remit_examples_editor_new (RemitDocument *document,
                            const char    *name)
 {
   RemitExamplesEditor *self = remit_editor_new (REMIT_TYPE_EXAMPLES_EDITOR, document, name);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const struct
   {
     const char *signal;
@@ -271,7 +338,9 @@ remit_examples_editor_new (RemitDocument *document,
   remit_item_list_set_arrow (self->list, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
     g_signal_connect_swapped (self->list, handlers[i].signal, handlers[i].callback, self);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), make_headers (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  adw_bin_set_child (ADW_BIN (self), box);
 
   return GTK_WIDGET (self);
 }

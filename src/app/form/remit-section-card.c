@@ -14,6 +14,8 @@
 #include "remit-bounds-editor.h"
 #include "remit-card.h"
 #include "remit-list-editor.h"
+#include "remit-patch-structure.h"
+#include "remit-role-menu.h"
 #include "remit-section-name.h"
 #include "remit-widget-util.h"
 
@@ -25,9 +27,20 @@ struct _RemitSectionCard
   RemitEditor *bounds;     /* NULL but in a section of that role; owned by the card's body */
   RemitEditor *first;      /* takes the first item of a section without blocks, else NULL; owned by the body too */
   GPtrArray   *editors;    /* RemitEditor or NULL for each block; owned by the card's body */
+  RemitRole    role;
+  GMenu       *roles;      /* made for @dialect when the menu is opened */
+  const RemitDialect *dialect;
 };
 
 G_DEFINE_FINAL_TYPE (RemitSectionCard, remit_section_card, REMIT_TYPE_EDITOR)
+
+enum
+{
+  PROP_ROLE = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static const struct
 {
@@ -231,6 +244,11 @@ remit_section_card_update (RemitEditor        *editor,
   const RemitSection *section = at->section;
   RemitEditor *adding;
 
+  if (self->role != section->role)
+    {
+      self->role = section->role;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
+    }
   show_head (self, section);
   show_bounds (self, section);
   show_blocks (self, section);
@@ -327,6 +345,32 @@ on_action (GtkWidget  *widget,
 }
 
 static void
+change_role (RemitSectionCard *self,
+             const char       *id)
+{
+  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
+  RemitRole role;
+  g_autoptr (GPtrArray) operations = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!remit_role_from_id (id, &role) || role == self->role)
+    return;
+
+  operations = remit_patch_change_role (agent_of (self), own, role, &error);
+  remit_editor_restructure (REMIT_EDITOR (self), operations, error);
+}
+
+static void
+on_menu_active (RemitSectionCard *self)
+{
+  const RemitDialect *dialect = agent_of (self)->dialect;
+
+  if (dialect != self->dialect)
+    remit_role_menu_fill (self->roles, dialect, "section.role");
+  self->dialect = dialect;
+}
+
+static void
 on_add (RemitSectionCard *self)
 {
   RemitEditor *editor = adding_editor (self, REMIT_ROLE_SECTION);
@@ -384,9 +428,30 @@ remit_section_card_find (RemitEditor *editor,
 }
 
 static void
+remit_section_card_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  g_value_set_string (value, remit_role_get_id (REMIT_SECTION_CARD (object)->role));
+}
+
+static void
+remit_section_card_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  change_role (REMIT_SECTION_CARD (object), g_value_get_string (value));
+}
+
+static void
 remit_section_card_finalize (GObject *object)
 {
-  g_ptr_array_unref (REMIT_SECTION_CARD (object)->editors);
+  RemitSectionCard *self = REMIT_SECTION_CARD (object);
+
+  g_ptr_array_unref (self->editors);
+  g_object_unref (self->roles);
 
   G_OBJECT_CLASS (remit_section_card_parent_class)->finalize (object);
 }
@@ -396,6 +461,8 @@ remit_section_card_class_init (RemitSectionCardClass *klass)
 {
   RemitEditorClass *editor_class = REMIT_EDITOR_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = remit_section_card_get_property;
+  G_OBJECT_CLASS (klass)->set_property = remit_section_card_set_property;
   G_OBJECT_CLASS (klass)->finalize = remit_section_card_finalize;
   editor_class->can_show = remit_section_card_can_show;
   editor_class->update = remit_section_card_update;
@@ -404,15 +471,25 @@ remit_section_card_class_init (RemitSectionCardClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), actions[i].name, NULL, on_action);
+
+  properties[PROP_ROLE] =
+    g_param_spec_string ("role", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "section.role", "role");
 }
 
 static GMenuModel *
-make_menu (void)
+make_menu (RemitSectionCard *self)
 {
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    g_menu_append (menu, _(actions[i].label), actions[i].name);
+    {
+      g_menu_append (menu, _(actions[i].label), actions[i].name);
+      if (i == 0)
+        g_menu_append_submenu (menu, _("Change Role"), G_MENU_MODEL (self->roles));
+    }
   return G_MENU_MODEL (menu);
 }
 
@@ -427,8 +504,11 @@ remit_section_card_init (RemitSectionCard *self)
   g_signal_connect_swapped (self->card, "add", G_CALLBACK (on_add), self);
   g_signal_connect_swapped (self->card, "move", G_CALLBACK (move_section), self);
 
-  g_autoptr (GMenuModel) menu = make_menu ();
+  self->roles = g_menu_new ();
+  g_autoptr (GMenuModel) menu = make_menu (self);
   remit_card_set_menu (self->card, menu);
+  g_signal_connect_swapped (remit_card_get_menu_button (self->card), "notify::active",
+                            G_CALLBACK (on_menu_active), self);
 }
 
 GtkWidget *

@@ -53,3 +53,12 @@ remit_section_can_rename (const RemitSection *section)
 {
   return is_written (section) || section->heading.text != NULL;
 }
+
+gboolean
+remit_dialect_has_place (const RemitDialect *dialect,
+                         RemitRole           role)
+{
+  const RemitSlot *slot = remit_dialect_get_slot (dialect, role);
+
+  return slot == NULL || slot->form != REMIT_FORM_NONE;
+}

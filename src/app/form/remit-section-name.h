@@ -18,4 +18,9 @@ const char *remit_section_get_caption      (const RemitSection *section,
 /* Whether a person can give it another heading: it has words of its own in the text. */
 gboolean    remit_section_can_rename       (const RemitSection *section);
 
+/* Whether the dialect has a place for sections of the role: a role without a slot is named by its title; only a slot of no
+ * form says that there is none. */
+gboolean    remit_dialect_has_place      (const RemitDialect *dialect,
+                                          RemitRole           role);
+
 G_END_DECLS

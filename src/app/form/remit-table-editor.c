@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-grid.h"
+#include "remit-patch-structure.h"
 
 struct _RemitTableEditor
 {
@@ -280,6 +281,21 @@ on_row_removed (RemitTableEditor *self,
 }
 
 static void
+on_row_duplicated (RemitTableEditor *self,
+                   guint             row)
+{
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  g_autofree char *pointer =
+    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "rows/%u", row);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) operations =
+    remit_patch_duplicate (remit_document_get_agent (document), pointer, &error);
+
+  if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
+    remit_grid_focus_cell (self->grid, row + 1, self->focus_column);
+}
+
+static void
 on_row_moved (RemitTableEditor *self,
               guint             from,
               guint             to)
@@ -421,6 +437,7 @@ remit_table_editor_new (RemitDocument *document,
     { "header-edited", G_CALLBACK (on_header_edited) },
     { "row-added", G_CALLBACK (on_row_added) },
     { "row-removed", G_CALLBACK (on_row_removed) },
+    { "row-duplicated", G_CALLBACK (on_row_duplicated) },
     { "row-moved", G_CALLBACK (on_row_moved) },
     { "column-added", G_CALLBACK (on_column_added) },
     { "column-removed", G_CALLBACK (on_column_removed) },

@@ -51,6 +51,7 @@ enum
   ROW_ADDED,
   ROW_REMOVED,
   ROW_MOVED,
+  ROW_DUPLICATED,
   COLUMN_ADDED,
   COLUMN_REMOVED,
   OPEN,
@@ -263,6 +264,7 @@ static const struct
   const char *title;
 } row_menu[] = {
   { "table.add-row", N_("Add Row Below") },
+  { "table.row-duplicate", N_("Duplicate Row") },
   { "table.row-up", N_("Move Row Up") },
   { "table.row-down", N_("Move Row Down") },
   { "table.remove-row", N_("Remove Row") },
@@ -280,6 +282,8 @@ on_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (name, "table.add-row"))
     g_signal_emit (self, signals[ROW_ADDED], 0, self->row);
+  else if (g_str_equal (name, "table.row-duplicate") && self->row != HEADER)
+    g_signal_emit (self, signals[ROW_DUPLICATED], 0, self->row);
   else if (g_str_equal (name, "table.row-up"))
     move_row (self, self->row, -1);
   else if (g_str_equal (name, "table.row-down"))
@@ -288,7 +292,7 @@ on_action (GtkWidget *widget, const char *name, GVariant *parameter)
     g_signal_emit (self, signals[COLUMN_ADDED], 0, self->column);
   else if (g_str_equal (name, "table.remove-column"))
     g_signal_emit (self, signals[COLUMN_REMOVED], 0, self->column);
-  else if (self->row != HEADER)
+  else if (g_str_equal (name, "table.remove-row") && self->row != HEADER)
     g_signal_emit (self, signals[ROW_REMOVED], 0, self->row);
 }
 
@@ -519,6 +523,7 @@ install_signals (GType type)
   signals[HEADER_EDITED] = remit_new_signal (type, "header-edited", 2, G_TYPE_UINT, G_TYPE_STRING);
   signals[ROW_ADDED] = remit_new_signal (type, "row-added", 1, G_TYPE_INT);
   signals[ROW_REMOVED] = remit_new_signal (type, "row-removed", 1, G_TYPE_UINT);
+  signals[ROW_DUPLICATED] = remit_new_signal (type, "row-duplicated", 1, G_TYPE_UINT);
   signals[ROW_MOVED] = remit_new_signal (type, "row-moved", 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[COLUMN_ADDED] = remit_new_signal (type, "column-added", 1, G_TYPE_INT);
   signals[COLUMN_REMOVED] = remit_new_signal (type, "column-removed", 1, G_TYPE_UINT);

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (RemitGrid, remit_grid, REMIT, GRID, GtkWidget)
  * - `header-edited (self, guint column, const char *text)`
  * - `row-added (self, int after)`: below row @after; -1 is above the first
  * - `row-removed (self, guint row)`
+ * - `row-duplicated (self, guint row)`
  * - `row-moved (self, guint from, guint to)`: @to is the index after the move
  * - `column-added (self, int after)`: right of column @after
  * - `column-removed (self, guint column)`
