@@ -153,7 +153,7 @@ get_default_gap (const RemitPatchPlan *plan,
   if (form == REMIT_FORM_ATTRIBUTE_WORDS || form == REMIT_FORM_ATTRIBUTE_ITEM)
     return g_strdup (" ");
   if (form == REMIT_FORM_VIEW)
-    return g_strdup (", ");
+    return remit_patch_clause_gap (plan, items);
 
   return remit_patch_part_gap (plan);
 }
@@ -169,87 +169,6 @@ get_spans (const RemitItems *items)
   return spans;
 }
 
-/* The digits of `(3)` before a clause, or an empty span. */
-static RemitSpan
-find_ordinal (const RemitPatchPlan *plan,
-              const RemitItem      *item)
-{
-  gsize end = item->span.start;
-  gsize start;
-
-  while (end > 0 && g_ascii_isspace (remit_patch_byte (plan->text, end - 1)))
-    end--;
-  if (end == 0 || remit_patch_byte (plan->text, --end) != ')')
-    return REMIT_SPAN (0, 0);
-  start = end;
-  while (start > 0 && g_ascii_isdigit (remit_patch_byte (plan->text, start - 1)))
-    start--;
-  if (start == end || start == 0 || remit_patch_byte (plan->text, start - 1) != '(')
-    return REMIT_SPAN (0, 0);
-
-  return REMIT_SPAN (start, end);
-}
-
-static void
-renumber (const RemitPatchPlan *plan,
-          const RemitItem      *item,
-          int                   change,
-          RemitEditList        *edits)
-{
-  RemitSpan span = find_ordinal (plan, item);
-  g_autofree char *old = NULL;
-  g_autofree char *digits = NULL;
-
-  if (remit_patch_span_is_empty (span))
-    return;
-
-  old = remit_text_slice (plan->text, span);
-  digits = g_strdup_printf ("%d", atoi (old) + change);
-  remit_edit_list_add (edits, span, digits, -1);
-}
-
-/* What stands between two numbered clauses, with another number. */
-static char *
-make_ordinal_gap (const RemitPatchPlan *plan,
-                  const RemitItems     *items,
-                  guint                 after,
-                  guint                 number)
-{
-  RemitSpan digits = find_ordinal (plan, items->items[after + 1]);
-  g_autofree char *start =
-      remit_text_slice (plan->text, REMIT_SPAN (items->items[after]->span.end, digits.start));
-  g_autofree char *end =
-      remit_text_slice (plan->text, REMIT_SPAN (digits.end, items->items[after + 1]->span.start));
-
-  return g_strdup_printf ("%s%u%s", start, number, end);
-}
-
-static gboolean
-is_numbered (const RemitPatchPlan *plan,
-             const RemitItems     *items)
-{
-  return items->n_items > 1 && get_form (items, 0) == REMIT_FORM_VIEW
-         && !remit_patch_span_is_empty (find_ordinal (plan, items->items[0]))
-         && !remit_patch_span_is_empty (find_ordinal (plan, items->items[items->n_items - 1]));
-}
-
-static void
-insert_numbered (RemitPatchPlan *plan,
-                 guint           index,
-                 const char     *part)
-{
-  const RemitItems *items = plan->target.items;
-  guint after = index == 0 ? 0 : MIN (index - 1, items->n_items - 2);
-  g_autofree char *gap = make_ordinal_gap (plan, items, after, index == 0 ? 2 : index + 1);
-  g_autofree char *all = index == 0 ? g_strconcat (part, gap, NULL) : g_strconcat (gap, part, NULL);
-  RemitEditList *edits = remit_patch_candidate (plan);
-  gsize place = index == 0 ? items->items[0]->span.start : items->items[index - 1]->span.end;
-
-  remit_edit_list_add (edits, REMIT_SPAN (place, place), all, -1);
-  for (guint i = MAX (index, 1); i < items->n_items; i++)
-    renumber (plan, items->items[i], 1, edits);
-}
-
 static void
 propose_part (RemitPatchPlan *plan,
               guint           index,
@@ -262,8 +181,8 @@ propose_part (RemitPatchPlan *plan,
 
   if (items->n_items == 0)
     remit_patch_candidate_one (plan, items->span, part);
-  else if (is_numbered (plan, items))
-    insert_numbered (plan, index, part);
+  else if (remit_patch_is_numbered (plan, items))
+    remit_patch_insert_clause (plan, index, part);
   else
     remit_patch_chunks_insert (&chunks, index, part, remit_patch_candidate (plan));
 }
@@ -338,18 +257,9 @@ add_part (RemitPatchPlan *plan)
       if (part != NULL)
         propose_part (plan, index, part);
     }
-}
-
-/* One clause that stays needs no number. */
-static void
-propose_unnumbered (RemitPatchPlan *plan,
-                    guint           index)
-{
-  const RemitItems *items = plan->target.items;
-  RemitSpan first = find_ordinal (plan, items->items[0]);
-  g_autofree char *clause = remit_text_slice (plan->text, items->items[index]->span);
-
-  remit_patch_candidate_one (plan, REMIT_SPAN (first.start - 1, items->items[1]->span.end), clause);
+  if (slot.form == REMIT_FORM_VIEW)
+    remit_patch_refuse (plan, _("a clause of the description is words in one line, and what stands "
+                                "around it must still read as before"));
 }
 
 static void
@@ -374,11 +284,9 @@ remove_part (RemitPatchPlan *plan)
     }
   else
     {
-      if (items->n_items == 2 && is_numbered (plan, items))
-        propose_unnumbered (plan, 1 - index);
       remit_patch_chunks_remove (&chunks, index, edits);
-      for (guint i = index + 2; is_numbered (plan, items) && i < items->n_items; i++)
-        renumber (plan, items->items[i], -1, edits);
+      if (remit_patch_is_numbered (plan, items))
+        remit_patch_renumber_clauses (plan, index + 2, -1, edits);
     }
   if (items->n_items == 1)
     remit_patch_refuse (plan, _("a list has at least one item; remove the list instead"));

@@ -361,12 +361,23 @@ void           remit_patch_explain_value   (RemitPatchPlan         *plan,
 
 /* remit-patch-string.c */
 void           remit_patch_edit_string     (RemitPatchPlan         *plan);
+void           remit_patch_edit_checked    (RemitPatchPlan         *plan);
+
+/* remit-patch-code.c: blocks of code */
+void           remit_patch_propose_code    (RemitPatchPlan         *plan,
+                                            const RemitString      *string,
+                                            const RemitPatchSlot   *slot,
+                                            const char             *value);
+void           remit_patch_propose_info    (RemitPatchPlan         *plan,
+                                            const RemitString      *string,
+                                            const char             *info);
+
+/* remit-patch-label.c: labels of items */
 void           remit_patch_bold_labels     (const RemitPatchPlan   *plan,
                                             const RemitItems       *items,
                                             const RemitItem        *except,
                                             RemitEditList          *edits);
 void           remit_patch_edit_label      (RemitPatchPlan         *plan);
-void           remit_patch_edit_checked    (RemitPatchPlan         *plan);
 
 /* remit-patch-heading.c and remit-patch-title.c */
 void           remit_patch_edit_heading    (RemitPatchPlan         *plan);
@@ -423,6 +434,19 @@ char          *remit_patch_print_parts     (JsonArray              *items,
                                             const char             *colon,
                                             const RemitPatchSlot   *slot,
                                             RemitPatchEscape        escape);
+
+/* remit-patch-view.c: clauses of the description */
+gboolean       remit_patch_is_numbered     (const RemitPatchPlan   *plan,
+                                            const RemitItems       *items);
+void           remit_patch_renumber_clauses (const RemitPatchPlan  *plan,
+                                            guint                   index,
+                                            int                     change,
+                                            RemitEditList          *edits);
+void           remit_patch_insert_clause   (RemitPatchPlan         *plan,
+                                            guint                   index,
+                                            const char             *part);
+char          *remit_patch_clause_gap      (const RemitPatchPlan   *plan,
+                                            const RemitItems       *items);
 
 /* remit-patch-rewrite.c: lists in one line that become Markdown lists */
 void           remit_patch_rewrite_items   (RemitPatchPlan         *plan,

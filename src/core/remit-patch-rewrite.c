@@ -11,6 +11,7 @@
  * Spelling:
  * @label: how labels are written
  * @escape: how much to escape
+ * @other: whether it takes the other bullet, beside a list that has the usual one
  *
  * One of the ways to write the list, the usual ones first.
  */
@@ -18,13 +19,16 @@ typedef struct
 {
   RemitLabelStyle  label;
   RemitPatchEscape escape;
+  gboolean         other;
 } Spelling;
 
 static const Spelling spellings[] = {
-  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_LEAST },
-  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST },
-  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED },
-  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_LEAST, FALSE },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST, FALSE },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED, FALSE },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, FALSE },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED, TRUE },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, TRUE },
 };
 
 /* Whether the list is to be numbered: a line of parts never is, unless that is what is asked. */
@@ -49,6 +53,8 @@ print_list (const RemitPatchPlan *plan,
   style.escape = spelling->escape;
   if (style.label == REMIT_LABEL_PLAIN || spelling->label == REMIT_LABEL_PLAIN)
     style.label = spelling->label;
+  if (spelling->other)
+    style.bullet = style.bullet == '-' ? '*' : '-';
   if (!remit_patch_print_items (out, &style, is_ordered (plan), 1, items))
     return NULL;
 

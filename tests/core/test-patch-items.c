@@ -402,6 +402,71 @@ test_clauses_of_the_description (void)
 }
 
 static void
+test_examples_of_the_description (void)
+{
+  check ("prompt", "---\nname: a\ndescription: \"Does it. Example: one is here.\"\n---\n\n"
+                   "You are it.\n",
+         ADD ("/sections/1/blocks/0/items/-", "{\"text\": \"two\"}"),
+         "---\nname: a\ndescription: \"Does it. Example: one is here. Example: two\"\n---\n"
+         "\nYou are it.\n");
+  check ("prompt", "---\nname: a\ndescription: \"Does it. Example: one is here.\"\n---\n\n"
+                   "You are it.\n",
+         ADD ("/sections/1/blocks/0/items/0", "{\"text\": \"two\"}"),
+         "---\nname: a\ndescription: \"Does it. Example: two Example: one is here.\"\n---\n"
+         "\nYou are it.\n");
+  check ("prompt", "---\nname: a\n"
+                   "description: \"Does it.\\n\\n<example>\\none\\n</example>\"\n---\n\n"
+                   "You are it.\n",
+         ADD ("/sections/1/blocks/0/items/-", "{\"text\": \"two\"}"),
+         "---\nname: a\n"
+         "description: \"Does it.\\n\\n<example>\\none\\n</example>\\n\\n<example>\\ntwo\\n</example>\"\n"
+         "---\n\nYou are it.\n");
+  check ("prompt", "---\nname: a\ndescription: |\n  Does it.\n\n  <example>\n  one\n"
+                   "  </example>\n---\n\nYou are it.\n",
+         ADD ("/sections/1/blocks/0/items/-", "{\"text\": \"two\"}"),
+         "---\nname: a\ndescription: |\n  Does it.\n\n  <example>\n  one\n  </example>\n\n"
+         "  <example>\n  two\n  </example>\n---\n\nYou are it.\n");
+  check ("prompt", "---\nname: a\ndescription: |\n  Does it.\n\n  <example>\n  one\n"
+                   "  </example>\n---\n\nYou are it.\n",
+         REPLACE ("/sections/1/blocks/0/items/0/text", "\"two\""),
+         "---\nname: a\ndescription: |\n  Does it.\n\n  <example>\n  two\n  </example>\n"
+         "---\n\nYou are it.\n");
+  check ("prompt", "---\nname: a\n"
+                   "description: \"Use this agent when: (1) one thing, (2) two things, (3) three. More.\"\n"
+                   "---\n\nYou are it.\n",
+         REMOVE ("/sections/1/blocks/0/items/0"),
+         "---\nname: a\n"
+         "description: \"Use this agent when: (1) two things, (2) three. More.\"\n---\n\n"
+         "You are it.\n");
+  check ("prompt", "---\nname: a\n"
+                   "description: \"Use this agent when: (1) one thing, (2) two things, (3) three. More.\"\n"
+                   "---\n\nYou are it.\n",
+         ADD ("/sections/1/blocks/0/items/0", "{\"text\": \"n\"}"),
+         "---\nname: a\n"
+         "description: \"Use this agent when: (1) n, (2) one thing, (3) two things, (4) three. More.\"\n"
+         "---\n\nYou are it.\n");
+  refuse ("prompt", "---\nname: a\n"
+                    "description: \"Use this agent when: (1) one thing, (2) two things, (3) three. More.\"\n"
+                    "---\n\nYou are it.\n",
+          ADD ("/sections/1/blocks/0/items/0/checked", "true"),
+          "check boxes");
+}
+
+static void
+test_attributes (void)
+{
+  check ("component", COMPONENT ("  <foo bar=\"x\">\n- a\n- b\n  </foo>\n"),
+         ADD (ITEMS "/-", "{\"text\": \"n\"}"),
+         COMPONENT ("  <foo>\n* **bar**: x\n* n\n\n- a\n- b\n  </foo>\n"));
+  check ("component", COMPONENT ("  <foo bar=\"x\"/>\n"),
+         REPLACE (ITEMS "/0/label", "\"Two words\""),
+         COMPONENT ("  <foo>\n  - Two words: x\n  </foo>\n"));
+  check ("component", COMPONENT ("  <foo bar=\"x\"/>\n"),
+         ADD (ITEMS "/0/checked", "true"),
+         COMPONENT ("  <foo>\n  - [x] bar: x\n  </foo>\n"));
+}
+
+static void
 test_parts (void)
 {
   check ("component", COMPONENT ("  <triggers>a|b</triggers>\n"),
@@ -552,6 +617,8 @@ main (int    argc,
   g_test_add_func ("/patch/item/replaced", test_replaced);
   g_test_add_func ("/patch/item/between-forms", test_between_forms);
   g_test_add_func ("/patch/item/clauses-of-the-description", test_clauses_of_the_description);
+  g_test_add_func ("/patch/item/examples-of-the-description", test_examples_of_the_description);
+  g_test_add_func ("/patch/item/attributes", test_attributes);
   g_test_add_func ("/patch/item/parts", test_parts);
   g_test_add_func ("/patch/item/bounds", test_bounds);
   g_test_add_func ("/patch/item/broken-files", test_broken_files);
