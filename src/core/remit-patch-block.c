@@ -316,24 +316,6 @@ move_block (RemitPatchPlan *plan)
   remit_patch_chunks_move (&chunks, from, to, block, remit_patch_candidate (plan));
 }
 
-/* Whether a section's own blocks stand on lines of their own, so that each can change alone. */
-static gboolean
-has_own_lines (const RemitPatchPlan *plan,
-               const RemitSection   *section)
-{
-  gsize name = remit_patch_line_start (plan->text, section->name_span.start);
-
-  if (section->form == REMIT_FORM_LABEL_LINE || section->form == REMIT_FORM_BOLD_LABEL)
-    return FALSE;
-  for (guint i = 0; i < section->n_blocks; i++)
-    {
-      if (remit_patch_line_start (plan->text, section->blocks[i]->span.start) == name)
-        return FALSE;
-    }
-
-  return section->n_blocks > 1;
-}
-
 /* Adds, removes, replaces or moves a block of a section or item. */
 void
 remit_patch_edit_block (RemitPatchPlan *plan)
@@ -362,7 +344,7 @@ remit_patch_edit_block (RemitPatchPlan *plan)
       break;
     }
   if (plan->target.item == NULL && plan->target.section != NULL
-      && !has_own_lines (plan, plan->target.section))
+      && plan->target.section->n_blocks <= 1)
     remit_patch_rewrite_section (plan, FALSE);
 }
 

@@ -219,7 +219,7 @@ print_after_label (GString       *out,
   if (get_array (section, "sections") != NULL || is_parallel (section))
     return FALSE;
   g_string_append_printf (out, inside ? "**%s:**" : "**%s**:", get_name (printer, section));
-  if (g_strcmp0 (type, "text") != 0)
+  if (g_strcmp0 (type, "text") != 0 || remit_patch_json_string (section, "note") != NULL)
     return print_body (out, printer, section, TRUE);
 
   g_string_append_c (out, ' ');

@@ -137,6 +137,8 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
 
   if (value == NULL && (plan->value == NULL || !JSON_NODE_HOLDS_NULL (plan->value)))
     return;
+  if (value != NULL && strpbrk (value, "\r\n") != NULL)
+    remit_patch_refuse (plan, _("a name is one line"));
   if (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_PREAMBLE
       || section->form == REMIT_FORM_NONE)
     {

@@ -347,7 +347,8 @@ remit_patch_json_apply (JsonNode             *root,
     {
       if (operation->type == REMIT_OPERATION_MOVE && is_below (operation))
         {
-          set_path_error (error, operation->path);
+          g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH,
+                       _("nothing can be moved into itself"));
           return FALSE;
         }
       value = fetch (root, operation, error);

@@ -263,11 +263,15 @@ remit_patch_add_section (RemitPatchPlan     *plan,
 {
   g_auto (RemitPatchSpot) spot = { 0 };
   Adding adding = { .plan = plan, .spot = &spot, .source = source, .keep = source != NULL };
+  const char *heading;
 
   if (!JSON_NODE_HOLDS_OBJECT (plan->value))
     return;
 
   adding.value = json_node_get_object (plan->value);
+  heading = remit_patch_json_string (adding.value, "heading");
+  if (heading != NULL && strpbrk (heading, "\r\n") != NULL)
+    remit_patch_refuse (plan, _("a name is one line"));
   remit_patch_find_spot (plan, &plan->target, remit_patch_json_role (adding.value),
                          plan->type == REMIT_OPERATION_MOVE ? source : NULL, &spot);
   if (spot.parent != NULL && (spot.parent->form == REMIT_FORM_VIEW
