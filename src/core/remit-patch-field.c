@@ -173,6 +173,25 @@ replace_in_frontmatter (RemitPatchPlan   *plan,
   g_ptr_array_add (plan->candidates, g_steal_pointer (&edits));
 }
 
+/* Whether to go member by member: the frontmatter sees itself which members of a list have only
+ * changed places. */
+static gboolean
+should_decompose (const RemitField *field,
+                  JsonNode         *value)
+{
+  JsonNode *old = field->value;
+  const RemitPlace *place = &field->places[0];
+
+  if (JSON_NODE_HOLDS_VALUE (old) || remit_patch_is_empty (value))
+    return FALSE;
+  if (!JSON_NODE_HOLDS_ARRAY (old) || !JSON_NODE_HOLDS_ARRAY (value) || place->node == NULL
+      || place->node->type != REMIT_YAML_SEQUENCE)
+    return TRUE;
+
+  return json_array_get_length (json_node_get_array (old))
+         != json_array_get_length (json_node_get_array (value));
+}
+
 /* A list field becomes @list in another spelling than it has. */
 void
 remit_patch_respell_list (RemitPatchPlan   *plan,
@@ -192,7 +211,7 @@ replace_field (RemitPatchPlan *plan)
 {
   const RemitField *field = plan->target.field;
 
-  plan->decompose = !JSON_NODE_HOLDS_VALUE (field->value) && !remit_patch_is_empty (plan->value);
+  plan->decompose = should_decompose (field, plan->value);
   if (!is_directive (field))
     {
       replace_places (plan, field, TRUE, TITLE_FOLLOWS);

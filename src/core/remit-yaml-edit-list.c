@@ -155,7 +155,62 @@ splice_sequence (const RemitYamlPlace *place,
   return done || try_whole (place, value, edits);
 }
 
-/* Only what differs in the middle changes. */
+/* Longer lists are not searched for elements that changed places. */
+#define MAX_ORDERED 1000
+
+/* (transfer full) (nullable): the order that makes one list of the other, where they have the same
+ * elements. */
+static guint *
+find_order (JsonArray *old,
+            JsonArray *new)
+{
+  guint n = json_array_get_length (old);
+  g_autofree gboolean *used = g_new0 (gboolean, n + 1);
+  g_autofree guint *order = g_new (guint, n + 1);
+
+  if (n != json_array_get_length (new) || n > MAX_ORDERED)
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      guint k = 0;
+
+      while (k < n && (used[k] || !json_node_equal (json_array_get_element (old, k),
+                                                    json_array_get_element (new, i))))
+        k++;
+      if (k == n)
+        return NULL;
+      order[i] = k;
+      used[k] = TRUE;
+    }
+  return g_steal_pointer (&order);
+}
+
+/* Each element that differs, in its own place. */
+static gboolean
+replace_elements (const RemitYamlPlace *place,
+                  JsonArray            *old,
+                  JsonNode             *value,
+                  RemitEditList        *edits)
+{
+  JsonArray *new = json_node_get_array (value);
+  g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
+
+  if (json_array_get_length (old) != json_array_get_length (new))
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (new); i++)
+    {
+      JsonNode *element = json_array_get_element (new, i);
+
+      if (!remit_yaml_same_value (json_array_get_element (old, i), element)
+          && !remit_yaml_edit_replace (place->yaml, place->entry,
+                                       g_ptr_array_index (place->node->values, i), element,
+                                       candidate, NULL))
+        return FALSE;
+    }
+  return remit_yaml_try_place (place, candidate, value, edits);
+}
+
+/* Elements that only changed places do so in the text; else what differs in the middle changes. */
 gboolean
 remit_yaml_replace_list (const RemitYamlPlace *place,
                          JsonNode             *value,
@@ -170,8 +225,12 @@ remit_yaml_replace_list (const RemitYamlPlace *place,
   guint start = 0;
   guint end = 0;
   g_autoptr (JsonArray) values = json_array_new ();
+  g_autofree guint *order = find_order (old, new);
   Splice splice;
 
+  if ((order != NULL && remit_yaml_try_order (place, order, value, edits))
+      || replace_elements (place, old, value, edits))
+    return TRUE;
   while (
       start < n_common
       && json_node_equal (json_array_get_element (old, start), json_array_get_element (new, start)))
@@ -180,10 +239,6 @@ remit_yaml_replace_list (const RemitYamlPlace *place,
          && json_node_equal (json_array_get_element (old, n_old - end - 1),
                              json_array_get_element (new, n_new - end - 1)))
     end++;
-  if (n_old - start - end == 1 && n_new - start - end == 1)
-    return remit_yaml_edit_replace (place->yaml, place->entry,
-                                    g_ptr_array_index (place->node->values, start),
-                                    json_array_get_element (new, start), edits, NULL);
   for (guint i = start; i < n_new - end; i++)
     json_array_add_element (values, json_array_dup_element (new, i));
   splice = (Splice) { start, n_old - start - end, values };

@@ -272,10 +272,16 @@ static gboolean
 advance (Progress      *progress,
          RemitEditList *step)
 {
-  g_autoptr (RemitEditList) edits = progress->edits;
-  g_autoptr (RemitYaml) yaml = progress->yaml;
-  g_autoptr (RemitText) text = remit_edit_list_apply (step, yaml->text);
+  g_autoptr (RemitEditList) edits = NULL;
+  g_autoptr (RemitYaml) yaml = NULL;
+  g_autoptr (RemitText) text = NULL;
 
+  if (remit_edit_list_get_n_edits (step) == 0)
+    return TRUE;
+
+  edits = progress->edits;
+  yaml = progress->yaml;
+  text = remit_edit_list_apply (step, yaml->text);
   progress->edits = remit_edit_list_compose (edits, step);
   progress->yaml = remit_yaml_read (text);
   return find_again (progress);

@@ -233,6 +233,20 @@ test_block_list (void)
 }
 
 static void
+test_whole_list (void)
+{
+  CHECK ("skills:\n- a # one\n- b # two\n- c # three\n",
+         REPLACE ("/fields/skills", "[\"c\", \"a\", \"b\"]"),
+         "skills:\n- c # three\n- a # one\n- b # two\n");
+  CHECK ("skills:\n- a # one\n- 'b' # two\n- c # three\n",
+         REPLACE ("/fields/skills", "[\"x\", \"b\", \"z\"]"),
+         "skills:\n- x # one\n- 'b' # two\n- z # three\n");
+  CHECK ("skills:\n- a # one\n- b # two\n- c # three\n",
+         REPLACE ("/fields/skills", "[\"a\", \"x\", \"b\", \"c\"]"),
+         "skills:\n- a # one\n- x\n- b # two\n- c # three\n");
+}
+
+static void
 test_block_list_with_blank_lines (void)
 {
   CHECK ("skills:\n  - a\n\n  - b\nz: 1\n", ADD ("/fields/skills/1", "\"x\""),
@@ -722,6 +736,7 @@ main (int    argc,
   g_test_add_func ("/patch-fields/pipe-list", test_pipe_list);
   g_test_add_func ("/patch-fields/flow-list", test_flow_list);
   g_test_add_func ("/patch-fields/block-list", test_block_list);
+  g_test_add_func ("/patch-fields/whole-list", test_whole_list);
   g_test_add_func ("/patch-fields/block-list-with-blank-lines", test_block_list_with_blank_lines);
   g_test_add_func ("/patch-fields/block-list-with-comments", test_block_list_with_comments);
   g_test_add_func ("/patch-fields/emptied-list", test_emptied_list);
