@@ -312,6 +312,40 @@ test_change_role (Form         *form,
   assert_undoes (form);
 }
 
+static guint
+count_roles (GMenuModel *menu)
+{
+  static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+  guint n = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *action = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) inner = g_menu_model_get_item_link (menu, i, links[j]);
+
+          n += inner != NULL ? count_roles (inner) : 0;
+        }
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action);
+      n += g_strcmp0 (action, "section.role") == 0;
+    }
+
+  return n;
+}
+
+/* All but examples, for which a sectioned agent has no place, and one for any other. */
+static void
+test_offers_roles (Form         *form,
+                   gconstpointer data)
+{
+  GtkWidget *button = find_part (form, GTK_TYPE_MENU_BUTTON, "Lore");
+
+  g_assert_cmpuint (count_roles (g_object_get_data (G_OBJECT (button), "remit-menu")), ==,
+                    REMIT_ROLE_GROUP);
+}
+
 /* A table of examples is shown as trigger and output; its headings can be changed too. */
 static void
 test_example_headers (Form         *form,
@@ -356,6 +390,7 @@ main (int    argc,
 
   ADD ("structure/duplicates-a-row", test_duplicate_row);
   ADD ("structure/duplicates-a-section", test_duplicate_section);
+  ADD ("structure/offers-the-roles-of-the-dialect", test_offers_roles);
   ADD ("structure/changes-the-role-of-a-section", test_change_role);
   g_test_add ("/form/structure/headings-of-examples", Form, examples_text, form_set_up,
               test_example_headers, form_tear_down);

@@ -290,13 +290,15 @@ remit_examples_editor_init (RemitExamplesEditor *self)
 {
 }
 
-/* The headings of the table's two columns, over the two halves of the rows. */
+/* The headings of the table's two columns, over the two halves of the rows, with as much room between. */
 static GtkWidget *
 make_headers (RemitExamplesEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *space = gtk_image_new_from_icon_name ("go-next-symbolic");
 
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_widget_set_opacity (space, 0);
+  gtk_widget_add_css_class (space, "example-arrow");
   gtk_widget_add_css_class (box, "example-headers");
   for (guint i = 0; i < G_N_ELEMENTS (self->headers); i++)
     {
@@ -304,11 +306,13 @@ make_headers (RemitExamplesEditor *self)
 
       self->headers[i] = REMIT_GROW_TEXT (header);
       remit_grow_text_set_single_line (self->headers[i], TRUE);
+      remit_grow_text_set_column_width (self->headers[i], 0);
       gtk_widget_add_css_class (header, "caption");
       gtk_widget_set_hexpand (header, TRUE);
       g_signal_connect_swapped (header, "edited", G_CALLBACK (on_header_edited), self);
       gtk_box_append (GTK_BOX (box), header);
     }
+  gtk_box_insert_child_after (GTK_BOX (box), space, GTK_WIDGET (self->headers[0]));
   return box;
 }
 

@@ -28,7 +28,7 @@ struct _RemitSectionCard
   RemitEditor *first;      /* takes the first item of a section without blocks, else NULL; owned by the body too */
   GPtrArray   *editors;    /* RemitEditor or NULL for each block; owned by the card's body */
   RemitRole    role;
-  GMenu       *roles;      /* made for @dialect when the menu is opened */
+  GMenu       *roles;      /* of @dialect */
   const RemitDialect *dialect;
 };
 
@@ -237,6 +237,22 @@ adding_editor (RemitSectionCard *self,
 }
 
 static void
+show_role (RemitSectionCard   *self,
+           const RemitSection *section)
+{
+  const RemitDialect *dialect = agent_of (self)->dialect;
+
+  if (self->dialect != dialect)
+    remit_role_menu_fill (self->roles, dialect, "section.role");
+  self->dialect = dialect;
+  if (self->role == section->role)
+    return;
+
+  self->role = section->role;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
+}
+
+static void
 remit_section_card_update (RemitEditor        *editor,
                            const RemitPointer *at)
 {
@@ -244,11 +260,7 @@ remit_section_card_update (RemitEditor        *editor,
   const RemitSection *section = at->section;
   RemitEditor *adding;
 
-  if (self->role != section->role)
-    {
-      self->role = section->role;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
-    }
+  show_role (self, section);
   show_head (self, section);
   show_bounds (self, section);
   show_blocks (self, section);
@@ -358,16 +370,6 @@ change_role (RemitSectionCard *self,
 
   operations = remit_patch_change_role (agent_of (self), own, role, &error);
   remit_editor_restructure (REMIT_EDITOR (self), operations, error);
-}
-
-static void
-on_menu_active (RemitSectionCard *self)
-{
-  const RemitDialect *dialect = agent_of (self)->dialect;
-
-  if (dialect != self->dialect)
-    remit_role_menu_fill (self->roles, dialect, "section.role");
-  self->dialect = dialect;
 }
 
 static void
@@ -507,8 +509,6 @@ remit_section_card_init (RemitSectionCard *self)
   self->roles = g_menu_new ();
   g_autoptr (GMenuModel) menu = make_menu (self);
   remit_card_set_menu (self->card, menu);
-  g_signal_connect_swapped (remit_card_get_menu_button (self->card), "notify::active",
-                            G_CALLBACK (on_menu_active), self);
 }
 
 GtkWidget *
