@@ -431,7 +431,8 @@ gboolean              remit_yaml_edit_copy_key   (const RemitYaml       *yaml,
  * @edits: where to add
  * @error: why not: another value may be an alias of it
  *
- * Removes the lines of an entry; comments above it stay.
+ * Removes the lines of an entry, with comments below that stand further in than its key, and with
+ * the blank lines on one side where there are some on both; comments above it stay.
  *
  * Returns: whether it could
  */
