@@ -325,31 +325,44 @@ raise_section (const RemitPatchPlan *plan,
   remit_edit_list_add (edits, REMIT_SPAN (section->span.start, body), out->str, -1);
 }
 
+/* Whether section @index, which no heading opens, needs one. */
+static gboolean
+needs_heading (const RemitPatchRaise *raise,
+               const RemitSection    *section,
+               guint                  index,
+               gboolean               below)
+{
+  gboolean after = raise->from != G_MAXUINT && index < raise->from;
+
+  if (section == raise->parent)
+    return TRUE;
+  if (section->form == REMIT_FORM_LABEL_LINE)
+    return raise->labels;
+  if (section->form == REMIT_FORM_BOLD_LABEL)
+    return raise->labels && below;
+  if (section->form != REMIT_FORM_PREAMBLE)
+    return FALSE;
+
+  return section->role == REMIT_ROLE_CLOSING ? raise->closing || after
+                                             : section->role == REMIT_ROLE_MISSION
+                                                   && index >= raise->from;
+}
+
 /* Gives all of @sections that stand under a label, and those under no name where that needs their
- * place, a heading of @level; but not @except. */
+ * place, a heading. */
 void
-remit_patch_raise_sections (const RemitPatchPlan     *plan,
+remit_patch_raise_sections (const RemitPatchPlan      *plan,
                             const RemitSection *const *sections,
-                            guint                     n,
-                            const RemitPatchRaise    *raise,
-                            RemitEditList            *edits)
+                            guint                      n,
+                            const RemitPatchRaise     *raise,
+                            RemitEditList             *edits)
 {
   gboolean below = FALSE;
 
   for (guint i = 0; i < n; i++)
     {
-      const RemitSection *section = sections[i];
-      gboolean label = section->form == REMIT_FORM_LABEL_LINE
-                       || section->form == REMIT_FORM_BOLD_LABEL;
-
-      below = below || i >= raise->from || section == raise->parent;
-      if (section == raise->except)
-        continue;
-      if ((label && raise->labels && (below || section->form == REMIT_FORM_LABEL_LINE))
-          || (section->form == REMIT_FORM_PREAMBLE
-              && (section == raise->parent || (section->role == REMIT_ROLE_CLOSING
-                      && (raise->closing || i < raise->from))
-                  || (section->role == REMIT_ROLE_MISSION && i >= raise->from))))
-        raise_section (plan, section, raise->level, edits);
+      below = below || i >= raise->from || sections[i] == raise->parent;
+      if (sections[i] != raise->except && needs_heading (raise, sections[i], i, below))
+        raise_section (plan, sections[i], raise->level, edits);
     }
 }

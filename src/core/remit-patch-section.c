@@ -153,6 +153,21 @@ remit_patch_cut_section (const RemitPatchPlan *plan,
   remit_edit_list_add (edits, span, "", 0);
 }
 
+/* The closing gets a name where what stays before it would take it in. */
+static void
+remove_before_closing (RemitPatchPlan *plan)
+{
+  const RemitPatchRaise raise = {
+    .level = 2, .from = G_MAXUINT, .closing = TRUE, .except = plan->target.section,
+  };
+  RemitEditList *edits = remit_patch_candidate (plan);
+  guint n;
+  RemitSection *const *siblings = remit_patch_siblings (plan, &plan->target, &n);
+
+  remit_patch_cut_section (plan, &plan->target, FALSE, edits);
+  remit_patch_raise_sections (plan, (const RemitSection *const *) siblings, n, &raise, edits);
+}
+
 static void
 remove_section (RemitPatchPlan *plan)
 {
@@ -160,6 +175,7 @@ remove_section (RemitPatchPlan *plan)
     remit_patch_cut_section (plan, &plan->target, wide, remit_patch_candidate (plan));
   remit_patch_remove_line (plan->text, remit_patch_lines (plan, plan->target.section->span),
                            remit_patch_candidate (plan));
+  remove_before_closing (plan);
   remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
 
