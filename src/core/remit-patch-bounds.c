@@ -176,7 +176,8 @@ add_element (RemitPatchPlan  *plan,
   const char *tag = get_tag (plan);
   g_autofree char *outer = remit_patch_indent (plan->text, element->span.start);
   g_autofree char *indent = g_strconcat (outer, "  ", NULL);
-  g_autofree char *list = print_list (plan, indent, escape, items);
+  g_autofree char *deep = remit_patch_inner_indent (plan, indent);
+  g_autofree char *list = print_list (plan, deep, escape, items);
   g_autofree char *content = NULL;
 
   if (list == NULL)

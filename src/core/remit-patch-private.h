@@ -418,6 +418,8 @@ void           remit_patch_print_style     (const RemitPatchPlan   *plan,
                                             RemitPatchPrint        *style);
 char           remit_patch_nearest_bullet  (const RemitPatchPlan   *plan);
 gboolean       remit_patch_is_spaced       (const RemitPatchPlan   *plan);
+char          *remit_patch_inner_indent    (const RemitPatchPlan   *plan,
+                                            const char             *own);
 char          *remit_patch_content_indent  (const RemitPatchPlan   *plan,
                                             const RemitNode        *element);
 char          *remit_patch_part_gap        (const RemitPatchPlan   *plan);

@@ -120,7 +120,8 @@ move_into_child (RemitPatchPlan   *plan,
   g_autofree char *name = remit_text_slice (plan->text, items->attribute->name);
   g_autofree char *indent = remit_patch_indent (plan->text, element->span.start);
   g_autofree char *inner = g_strconcat (indent, "  ", NULL);
-  g_autofree char *list = print_list (plan, array, inner, spelling);
+  g_autofree char *deep = remit_patch_inner_indent (plan, inner);
+  g_autofree char *list = print_list (plan, array, deep, spelling);
   g_autofree char *content = NULL;
   RemitEditList *edits;
 

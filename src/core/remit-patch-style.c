@@ -380,27 +380,36 @@ remit_patch_is_spaced (const RemitPatchPlan *plan)
                                                          examples.heading->name_span.end));
 }
 
-/* (transfer full): what stands before the content of @element on each of its lines: as in the
- * nearest element that has its content on lines of its own, else the element's own indent. */
+/* (transfer full): what stands before the content of an element whose own indent is @own, on each
+ * of its lines: as in the nearest element that has its content on lines of its own, else @own. */
 char *
-remit_patch_content_indent (const RemitPatchPlan *plan,
-                            const RemitNode      *element)
+remit_patch_inner_indent (const RemitPatchPlan *plan,
+                          const char           *own)
 {
   RemitPatchExamples examples;
-  g_autofree char *own = remit_patch_indent (plan->text, element->span.start);
   g_autofree char *outer = NULL;
   g_autofree char *inner = NULL;
 
   remit_patch_find_examples (plan, &examples);
   if (examples.element == NULL)
-    return g_steal_pointer (&own);
+    return g_strdup (own);
 
   outer = remit_patch_indent (plan->text, examples.element->span.start);
   inner = remit_patch_indent (plan->text, examples.content);
   if (g_str_has_prefix (inner, outer))
     return g_strconcat (own, inner + strlen (outer), NULL);
 
-  return *inner == '\0' ? g_strdup ("") : g_steal_pointer (&own);
+  return g_strdup (*inner == '\0' ? "" : own);
+}
+
+/* (transfer full): the same for @element. */
+char *
+remit_patch_content_indent (const RemitPatchPlan *plan,
+                            const RemitNode      *element)
+{
+  g_autofree char *own = remit_patch_indent (plan->text, element->span.start);
+
+  return remit_patch_inner_indent (plan, own);
 }
 
 /* (transfer full): what stands between the parts of the nearest line of parts, or `|`. */

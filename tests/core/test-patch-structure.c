@@ -145,8 +145,8 @@ test_join_item (void)
 static void
 test_join_item_with_a_label (void)
 {
-  check_join_item ("sectioned", OUTPUTS ("- a\n- **L**: b\n"), ITEMS "/1",
-                   OUTPUTS ("- a **L**: b\n"));
+  check_join_item ("sectioned", OUTPUTS ("- a\n- **L**: b\n- c\n"), ITEMS "/1",
+                   OUTPUTS ("- a **L**: b\n- c\n"));
   check_join_item ("sectioned", OUTPUTS ("- **K:** a\n- **L (Target: 5%):** b\n"), ITEMS "/1",
                    OUTPUTS ("- **K:** a **L (Target: 5%):** b\n"));
   check_join_item ("sectioned", OUTPUTS ("- K: a\n- L: b\n"), ITEMS "/1",

@@ -112,6 +112,20 @@ test_indent_in_elements (void)
 }
 
 static void
+test_indent_of_bounds (void)
+{
+  check ("component", COMPONENT ("  <handoff>\n- a\n  </handoff>\n  <bounds will=\"x\"/>\n"),
+         ADD ("/sections/1/will/-", "{\"checked\": true, \"text\": \"y\"}"),
+         COMPONENT ("  <handoff>\n- a\n  </handoff>\n  <bounds>\n    <will>\n- x\n- [x] y\n"
+                    "    </will>\n  </bounds>\n"));
+  check ("component", COMPONENT ("  <handoff>\n    - a\n  </handoff>\n"
+                                 "  <bounds will=\"x\"/>\n"),
+         ADD ("/sections/1/will/-", "{\"checked\": true, \"text\": \"y\"}"),
+         COMPONENT ("  <handoff>\n    - a\n  </handoff>\n  <bounds>\n    <will>\n"
+                    "      - x\n      - [x] y\n    </will>\n  </bounds>\n"));
+}
+
+static void
 test_labels (void)
 {
   check ("sectioned", OUTPUTS ("- **A:** a\n- **B:** b\n"),
@@ -316,6 +330,7 @@ main (int    argc,
   g_test_add_func ("/patch/style/width-of-markers", test_width_of_markers);
   g_test_add_func ("/patch/style/numbering", test_numbering);
   g_test_add_func ("/patch/style/indent-in-elements", test_indent_in_elements);
+  g_test_add_func ("/patch/style/indent-of-bounds", test_indent_of_bounds);
   g_test_add_func ("/patch/style/labels", test_labels);
   g_test_add_func ("/patch/style/pipes", test_pipes);
   g_test_add_func ("/patch/style/attributes", test_attributes);
