@@ -140,7 +140,7 @@ get_section_message (const RemitWriter    *writer,
     case REMIT_DISPOSITION_RESHAPED:
       return g_strdup_printf (_("Written in another form as %s."), target);
     case REMIT_DISPOSITION_CARRIED:
-      return g_strdup_printf (_("%s has no place for it, so it stands under its title: %s."),
+      return g_strdup_printf (_("%s has no slot for it, so it stands under its title: %s."),
                               _(dialect), target);
     case REMIT_DISPOSITION_DROPPED:
     default:
@@ -292,6 +292,27 @@ add_field (const RemitWriter     *writer,
   g_ptr_array_add (losses, loss);
 }
 
+/* The title has an entry only where it does not come back. */
+static void
+add_title (const RemitWriter *writer,
+           const RemitAgent  *read,
+           GPtrArray         *losses)
+{
+  const char *title = writer->agent->title.text;
+  RemitLoss *loss;
+
+  if (g_strcmp0 (title, read->title.text) == 0)
+    return;
+  loss = g_new0 (RemitLoss, 1);
+  loss->path = g_strdup ("/title");
+  loss->disposition = REMIT_DISPOSITION_RESHAPED;
+  loss->target = g_strdup_printf ("# %s", read->title.text != NULL ? read->title.text : "");
+  loss->message = g_strdup (_("The title does not read back the same."));
+  loss->source = writer->agent->title.span;
+  loss->span = read->title.span;
+  g_ptr_array_add (losses, loss);
+}
+
 /* Where the description stands, for what it says. */
 static RemitSpan
 get_description (const RemitAgent *read)
@@ -301,11 +322,13 @@ get_description (const RemitAgent *read)
   return description != NULL ? description->span : REMIT_SPAN (0, 0);
 }
 
+/* @carried: whether a section around it has no slot, so that this one goes along with it */
 static void
 add_section (const RemitWriter    *writer,
              const RemitAgent     *read,
              const RemitWriteNode *node,
              const char           *path,
+             gboolean              carried,
              GPtrArray            *losses)
 {
   RemitLoss *loss = g_new0 (RemitLoss, 1);
@@ -313,6 +336,8 @@ add_section (const RemitWriter    *writer,
   loss->path = g_strdup (path);
   loss->role = remit_role_get_id (node->section->role);
   loss->disposition = get_section_disposition (writer, node, read);
+  if (carried && !node->differs && loss->disposition != REMIT_DISPOSITION_DROPPED)
+    loss->disposition = REMIT_DISPOSITION_CARRIED;
   loss->target = get_section_target (node);
   loss->message = get_section_message (writer, node, loss->disposition, loss->target);
   loss->source = node->section->span;
@@ -323,7 +348,8 @@ add_section (const RemitWriter    *writer,
     {
       g_autofree char *child = g_strdup_printf ("%s/sections/%u", path, i);
 
-      add_section (writer, read, &node->children[i], child, losses);
+      add_section (writer, read, &node->children[i], child,
+                   loss->disposition == REMIT_DISPOSITION_CARRIED, losses);
     }
 }
 
@@ -338,11 +364,12 @@ remit_write_losses (const RemitWriter *writer,
     g_hash_table_insert (fields, (gpointer) read->fields[i].key, &read->fields[i]);
   for (guint i = 0; i < writer->agent->n_fields; i++)
     add_field (writer, fields, &writer->fields[i], losses);
+  add_title (writer, read, losses);
   for (guint i = 0; i < writer->n_nodes; i++)
     {
       g_autofree char *path = g_strdup_printf ("/sections/%u", i);
 
-      add_section (writer, read, &writer->nodes[i], path, losses);
+      add_section (writer, read, &writer->nodes[i], path, FALSE, losses);
     }
   return losses;
 }

@@ -126,15 +126,20 @@ get_default_form (const RemitWriter    *writer,
   return REMIT_FORM_HEADING;
 }
 
+/* @dropped: whether the section around them is left out, with all that is in it */
 static void
 set_default_forms (const RemitWriter *writer,
                    RemitWriteNode    *nodes,
-                   guint              n_nodes)
+                   guint              n_nodes,
+                   gboolean           dropped)
 {
   for (guint i = 0; i < n_nodes; i++)
     {
-      nodes[i].form = get_default_form (writer, &nodes[i]);
-      set_default_forms (writer, nodes[i].children, nodes[i].n_children);
+      RemitWriteNode *node = &nodes[i];
+
+      node->form = dropped ? REMIT_FORM_NONE : get_default_form (writer, node);
+      set_default_forms (writer, node->children, node->n_children,
+                         node->form == REMIT_FORM_NONE);
     }
 }
 
@@ -340,7 +345,7 @@ remit_write_plan (RemitWriter *writer)
   RemitWriteNode *closing;
 
   g_ptr_array_set_size (writer->order, 0);
-  set_default_forms (writer, writer->nodes, writer->n_nodes);
+  set_default_forms (writer, writer->nodes, writer->n_nodes, FALSE);
   for (guint i = 0; i < writer->n_nodes; i++)
     if (is_left_out (writer, writer->nodes[i].section))
       writer->nodes[i].form = REMIT_FORM_VIEW;

@@ -67,9 +67,10 @@ write_text (RemitWriter *writer)
 {
   remit_write_plan (writer);
   g_string_assign (writer->out, writer->frontmatter);
-  /* A component begins right below its frontmatter. */
   writer->open = FALSE;
   remit_write_body (writer);
+  while (g_str_has_suffix (writer->out->str, "\n\n"))
+    g_string_truncate (writer->out, writer->out->len - 1);
   return remit_text_new_from_string (writer->out->str, (gssize) writer->out->len);
 }
 

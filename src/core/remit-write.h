@@ -73,7 +73,8 @@ typedef enum
  * RemitExport:
  * @dialect: the dialect it is written in
  * @text: the new text, with LF line ends and a last newline, without BOM
- * @losses: (element-type RemitLoss): one for each field and each section, in the model's order
+ * @losses: (element-type RemitLoss): one for each field and each section, in the model's order; for the title one
+ *   between them, where it does not read back the same
  */
 typedef struct
 {
