@@ -73,30 +73,6 @@ make_marker (const RemitPatchPlan *plan,
                           remit_patch_byte (plan->text, span.end - 1));
 }
 
-/* The lines of an item below its first move by as many columns as its marker grows, so that they
- * stay below its text. */
-static void
-shift_lines (const RemitPatchPlan *plan,
-             const RemitItem      *item,
-             int                   columns,
-             RemitEditList        *edits)
-{
-  gsize content = item->node->as.item.content;
-  gsize at = remit_patch_next_line (plan->text, item->span.start);
-
-  for (; at < item->span.end; at = remit_patch_next_line (plan->text, at))
-    {
-      const char *line = remit_text_get_data (plan->text) + at;
-
-      if (strspn (line, " ") < content || remit_patch_is_blank (plan->text, at))
-        continue;
-      if (columns > 0)
-        remit_edit_list_add (edits, REMIT_SPAN (at, at), " ", 1);
-      else
-        remit_edit_list_add (edits, REMIT_SPAN (at, at + 1), "", 0);
-    }
-}
-
 /* Gives item @index the number of @position. */
 static void
 renumber (const RemitPatchPlan *plan,
@@ -108,7 +84,6 @@ renumber (const RemitPatchPlan *plan,
   RemitSpan span = items->items[index]->node->as.item.marker;
   g_autofree char *digits = NULL;
   guint number;
-  int grown;
 
   if (!is_ordered (items))
     return;
@@ -119,9 +94,6 @@ renumber (const RemitPatchPlan *plan,
   digits = g_strdup_printf ("%0*u", get_digits (plan, span), number);
   span.end--;
   remit_edit_list_add (edits, span, digits, -1);
-  grown = (int) strlen (digits) - (int) (span.end - span.start);
-  if (grown == 1 || grown == -1)
-    shift_lines (plan, items->items[index], grown, edits);
 }
 
 /* (transfer full): marker to the end of the last line, of each item. */
@@ -275,6 +247,13 @@ remove_item (RemitPatchPlan *plan)
       return;
     }
 
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      gsize line = remit_patch_line_start (plan->text, spans[i].start);
+
+      if (remit_patch_skip_blanks (plan->text, line) == spans[i].start)
+        spans[i].start = line;
+    }
   for (int follow = 1; follow >= 0; follow--)
     {
       RemitEditList *edits = remit_patch_candidate (plan);

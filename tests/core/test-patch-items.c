@@ -48,10 +48,10 @@ test_added_to_numbers (void)
          OUTPUTS ("9. a\n10. n\n"));
   check ("sectioned", OUTPUTS ("8. a\n   - x\n9. b\n   - y\n"),
          ADD (ITEMS "/0", "{\"text\": \"n\"}"),
-         OUTPUTS ("8. n\n9. a\n   - x\n10. b\n    - y\n"));
+         OUTPUTS ("8. n\n9. a\n   - x\n10. b\n   - y\n"));
   check ("sectioned", OUTPUTS ("9. a\n10. b\n    - y\n"),
          REMOVE (ITEMS "/0"),
-         OUTPUTS ("9. b\n   - y\n"));
+         OUTPUTS ("9. b\n    - y\n"));
 }
 
 static void
@@ -72,6 +72,20 @@ test_added_to_tasks (void)
   check ("sectioned", OUTPUTS ("- [ ] a\n"),
          ADD (ITEMS "/-", "{\"checked\": false, \"label\": \"L\", \"text\": \"n\"}"),
          OUTPUTS ("- [ ] a\n- [ ] **L**: n\n"));
+}
+
+static void
+test_removed (void)
+{
+  check ("sectioned", OUTPUTS ("- a\n - b\n- c\n"),
+         REMOVE (ITEMS "/0"),
+         OUTPUTS (" - b\n- c\n"));
+  check ("sectioned", OUTPUTS ("- a\n  - x\n- c\n"),
+         REMOVE (ITEMS "/0"),
+         OUTPUTS ("- c\n"));
+  check ("sectioned", OUTPUTS ("- a\n- b"),
+         REMOVE (ITEMS "/1"),
+         OUTPUTS ("- a"));
 }
 
 static void
@@ -606,6 +620,7 @@ main (int    argc,
   g_test_add_func ("/patch/item/added-to-bullets", test_added_to_bullets);
   g_test_add_func ("/patch/item/added-to-numbers", test_added_to_numbers);
   g_test_add_func ("/patch/item/added-to-tasks", test_added_to_tasks);
+  g_test_add_func ("/patch/item/removed", test_removed);
   g_test_add_func ("/patch/item/only-one-removed", test_only_one_removed);
   g_test_add_func ("/patch/item/moved", test_moved);
   g_test_add_func ("/patch/item/copied", test_copied);
