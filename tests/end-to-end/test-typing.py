@@ -69,6 +69,29 @@ def remove_empty(window, text):
     expect(window, text)
 
 
+def split_and_join(window, text):
+    window.focus("Will, item 1")
+    window.key("ctrl+Home", *["Right"] * len("Warn"), "Return")
+    expect(window, text, ("- Warn ships\n", "- Warn\n- ships\n"))
+    window.look()
+    wait_for(window.find("Will, item 2").is_focused, "the second half does not have the focus")
+    window.key("BackSpace")
+    expect(window, text)
+    window.key("ctrl+z", "ctrl+z")
+    expect(window, text)
+    window.look()
+
+
+def split_text(window, text):
+    window.focus("Mission")
+    window.key("ctrl+Home", *["Right"] * len("You keep"), "Delete", "Return", "Return")
+    expect(window, text, ("You keep the harbour.", "You keep\n\nthe harbour."))
+    window.look()
+    wait_for(window.find("Mission", index=1).is_focused, "the second paragraph does not have the focus")
+    window.undo_to(text)
+    window.look()
+
+
 def move_down(window, text):
     window.focus("Confidence Protocol, item 1")
     window.key("alt+Down")
@@ -97,7 +120,7 @@ def type_in_source(window, text):
 
 
 def main():
-    tests = [type_in_field, undo, undo_in_source, add_below, remove_empty, move_down, walk_by_tab, type_in_source]
+    tests = [type_in_field, undo, undo_in_source, add_below, remove_empty, split_and_join, split_text, move_down, walk_by_tab, type_in_source]
     source = pathlib.Path(os.environ["REMIT_FIXTURES"]) / "end-to-end" / "sectioned.md"
     with tempfile.TemporaryDirectory() as place:
         path = pathlib.Path(shutil.copy(source, place))

@@ -544,11 +544,15 @@ add_remove_button (RemitFieldEditor *self,
   /* Translators: %s is the name of a field */
   g_autofree char *tip = g_strdup_printf (_("Remove %s"), name);
   GtkWidget *button = remit_quiet_button ("user-trash-symbolic", tip);
+  gboolean choice = self->kind == REMIT_FIELD_CHOICE;
 
   gtk_widget_add_css_class (button, "row-menu");
+  remit_set_css_class (button, "remove-choice", choice);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_remove_clicked), self);
-  remit_field_row_set_suffix (self->row, button);
+  /* Over the room that a value to choose leaves before its arrow; in others a click there is one into the text. */
+  remit_field_row_set_suffix (self->row, button, choice);
 }
 
 static GtkWidget *

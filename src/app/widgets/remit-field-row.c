@@ -13,6 +13,7 @@ struct _RemitFieldRow
 
   GtkWidget     *line;
   GtkWidget     *name;
+  GtkOverlay    *overlay;  /* holds the value, and a suffix over its end */
   GtkWidget     *value;
   GtkWidget     *suffix;   /* NULL where there is none, as the next two */
   GtkWidget     *caption;
@@ -67,6 +68,10 @@ remit_field_row_init (RemitFieldRow *self)
   gtk_widget_add_css_class (self->name, "field-name");
   gtk_widget_add_css_class (self->name, "dim-label");
   gtk_box_append (GTK_BOX (self->line), self->name);
+
+  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->overlay), TRUE);
+  gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->overlay));
 }
 
 GtkWidget *
@@ -76,7 +81,7 @@ remit_field_row_new (const char *name, GtkWidget *value)
 
   self->value = value;
   gtk_widget_set_hexpand (value, TRUE);
-  gtk_box_append (GTK_BOX (self->line), value);
+  gtk_overlay_set_child (self->overlay, value);
   remit_field_row_set_name (self, name);
   return GTK_WIDGET (self);
 }
@@ -100,14 +105,18 @@ remit_field_row_get_value (RemitFieldRow *self)
 }
 
 void
-remit_field_row_set_suffix (RemitFieldRow *self, GtkWidget *suffix)
+remit_field_row_set_suffix (RemitFieldRow *self, GtkWidget *suffix, gboolean over)
 {
   if (self->suffix == suffix)
     return;
-  if (self->suffix)
+  if (self->suffix && gtk_widget_get_parent (self->suffix) == self->line)
     gtk_box_remove (GTK_BOX (self->line), self->suffix);
+  else if (self->suffix)
+    gtk_overlay_remove_overlay (self->overlay, self->suffix);
   self->suffix = suffix;
-  if (suffix)
+  if (suffix && over)
+    gtk_overlay_add_overlay (self->overlay, suffix);
+  else if (suffix)
     gtk_box_append (GTK_BOX (self->line), suffix);
 }
 

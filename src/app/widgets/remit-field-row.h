@@ -59,9 +59,11 @@ GtkWidget     *remit_field_row_get_value    (RemitFieldRow *self);
  * remit_field_row_set_suffix:
  * @self: a row
  * @suffix: (nullable): a widget after the value
+ * @over: whether it lies over the value's end and takes no room of its own
  */
 void           remit_field_row_set_suffix   (RemitFieldRow *self,
-                                             GtkWidget     *suffix);
+                                             GtkWidget     *suffix,
+                                             gboolean       over);
 
 /**
  * remit_field_row_set_caption:
