@@ -271,16 +271,6 @@ find_findings (const char *format,
   return run->findings != NULL;
 }
 
-static void
-load_known (Run *run)
-{
-  g_autoptr (GError) error = NULL;
-
-  run->known = remit_file_load_known_values (NULL, &error);
-  if (error != NULL)
-    remit_cli_fail (_("Your table of known values was not read: %s"), error->message);
-}
-
 static RemitExit
 run_check (const RemitCommand *command,
            int                 argc,
@@ -313,7 +303,7 @@ run_check (const RemitCommand *command,
   if (!remit_cli_find_dialect (id, &run.dialect) || !find_severity (severity, &run.severity)
       || !find_findings (format, &run))
     return REMIT_EXIT_FAILED;
-  load_known (&run);
+  run.known = remit_cli_load_known_values ();
   run.folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_folder_free);
   status = check_files (&run, argv + 1);
   g_hash_table_unref (run.folders);

@@ -9,6 +9,7 @@
 
 #include "remit-agent.h"
 #include "remit-dialect.h"
+#include "remit-known-values.h"
 
 G_BEGIN_DECLS
 
@@ -92,6 +93,10 @@ RemitText *remit_cli_read (const char *name,
 /* The same, and prints what is wrong. */
 RemitText *remit_cli_load (const char *name,
                            char      **etag);
+
+/* Loads the table of known values, the user's part included; prints why that was not read.
+ * Returns: (transfer full) */
+RemitKnownValues *remit_cli_load_known_values (void);
 
 /* Refuses a text that is no UTF-8 and so cannot be written again; @offset is where it is not. */
 gboolean remit_cli_check_utf8 (const RemitText *text,

@@ -163,6 +163,17 @@ remit_cli_load (const char *name,
   return text;
 }
 
+RemitKnownValues *
+remit_cli_load_known_values (void)
+{
+  g_autoptr (GError) error = NULL;
+  RemitKnownValues *known = remit_file_load_known_values (NULL, &error);
+
+  if (error != NULL)
+    remit_cli_fail (_("Your table of known values was not read: %s"), error->message);
+  return known;
+}
+
 gboolean
 remit_cli_check_utf8 (const RemitText *text,
                       gsize           *offset,

@@ -22,6 +22,7 @@ typedef struct
   gboolean             force;
   GHashTable          *taken;      /* the names given to files in the folder */
   GHashTable          *sources;    /* the files that are read: id → name */
+  RemitKnownValues    *known;
   RemitCliReport      *report;
 } Run;
 
@@ -31,6 +32,7 @@ run_clear (Run *run)
   g_clear_pointer (&run->targets, g_ptr_array_unref);
   g_clear_pointer (&run->taken, g_hash_table_unref);
   g_clear_pointer (&run->sources, g_hash_table_unref);
+  g_clear_pointer (&run->known, remit_known_values_free);
   g_clear_pointer (&run->report, remit_cli_report_free);
 }
 
@@ -170,7 +172,7 @@ export_file (Run        *run,
       g_autofree char *output = make_output_path (run, to, file_name);
 
       remit_cli_report_begin (run->report, source, to);
-      export = remit_agent_write (agent, to, run->flags);
+      export = remit_agent_write_known (agent, to, run->flags, run->known);
       write_text (run, source, agent, export, output);
     }
 }
@@ -256,6 +258,7 @@ export_files (Run                 *run,
 
   if (!check_sources (sources) || !find_output (run, many))
     return REMIT_EXIT_FAILED;
+  run->known = remit_cli_load_known_values ();
   run->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   run->report = remit_cli_report_new (format, !many, n_sources * run->targets->len);

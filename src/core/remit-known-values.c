@@ -102,7 +102,8 @@ void
 remit_known_values_extend (RemitKnownValues *values,
                            const RemitText  *text)
 {
-  g_autofree char *fenced = g_strdup_printf ("---\n%s\n---\n", remit_text_get_data (text));
+  g_autofree char *data = g_strndup (remit_text_get_data (text), remit_text_get_length (text));
+  g_autofree char *fenced = g_strdup_printf ("---\n%s\n---\n", data);
   g_autoptr (RemitText) whole = remit_text_new_from_string (fenced, -1);
   g_autoptr (RemitYaml) yaml = remit_yaml_read (whole);
 

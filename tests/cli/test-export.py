@@ -141,6 +141,20 @@ def test_a_full_disk_is_a_failure(folder):
     expect(result.returncode == 2 and result.stderr.startswith(b'remit-cli: '), result)
 
 
+def test_the_user_s_known_values_count(folder):
+    text = agent().replace('team: garden', 'model: gardener')
+    written = run('export', '--to=component', '-', stdin=text).stdout.decode()
+    expect('<runtime model="gardener"/>' in written and '\nmodel:' not in written, written)
+    (folder / 'remit').mkdir()
+    (folder / 'remit/known-values.yaml').write_text('model: [gardener]\n')
+    os.environ['XDG_CONFIG_HOME'] = str(folder)
+    try:
+        written = run('export', '--to=component', '-', stdin=text).stdout.decode()
+    finally:
+        del os.environ['XDG_CONFIG_HOME']
+    expect('<runtime' not in written and '\nmodel: gardener\n' in written, written)
+
+
 # --- many files ---
 
 def test_many_files_go_to_a_folder(folder):

@@ -124,7 +124,7 @@ check_text (const Pair       *pair,
     fail (pair, "the text has no last newline", NULL);
   if (length > 1 && data[length - 2] == '\n')
     fail (pair, "the text ends in a blank line", NULL);
-  if (g_str_has_prefix (data, "\xef\xbb\xbf"))
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     fail (pair, "the text has a byte order mark", NULL);
   if (memchr (data, '\r', length) != NULL)
     fail (pair, "the text has a carriage return", NULL);
