@@ -1,4 +1,4 @@
-/* remit-write-element.c: a section as an element: tag, attributes, pipes, content
+/* remit-write-element.c: a section as an element: tag, attributes, content
  *
  * In a dialect of elements this is how every section is written. In the others it is a resort:
  * an element says exactly what a heading there cannot.
@@ -106,139 +106,7 @@ choose_tag (const RemitWriter  *writer,
     element->tag = g_strdup (title_says_role (section) ? PLAIN_TAG : OTHER_TAG);
 }
 
-/* --- lists that are no Markdown --- */
-
-static gboolean
-is_one_line (const RemitItem *item)
-{
-  return item->n_blocks == 0 && item->check == REMIT_CHECK_NONE && *item->text.text != '\0'
-         && strpbrk (item->text.text, "\n\r") == NULL
-         && !g_ascii_isspace (item->text.text[strlen (item->text.text) - 1]);
-}
-
-/* An escaped pipe in a code span between tags would stay escaped, and so would a backslash
-   before a closing tag. */
-static gboolean
-is_part (const RemitItem *item,
-         gboolean         attribute)
-{
-  const char *text = item->text.text;
-
-  if (!is_one_line (item) || g_str_has_prefix (text, "**") || g_str_has_prefix (text, "__"))
-    return FALSE;
-  return attribute
-         || ((strchr (text, '`') == NULL || strpbrk (text, "|<") == NULL)
-             && !g_str_has_suffix (text, "\\"));
-}
-
-static gboolean
-fits_pipes (const RemitItems *items,
-            gboolean          attribute)
-{
-  guint n_labels = 0, n_colons = 0;
-
-  for (guint i = 0; i < items->n_items; i++)
-    {
-      const RemitItem *item = items->items[i];
-
-      if (!is_part (item, attribute))
-        return FALSE;
-      n_labels += item->label.text != NULL;
-      n_colons += strstr (item->text.text, ": ") != NULL;
-    }
-  if (n_labels > 0)
-    return n_labels == items->n_items && remit_write_has_plain_labels (items)
-           && (attribute || items->n_items > 1);
-  return n_colons < items->n_items || items->n_items == 0;
-}
-
-static void
-write_part (RemitWriter *writer,
-            const char  *text,
-            gboolean     attribute,
-            gboolean     running)
-{
-  gsize from = writer->out->len;
-  g_autofree char *part = NULL;
-
-  if (attribute)
-    {
-      remit_write_value (writer, text, TRUE);
-      return;
-    }
-  remit_write_append (writer, text, -1, running);
-  if (strchr (text, '|') == NULL)
-    return;
-  part = g_strdup (writer->out->str + from);
-  g_string_truncate (writer->out, from);
-  for (const char *p = part; *p != '\0'; p++)
-    if (*p == '|')
-      g_string_append (writer->out, "&#124;");
-    else
-      g_string_append_c (writer->out, *p);
-}
-
-/* @colon: what stands between label and text */
-static void
-write_pipes (RemitWriter      *writer,
-             const RemitItems *items,
-             const char       *separator,
-             const char       *colon,
-             gboolean          attribute)
-{
-  for (guint i = 0; i < items->n_items; i++)
-    {
-      const RemitItem *item = items->items[i];
-
-      if (i > 0)
-        g_string_append (writer->out, separator);
-      if (item->label.text != NULL)
-        {
-          write_part (writer, item->label.text, attribute, i > 0);
-          if (item->target.text != NULL)
-            g_string_append_printf (writer->out, " (Target: %s)", item->target.text);
-          g_string_append (writer->out, colon);
-        }
-      write_part (writer, item->text.text, attribute, i > 0 || item->label.text != NULL);
-    }
-}
-
-static void
-write_pipes_attribute (RemitWriter      *writer,
-                       const char       *name,
-                       const RemitItems *items)
-{
-  g_string_append_printf (writer->out, " %s=\"", name);
-  write_pipes (writer, items, "|", ": ", TRUE);
-  g_string_append_c (writer->out, '"');
-}
-
-/* `name:purpose`: the first colon ends the name. */
-static gboolean
-is_server (const RemitItem *item)
-{
-  const char *label = item->label.text;
-
-  if (!is_one_line (item) || strchr (item->text.text, '|') != NULL || item->target.text != NULL)
-    return FALSE;
-  if (label == NULL)
-    return strchr (item->text.text, ':') == NULL;
-  return *label != '\0' && strpbrk (label, ":|\n") == NULL;
-}
-
-/* `/word`: only what begins with a slash is told from a word of a sentence. */
-static gboolean
-is_word (const RemitItem *item)
-{
-  const char *text = item->text.text;
-
-  if (!is_one_line (item) || item->label.text != NULL || *text != '/' || text[1] == '\0')
-    return FALSE;
-  for (const char *p = text + 1; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("_:.-", *p) == NULL)
-      return FALSE;
-  return TRUE;
-}
+/* --- how the list is written --- */
 
 static const RemitBlock *
 get_only_list (const RemitSection *section)
@@ -249,20 +117,6 @@ get_only_list (const RemitSection *section)
              && block->list.n_items > 0 ? block : NULL;
 }
 
-/* Whether the section's list is written in the attribute of its slot. */
-static gboolean
-fits_attribute (const RemitSlot  *slot,
-                const RemitItems *items)
-{
-  if (slot->attribute == NULL)
-    return FALSE;
-  for (guint i = 0; i < items->n_items; i++)
-    if (slot->list == REMIT_FORM_ATTRIBUTE_WORDS ? !is_word (items->items[i])
-                                                 : !is_server (items->items[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /* One part without a pipe is a text, unless it is a trigger. */
 static gboolean
 fits_text (const RemitSection *section,
@@ -270,7 +124,7 @@ fits_text (const RemitSection *section,
            const RemitItems   *items)
 {
   return element->slot->list == REMIT_FORM_PIPES && section->n_sections == 0
-         && fits_pipes (items, FALSE)
+         && remit_write_fits_pipes (items, FALSE)
          && (items->n_items > 1 || section->role == REMIT_ROLE_TRIGGERS);
 }
 
@@ -282,7 +136,7 @@ choose_list (const RemitSection *section,
 
   if (element->slot == NULL || list == NULL || !element->native || !element->elements)
     return;
-  element->words = fits_attribute (element->slot, &list->list);
+  element->words = remit_write_fits_slot (element->slot, &list->list);
   element->pipes = fits_text (section, element, &list->list);
 }
 
@@ -318,9 +172,9 @@ choose_sides (const RemitWriteNode *node,
 
   if (section->role != REMIT_ROLE_BOUNDS)
     return;
-  element->will = section->will.present && fits_pipes (&section->will, TRUE)
+  element->will = section->will.present && remit_write_fits_pipes (&section->will, TRUE)
                   && (node->attempt != REMIT_WRITE_PLAIN || section->will.n_items == 0);
-  element->wont = section->wont.present && fits_pipes (&section->wont, TRUE)
+  element->wont = section->wont.present && remit_write_fits_pipes (&section->wont, TRUE)
                   && (node->attempt != REMIT_WRITE_PLAIN || section->wont.n_items == 0);
   if (element->elements && element->native)
     while (element->n_parts < node->n_children
@@ -334,9 +188,9 @@ write_bounds (RemitWriter          *writer,
               const Element        *element)
 {
   if (element->will)
-    write_pipes_attribute (writer, writer->tags->style.will, &node->section->will);
+    remit_write_pipes_attribute (writer, writer->tags->style.will, &node->section->will);
   if (element->wont)
-    write_pipes_attribute (writer, writer->tags->style.wont, &node->section->wont);
+    remit_write_pipes_attribute (writer, writer->tags->style.wont, &node->section->wont);
   for (guint i = 0; i < element->n_parts; i++)
     {
       RemitWriteNode *part = &node->children[i];
@@ -384,8 +238,8 @@ write_open (RemitWriter    *writer,
   if (element->words)
     {
       g_string_append_printf (writer->out, " %s=\"", element->slot->attribute);
-      write_pipes (writer, &section->blocks[0]->list,
-                   element->slot->list == REMIT_FORM_ATTRIBUTE_WORDS ? " " : "|", ":", TRUE);
+      remit_write_pipes (writer, &section->blocks[0]->list,
+                         element->slot->list == REMIT_FORM_ATTRIBUTE_WORDS ? " " : "|", ":", TRUE);
       g_string_append_c (writer->out, '"');
     }
   write_bounds (writer, node, element);
@@ -509,10 +363,10 @@ write_line (RemitWriter          *writer,
   const RemitSection *section = node->section;
 
   if (element->pipes)
-    write_pipes (writer, &section->blocks[0]->list,
-                 section->role == REMIT_ROLE_TRIGGERS ? "|" : " | ", ": ", FALSE);
+    remit_write_pipes (writer, &section->blocks[0]->list,
+                       section->role == REMIT_ROLE_TRIGGERS ? "|" : " | ", ": ", FALSE);
   else if (element->slot != NULL && element->slot->list == REMIT_FORM_PIPES)
-    write_part (writer, section->blocks[0]->text.text, FALSE, FALSE);
+    remit_write_part (writer, section->blocks[0]->text.text, FALSE, FALSE);
   else
     remit_write_append (writer, section->blocks[0]->text.text, -1, FALSE);
 }

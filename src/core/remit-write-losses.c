@@ -38,6 +38,15 @@ has_short_list (const RemitSection *section)
   return is_short (&section->will) || is_short (&section->wont);
 }
 
+/* Text after a child element moves before it. */
+static gboolean
+has_text_after_child (const RemitSection *section)
+{
+  return section->n_blocks > 0 && section->n_sections > 0
+         && section->sections[0]->form == REMIT_FORM_ELEMENT
+         && section->blocks[section->n_blocks - 1]->span.start > section->sections[0]->span.start;
+}
+
 static gboolean
 is_reshaped (const RemitWriteNode *node)
 {
@@ -45,6 +54,8 @@ is_reshaped (const RemitWriteNode *node)
 
   if (node->differs || node->read == NULL)
     return node->differs;
+  if (has_text_after_child (section))
+    return TRUE;
   return has_short_list (section) != has_short_list (node->read)
          || (section->form == REMIT_FORM_PREAMBLE) != (node->read->form == REMIT_FORM_PREAMBLE);
 }

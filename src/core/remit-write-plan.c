@@ -204,19 +204,18 @@ take_first (RemitWriter *writer,
     }
 }
 
-/* The last section that may end the body without a heading. */
+/* The last closing ends the body. An element among headings cannot. */
 static RemitWriteNode *
 find_closing (const RemitWriter *writer,
               const gboolean    *taken)
 {
-  if (!writer->dialect->closing_after_list && !writer->dialect->closing_after_rule)
-    return NULL;
   for (guint i = writer->base->len; i > 0; i--)
     {
       RemitWriteNode *node = g_ptr_array_index (writer->base, i - 1);
 
-      if (node->section->role == REMIT_ROLE_CLOSING && node->form == REMIT_FORM_HEADING
-          && !is_taken (writer, node, taken) && remit_write_fits_preamble (node))
+      if (node->section->role == REMIT_ROLE_CLOSING && !is_taken (writer, node, taken)
+          && (node->form == REMIT_FORM_HEADING
+              || (node->form == REMIT_FORM_ELEMENT && remit_write_is_element_dialect (writer))))
         return node;
     }
   return NULL;

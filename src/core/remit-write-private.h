@@ -196,6 +196,24 @@ void        remit_write_bold_section  (RemitWriter          *writer,
 void        remit_write_preamble      (RemitWriter          *writer,
                                        RemitWriteNode       *node);
 
+/* remit-write-pipes.c: lists that are no Markdown */
+gboolean    remit_write_fits_pipes    (const RemitItems     *items,
+                                       gboolean              attribute);
+gboolean    remit_write_fits_slot     (const RemitSlot      *slot,
+                                       const RemitItems     *items);
+void        remit_write_part          (RemitWriter          *writer,
+                                       const char           *text,
+                                       gboolean              attribute,
+                                       gboolean              running);
+void        remit_write_pipes         (RemitWriter          *writer,
+                                       const RemitItems     *items,
+                                       const char           *separator,
+                                       const char           *colon,
+                                       gboolean              attribute);
+void        remit_write_pipes_attribute (RemitWriter        *writer,
+                                       const char           *name,
+                                       const RemitItems     *items);
+
 /* remit-write-element.c: a section as an element */
 void        remit_write_element       (RemitWriter          *writer,
                                        RemitWriteNode       *node,

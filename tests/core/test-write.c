@@ -210,6 +210,30 @@ test_report_of_what_differs (void)
 }
 
 static void
+test_report_of_text_that_moves (void)
+{
+  g_autoptr (RemitExport) export = write_text (
+      "<component name=\"a\"><flow>\n<step>one</step>\nafter\n</flow></component>\n", "component",
+      "component", REMIT_WRITE_DEFAULT);
+
+  assert_loss (export, "/sections/0", "reshaped|<flow>|<flow>");
+  assert_loss (export, "/sections/0/sections/0", "kept|<step>|<step>one</step>");
+}
+
+/* A heading loses its last colon, so that the title of a component may be no heading's. */
+static void
+test_report_of_the_title (void)
+{
+  const char *text = "<component name=\"a\" title=\"Tides:\"/>\n";
+  g_autoptr (RemitExport) differs = write_text (text, "component", "sectioned",
+                                                REMIT_WRITE_DEFAULT);
+  g_autoptr (RemitExport) same = write_text (text, "component", "component", REMIT_WRITE_DEFAULT);
+
+  assert_loss (differs, "/title", "reshaped|# Tides|Tides");
+  assert_loss (same, "/title", "nothing");
+}
+
+static void
 test_native_only (void)
 {
   g_autoptr (RemitExport) export = write_text (component, "component", "sectioned",
@@ -316,6 +340,8 @@ main (int   argc,
   g_test_add_func ("/write/report/widens-only-what-was-limited", test_widens_only_real_limits);
   g_test_add_func ("/write/report/views", test_views);
   g_test_add_func ("/write/report/what-does-not-come-back", test_report_of_what_differs);
+  g_test_add_func ("/write/report/text-that-moves", test_report_of_text_that_moves);
+  g_test_add_func ("/write/report/title", test_report_of_the_title);
   g_test_add_func ("/write/native-only", test_native_only);
   g_test_add_func ("/write/any-input", test_random);
   g_test_add_func ("/write/known-model", test_known_model);

@@ -539,4 +539,24 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\n---\n\n## Notes\na\n\n## More\nb\n",
     "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
     "# Tide Clerk\n\n---\n\n## Notes\n\na\n\n---\n\n## More\n\nb\n" },
+  { "closing/last-in-every-dialect/sectioned-to-component", "sectioned", "component",
+    "---\nname: tide-clerk\n---\n\n## Closing\nYou end here.\n\n## Notes\na\n",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n"
+    "  <notes>a</notes>\n\n  <closing>You end here.</closing>\n</component>\n" },
+  { "closing/last-in-every-dialect/sectioned-to-consultant", "sectioned", "consultant",
+    "---\nname: tide-clerk\n---\n\n## Closing\nYou end here.\n\n## Notes\na\n",
+    "---\nname: tide-clerk\n---\n\n# Tide Clerk\n\n## Notes\na\n\n## Closing\nYou end here.\n" },
+  { "closing/last-in-every-dialect/sectioned-to-persona", "sectioned", "persona",
+    "---\nname: tide-clerk\n---\n\n## Closing\nYou end here.\n\n## Notes\na\n",
+    "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
+    "# Tide Clerk\n\n---\n\n## Notes\n\na\n\n---\n\nYou end here.\n" },
+  { "persona/a-text-behind-a-rule-is-not-the-last/sectioned-to-persona", "sectioned", "persona",
+    "---\nname: tide-clerk\n---\n\n## Notes\na\n\n## More\nb\n\n---\n\nc\n",
+    "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
+    "# Tide Clerk\n\n---\n\n## More\n\nb\n\n---\n\nc\n\n---\n\n## Notes\n\na\n" },
+  { "component/text-after-a-child-moves-before-it/component-to-component", "component", "component",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n<flow>\n"
+    "before\n<step>one</step>\nafter\n</flow>\n</component>\n",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n  <flow>\n"
+    "before\n\nafter\n    <step>one</step>\n  </flow>\n</component>\n" },
 };
