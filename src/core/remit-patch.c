@@ -668,7 +668,8 @@ apply_operation (State                *state,
 
   if (operation->type == REMIT_OPERATION_TEST)
     return remit_patch_test (state->agent, operation, error);
-  if (!check_path (operation->path, error))
+  if (!check_path (operation->path, error)
+      || (operation->type == REMIT_OPERATION_MOVE && !check_path (operation->from, error)))
     return FALSE;
 
   attempt.expected = remit_patch_expect (state->agent, operation, NULL, error);
