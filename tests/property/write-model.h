@@ -28,13 +28,22 @@ typedef struct
   GPtrArray *sections;
 } Model;
 
-/* What differs first: the place in the model that was written, and what stands there before and after. */
+/* How bad a difference is: the report says so; it says so, but the section has become one of another role; it says
+ * nothing, or not all words are there any more, which no report excuses. */
+typedef enum
+{
+  DIFFERENCE_REPORTED,
+  DIFFERENCE_ROLE,
+  DIFFERENCE_SILENT,
+} DifferenceGrade;
+
+/* What differs worst: the place in the model that was written, and what stands there before and after. */
 typedef struct
 {
-  gboolean  reported;
-  char     *pointer;
-  char     *before;
-  char     *after;
+  DifferenceGrade grade;
+  char           *pointer;
+  char           *before;
+  char           *after;
 } Difference;
 
 static inline void
@@ -324,8 +333,73 @@ model_differs_in_fields (const Model     *a,
   deeper = strchr (field + strlen ("/fields/"), '/');
   if (deeper != NULL)
     *deeper = '\0';
-  difference->reported = model_is_reported (losses, field);
+  difference->grade = model_is_reported (losses, field) ? DIFFERENCE_REPORTED : DIFFERENCE_SILENT;
   return TRUE;
+}
+
+static inline GList *
+model_get_children (JsonNode *node)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_object_get_values (json_node_get_object (node));
+  return JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_elements (json_node_get_array (node)) : NULL;
+}
+
+static inline gboolean
+model_is_string (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+/* Letters and digits alone: whatever marks, blanks and backslashes a form puts between them. */
+static inline void
+model_append_words (GString  *words,
+                    JsonNode *node)
+{
+  g_autoptr (GList) children = model_get_children (node);
+
+  for (const char *p = model_is_string (node) ? json_node_get_string (node) : ""; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) || (*p & 0x80) != 0)
+      g_string_append_c (words, *p);
+  for (GList *l = children; l != NULL; l = l->next)
+    model_append_words (words, l->data);
+}
+
+/* Whether all strings of a part of a model are still said, somewhere. @words: those of the other model */
+static inline gboolean
+model_says_all (JsonNode   *node,
+                const char *words)
+{
+  g_autoptr (GList) children = model_get_children (node);
+  g_autoptr (GString) own = g_string_new (NULL);
+
+  if (model_is_string (node))
+    model_append_words (own, node);
+  if (strstr (words, own->str) == NULL)
+    return FALSE;
+  for (GList *l = children; l != NULL; l = l->next)
+    if (!model_says_all (l->data, words))
+      return FALSE;
+  return TRUE;
+}
+
+static inline DifferenceGrade
+model_grade (JsonNode        *section,
+             JsonNode        *other,
+             const Model     *b,
+             const GPtrArray *losses,
+             const char      *pointer)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  JsonObject *object = json_node_get_object (section);
+
+  model_append_words (words, b->json);
+  if (!model_is_reported (losses, pointer)
+      || !model_says_all (json_object_get_member (object, "blocks"), words->str)
+      || !model_says_all (json_object_get_member (object, "sections"), words->str))
+    return DIFFERENCE_SILENT;
+  return other != NULL && g_str_equal (model_get_role (other), model_get_role (section)) ? DIFFERENCE_REPORTED
+                                                                                          : DIFFERENCE_ROLE;
 }
 
 /* A section that comes from none of the file: a view that is written out, but not as it was, which the report says. */
@@ -343,21 +417,22 @@ model_has_more (const Model     *a,
       if (used[i] || g_ptr_array_index (b->sections, i) == NULL)
         continue;
       model_set_difference (difference, "/sections/-", NULL, section);
+      difference->grade = DIFFERENCE_SILENT;
       for (guint k = 0; k < a->sections->len; k++)
         {
           JsonNode *source = json_array_get_element (model_get_sections (a->json), k);
           g_autofree char *pointer = g_strdup_printf ("/sections/%u", k);
 
-          difference->reported |= g_ptr_array_index (a->sections, k) == NULL
-                                  && g_str_equal (model_get_role (source), model_get_role (section))
-                                  && model_is_reported (losses, pointer);
+          if (g_ptr_array_index (a->sections, k) == NULL
+              && g_str_equal (model_get_role (source), model_get_role (section))
+              && model_is_reported (losses, pointer))
+            difference->grade = DIFFERENCE_REPORTED;
         }
       return TRUE;
     }
   return FALSE;
 }
 
-/* Differences that are not reported go before those that are. */
 static inline gboolean
 model_differs_in_sections (const Model     *a,
                            const Model     *b,
@@ -380,18 +455,14 @@ model_differs_in_sections (const Model     *a,
       JsonNode *section = json_array_get_element (model_get_sections (a->json), i);
       g_autofree char *pointer = g_strdup_printf ("/sections/%u", i);
       JsonNode *other = !matched[i] ? model_find_counterpart (b, section, used) : NULL;
-      /* What is written in another form is still there, for what it is: no report excuses a section that is lost. */
-      gboolean reported = other != NULL && g_str_equal (model_get_role (other), model_get_role (section))
-                          && model_is_reported (losses, pointer);
+      DifferenceGrade grade = !matched[i] ? model_grade (section, other, b, losses, pointer) : DIFFERENCE_REPORTED;
 
-      if (matched[i] || (found && reported))
+      if (matched[i] || (found && grade <= difference->grade))
         continue;
       difference_clear (difference);
       model_find_difference (section, other, pointer, difference);
-      difference->reported = reported;
+      difference->grade = grade;
       found = TRUE;
-      if (!reported)
-        return TRUE;
     }
   return found || model_has_more (a, b, used, losses, difference);
 }
@@ -401,7 +472,7 @@ model_differs_in_sections (const Model     *a,
  * @a: what was written
  * @b: what is read back
  * @losses: the report of the writing
- * @difference: (out caller-allocates): cleared before; what differs first, and whether the report says so
+ * @difference: (out caller-allocates): what differs worst
  *
  * Returns: whether they say different things
  */
@@ -414,7 +485,7 @@ model_differs (const Model     *a,
   JsonNode *title_a = json_object_get_member (json_node_get_object (a->json), "title");
   JsonNode *title_b = json_object_get_member (json_node_get_object (b->json), "title");
 
-  *difference = (Difference){ 0 };
+  *difference = (Difference){ .grade = DIFFERENCE_SILENT };
   return model_find_difference (title_a, title_b, "/title", difference)
          || model_differs_in_fields (a, b, losses, difference)
          || model_differs_in_sections (a, b, losses, difference);
