@@ -220,17 +220,41 @@ append_lines (GString    *out,
       g_string_append_c (out, '\n');
 }
 
+/* Notes where the entry before each ends: comments stand behind that. Of NULL, the last one. */
+static void
+find_entries (RemitWriter *writer)
+{
+  const RemitYaml *yaml = writer->agent->yaml;
+  gsize end = remit_yaml_get_content (yaml).start;
+
+  writer->entries = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < remit_yaml_get_n_entries (yaml); i++)
+    {
+      const RemitYamlEntry *entry = remit_yaml_get_entry (yaml, i);
+
+      g_hash_table_insert (writer->entries, (gpointer) entry, GSIZE_TO_POINTER (end));
+      end = MAX (end, entry->span.end);
+    }
+  g_hash_table_insert (writer->entries, NULL, GSIZE_TO_POINTER (end));
+}
+
+static gsize
+get_end_before (const RemitWriter    *writer,
+                const RemitYamlEntry *entry)
+{
+  return GPOINTER_TO_SIZE (g_hash_table_lookup (writer->entries, entry));
+}
+
 static char *
 copy_field (const RemitWriter     *writer,
             const RemitWriteField *field)
 {
   const RemitYamlEntry *entry = field->field->places[0].entry;
   const char *data = remit_text_get_data (writer->agent->text);
-  RemitSpan content = remit_yaml_get_content (writer->agent->yaml);
+  gsize before = get_end_before (writer, entry);
   GString *out = g_string_new (NULL);
 
-  append_lines (out, data, find_comments (data, content.start, entry->span.start),
-                entry->span.start);
+  append_lines (out, data, find_comments (data, before, entry->span.start), entry->span.start);
   if (strcmp (entry->key, field->key) == 0)
     append_lines (out, data, entry->key_span.start, entry->key_span.end);
   else
@@ -379,7 +403,7 @@ append_last_comments (const RemitWriter *writer,
   if (!remit_yaml_is_valid (yaml) || !remit_yaml_is_closed (yaml) || content.start >= content.end
       || !remit_text_is_utf8 (writer->agent->text))
     return;
-  start = find_comments (data, content.start, content.end);
+  start = find_comments (data, get_end_before (writer, NULL), content.end);
   append_lines (out, data, start, content.end);
 }
 
@@ -400,6 +424,7 @@ remit_write_fields (RemitWriter *writer)
   GString *out = g_string_new (FENCE);
 
   writer->fields = g_new0 (RemitWriteField, agent->n_fields + 1);
+  find_entries (writer);
   for (guint i = 0; i < agent->n_fields; i++)
     {
       RemitWriteField *field = &writer->fields[i];
@@ -411,6 +436,7 @@ remit_write_fields (RemitWriter *writer)
         write_agents (writer, out);
     }
   append_last_comments (writer, out);
+  g_clear_pointer (&writer->entries, g_hash_table_unref);
   if (out->len == strlen (FENCE))
     g_string_truncate (out, 0);
   else

@@ -86,6 +86,7 @@ typedef struct
  * @base: (element-type RemitWriteNode): all of them, in the order in which they come where the
  *   dialect has no place for them: the model's at first
  * @order: (element-type RemitWriteNode): those that are written, in the order of the text
+ * @entries: the end of the frontmatter entry before each, while fields are written
  * @views: what the frontmatter alone says: the views of the description
  * @no_title: whether only a title that the model has is written
  * @out: the text so far
@@ -102,6 +103,7 @@ typedef struct
   RemitWriteFlags          flags;
   const RemitKnownValues  *known;
   RemitWriteField         *fields;
+  GHashTable              *entries;
   char                    *frontmatter;
   RemitAgent              *views;
   RemitWriteNode          *nodes;
