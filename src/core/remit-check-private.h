@@ -143,6 +143,15 @@ const char      *remit_inspection_name      (const RemitSection    *section);
 RemitSpan        remit_inspection_place     (const RemitInspection *inspection,
                                              const RemitSection    *section);
 
+/**
+ * remit_inspection_start:
+ * @inspection: the run
+ *
+ * Returns: what stands for the whole body, to say that something is missing from it: its title, else the place of its first
+ *   section, else its start
+ */
+RemitSpan        remit_inspection_start     (const RemitInspection *inspection);
+
 /* remit-check-near.c */
 
 /**

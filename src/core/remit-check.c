@@ -154,6 +154,18 @@ remit_inspection_place (const RemitInspection *inspection,
   return REMIT_SPAN (section->span.start, MIN (line.end, section->span.end));
 }
 
+RemitSpan
+remit_inspection_start (const RemitInspection *inspection)
+{
+  const RemitAgent *agent = inspection->agent;
+
+  if (agent->title.span.end > agent->title.span.start)
+    return agent->title.span;
+  if (agent->n_sections > 0)
+    return remit_inspection_place (inspection, agent->sections[0]);
+  return REMIT_SPAN (inspection->body.start, inspection->body.start);
+}
+
 /* --- the run --- */
 
 static void

@@ -97,6 +97,9 @@ typedef struct
 
 typedef struct _RemitEvidence RemitEvidence;
 
+/* How many sets of roles a dialect may need. */
+#define REMIT_MAX_NEEDS 4
+
 /**
  * RemitDialect:
  * @id: stable: "component"
@@ -115,6 +118,7 @@ typedef struct _RemitEvidence RemitEvidence;
  * @slots: (array length=n_slots)
  * @fields: (array length=n_fields)
  * @style: what a writer chooses
+ * @needs: what a file of this dialect has: each a set of roles, as bits, of which one is there; 0 ends them
  * @score: evidence for this dialect: adds weights and reasons
  */
 struct _RemitDialect
@@ -138,6 +142,7 @@ struct _RemitDialect
   const RemitFieldSlot *fields;
   guint                 n_fields;
   RemitStyle            style;
+  guint32               needs[REMIT_MAX_NEEDS];
   void                (*score) (const RemitText *text,
                                 const RemitYaml *yaml,
                                 RemitEvidence   *evidence);

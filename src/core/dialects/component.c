@@ -112,5 +112,6 @@ const RemitDialect remit_dialect_component = {
     .n_first = G_N_ELEMENTS (first),
     .wrapped = 1u << REMIT_ROLE_MISSION | 1u << REMIT_ROLE_MINDSET,
   },
+  .needs = { 1u << REMIT_ROLE_MISSION, 1u << REMIT_ROLE_BOUNDS },
   .score = score,
 };

@@ -87,5 +87,6 @@ const RemitDialect remit_dialect_consultant = {
     .first = first,
     .n_first = G_N_ELEMENTS (first),
   },
+  .needs = { 1u << REMIT_ROLE_MISSION, 1u << REMIT_ROLE_EXPERTISE | 1u << REMIT_ROLE_FOCUS },
   .score = score,
 };

@@ -103,5 +103,6 @@ const RemitDialect remit_dialect_persona = {
     .first = first,
     .n_first = G_N_ELEMENTS (first),
   },
+  .needs = { 1u << REMIT_ROLE_PRINCIPLES },
   .score = score,
 };

@@ -142,5 +142,6 @@ const RemitDialect remit_dialect_prompt = {
     .first = first,
     .n_first = G_N_ELEMENTS (first),
   },
+  .needs = { 1u << REMIT_ROLE_MISSION },
   .score = score,
 };

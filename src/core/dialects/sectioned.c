@@ -76,5 +76,6 @@ const RemitDialect remit_dialect_sectioned = {
     .first = first,
     .n_first = G_N_ELEMENTS (first),
   },
+  .needs = { 1u << REMIT_ROLE_FOCUS, 1u << REMIT_ROLE_BOUNDS },
   .score = score,
 };

@@ -43,8 +43,7 @@ remit_role_check_triggers_missing (RemitInspection *inspection)
     }
   if (inspection->agent->n_sections == 0)
     return;
-  remit_inspection_report (inspection,
-                           remit_inspection_place (inspection, inspection->agent->sections[0]),
+  remit_inspection_report (inspection, remit_inspection_start (inspection),
                            _("No section says when to use the agent; this dialect has triggers for that"));
 }
 
