@@ -96,7 +96,7 @@ find_rules (const RemitText *text,
 static gboolean
 is_separator (char c)
 {
-  return c == ' ' || c == '\t' || c == ',';
+  return g_ascii_isspace (c) || c == ',';
 }
 
 static void
@@ -175,6 +175,30 @@ collect_comments (const RemitInspection *inspection,
 
 /* --- in the frontmatter --- */
 
+/* The bytes of a scalar without its quotes, or without the line that opens its block. */
+static RemitSpan
+get_words (const RemitText     *text,
+           const RemitYamlNode *value)
+{
+  RemitSpan span = value->span;
+
+  switch (value->style)
+    {
+    case REMIT_YAML_SINGLE_QUOTED:
+    case REMIT_YAML_DOUBLE_QUOTED:
+      return REMIT_SPAN (span.start + 1, MAX (span.end - 1, span.start + 1));
+    case REMIT_YAML_LITERAL:
+    case REMIT_YAML_FOLDED:
+      span.start = remit_text_get_whole_line (text, remit_text_find_line (text, span.start)).end;
+      return REMIT_SPAN (MIN (span.start, span.end), span.end);
+    case REMIT_YAML_PLAIN:
+    case REMIT_YAML_FLOW:
+    case REMIT_YAML_BLOCK:
+    default:
+      return span;
+    }
+}
+
 static void
 collect_field (const RemitInspection *inspection,
                GPtrArray             *ignores)
@@ -185,7 +209,7 @@ collect_field (const RemitInspection *inspection,
   if (entry == NULL)
     return;
   if (entry->value->text != NULL)
-    add_rules (ignores, inspection->text, entry->value->span, 0);
+    add_rules (ignores, inspection->text, get_words (inspection->text, entry->value), 0);
   for (guint i = 0; entry->value->type == REMIT_YAML_SEQUENCE && i < values->len; i++)
     {
       const RemitYamlNode *value = g_ptr_array_index (values, i);

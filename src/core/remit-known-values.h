@@ -63,8 +63,9 @@ void              remit_known_values_free (RemitKnownValues       *values);
  * @n_known: (out): how many there are
  *
  * The values known for a field, in the table's order. `disallowedTools` knows what `tools` knows. Other lists of the table
- * are got by their names in the same way: `keys` (a key and the type of its value), `retired` (a tool and what replaces
- * it), `color-near` (a colour and the known one that is nearest).
+ * are got by their names in the same way: `keys` (a key and the type of its value), `other-keys` (keys of house styles),
+ * `retired` (a tool and what replaces it), `never-given` (a tool that no subagent gets), `color-near` (a colour and the
+ * known one that is nearest).
  *
  * Returns: (transfer none) (array length=n_known) (nullable): the values
  */

@@ -122,7 +122,7 @@ remit_body_check_list_numbering (RemitInspection *inspection)
 
 /* --- body-table-ragged --- */
 
-/* Empty cells behind a row's last one, with or without a pipe at its end as the row has it. */
+/* Empty cells behind a row's last one. A pipe at the end of a row only closes it, so one that has none gets that too. */
 static void
 offer_cells (const RemitInspection *inspection,
              RemitDiagnostic       *diagnostic,
@@ -132,13 +132,13 @@ offer_cells (const RemitInspection *inspection,
   const char *data = remit_text_get_data (inspection->text);
   g_autoptr (GString) cells = g_string_new (NULL);
   gsize end = row->span.end;
-  gboolean closed;
 
   while (end > row->span.start && g_ascii_isspace (data[end - 1]))
     end--;
-  closed = end > row->span.start && data[end - 1] == '|';
+  if (end == row->span.start || data[end - 1] != '|')
+    g_string_append (cells, " |");
   for (guint i = 0; i < missing; i++)
-    g_string_append (cells, closed ? "  |" : " |");
+    g_string_append (cells, "  |");
   remit_inspection_offer (diagnostic, _("Add empty cells"), REMIT_SPAN (end, end), cells->str);
 }
 

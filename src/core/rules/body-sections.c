@@ -72,6 +72,27 @@ remit_body_check_section_empty (RemitInspection *inspection)
 
 /* --- body-section-duplicate --- */
 
+/* Elements of one tag side by side are usual: <example> after <example>. So are sections of one role under different
+ * names. */
+static gboolean
+can_be_duplicate (const RemitSection *section)
+{
+  return (section->form == REMIT_FORM_HEADING || section->form == REMIT_FORM_LABEL_LINE
+          || section->form == REMIT_FORM_BOLD_LABEL)
+         && section->name_span.end > section->name_span.start;
+}
+
+/* What two sections that are told to be one share: their parent and their name without case. */
+static char *
+make_key (const RemitInspection    *inspection,
+          const RemitPlacedSection *placed)
+{
+  g_autofree char *name = remit_text_slice (inspection->text, placed->section->name_span);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_strdup_printf ("%p %s", (const void *) placed->parent, lower);
+}
+
 void
 remit_body_check_section_duplicate (RemitInspection *inspection)
 {
@@ -84,10 +105,9 @@ remit_body_check_section_duplicate (RemitInspection *inspection)
       const RemitSection *first;
       char *key;
 
-      if (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_PREAMBLE
-          || section->role == REMIT_ROLE_CLOSING)
+      if (!can_be_duplicate (section))
         continue;
-      key = g_strdup_printf ("%p %s", (const void *) placed.parent, remit_inspection_name (section));
+      key = make_key (inspection, &placed);
       first = g_hash_table_lookup (seen, key);
       if (first == NULL)
         {

@@ -90,9 +90,9 @@ check_placeholder_at (RemitInspection *inspection,
     return;
   if (close != NULL)
     {
-      if (close[1] == '(' || close[1] == ':')   /* a link */
-        return;
       end = close + 1 - data;
+      if (end < inspection->body.end && (close[1] == '(' || close[1] == ':'))   /* a link */
+        return;
     }
   words = remit_text_slice (inspection->text, REMIT_SPAN (start, end));
   remit_inspection_report (inspection, REMIT_SPAN (start, end),

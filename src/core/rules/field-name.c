@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "remit-dialect.h"
 #include "remit-name.h"
 
 #define NAME "name"
@@ -115,6 +116,16 @@ says_name (const RemitPlace *place,
   return g_str_equal (made, name);
 }
 
+static RemitDiagnostic *
+report_other (RemitInspection *inspection,
+              RemitSpan        span,
+              const char      *here,
+              const char      *name)
+{
+  return remit_inspection_report (inspection, span, _("Here the agent is called “%s”, in its first place “%s”"),
+                                  here, name);
+}
+
 static void
 check_place (RemitInspection  *inspection,
              const RemitPlace *place,
@@ -131,10 +142,37 @@ check_place (RemitInspection  *inspection,
     }
   if (says_name (place, here, name))
     return;
-  diagnostic = remit_inspection_report (
-      inspection, place->span, _("Here the agent is called “%s”, in its first place “%s”"), here, name);
+  diagnostic = report_other (inspection, place->span, here, name);
   title = g_strdup_printf (_("Change to “%s”"), name);
   remit_field_offer_value (inspection, diagnostic, title, place, name);
+}
+
+/* A title line such as `# Persona: NAME (v1)` that has another name is read as a title, so it is no place of the field. */
+static void
+check_title (RemitInspection *inspection,
+             const char      *name)
+{
+  const RemitString *title = &inspection->agent->title;
+  const char *prefix = inspection->agent->dialect->style.name_title;
+  g_autofree char *here = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *fix = NULL;
+  char *version;
+  gsize start;
+
+  if (prefix == NULL || title->text == NULL || !g_str_has_prefix (title->text, prefix))
+    return;
+  start = title->span.start + strlen (prefix);
+  here = remit_text_slice (inspection->text, REMIT_SPAN (MIN (start, title->span.end), title->span.end));
+  version = strstr (here, " (v");
+  if (version != NULL)
+    *version = '\0';
+  made = remit_name_suggest (here);
+  if (g_str_equal (made, name))
+    return;
+  fix = g_strdup_printf (_("Change to “%s”"), name);
+  remit_inspection_offer (report_other (inspection, REMIT_SPAN (start, start + strlen (here)), here, name), fix,
+                          REMIT_SPAN (start, start + strlen (here)), name);
 }
 
 /* Tools do not mind another file name; people do. */
@@ -144,9 +182,10 @@ check_file_name (RemitInspection  *inspection,
                  const char       *name)
 {
   g_autofree char *file_name = get_file_name (inspection);
+  g_autofree char *made = file_name != NULL ? remit_name_suggest (file_name) : NULL;
   RemitDiagnostic *diagnostic;
 
-  if (file_name == NULL || g_str_equal (file_name, name))
+  if (file_name == NULL || g_str_equal (file_name, name) || g_str_equal (made, name))
     return;
   diagnostic = remit_inspection_report (
       inspection, remit_field_span (field), _("The file is called “%s.md”, the agent “%s”"), file_name, name);
@@ -163,5 +202,6 @@ remit_field_check_name_mismatch (RemitInspection *inspection)
     return;
   for (guint i = 1; i < field->n_places; i++)
     check_place (inspection, &field->places[i], name);
+  check_title (inspection, name);
   check_file_name (inspection, field, name);
 }

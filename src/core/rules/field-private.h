@@ -39,6 +39,7 @@ void      remit_field_check_description_no_trigger (RemitInspection *inspection)
 /* field-tools.c */
 void      remit_field_check_tool_unknown   (RemitInspection *inspection);
 void      remit_field_check_tool_retired   (RemitInspection *inspection);
+void      remit_field_check_tool_withheld  (RemitInspection *inspection);
 void      remit_field_check_tool_duplicate (RemitInspection *inspection);
 void      remit_field_check_tools_conflict (RemitInspection *inspection);
 

@@ -112,7 +112,16 @@ find_tool (const RemitInspection *inspection,
   return remit_find_near (tool, names, n_known);
 }
 
-/* A name that is near a known one is a slip; any other may be a tool of another program, and is only worth knowing. */
+static gboolean
+is_known (const RemitInspection *inspection,
+          const char            *list,
+          const char            *tool)
+{
+  return remit_known_values_find (inspection->context->known, list, tool) != NULL;
+}
+
+/* A name that is near a known one is a slip; any other may be a tool of another program, or newer than our table: it is
+ * only worth knowing, and nothing takes it out. */
 static void
 visit_unknown (RemitInspection  *inspection,
                const RemitField *field,
@@ -120,13 +129,12 @@ visit_unknown (RemitInspection  *inspection,
                const char       *tool,
                GHashTable       *tools)
 {
-  const RemitKnownValues *known = inspection->context->known;
   RemitSpan span = field->items[index].span;
   RemitDiagnostic *diagnostic;
   const char *near;
 
-  if (remit_known_values_find (known, "tools", tool) != NULL
-      || remit_known_values_find (known, "retired", tool) != NULL)
+  if (is_known (inspection, "tools", tool) || is_known (inspection, "retired", tool)
+      || is_known (inspection, "never-given", tool))
     return;
   near = find_tool (inspection, tool);
   if (near != NULL)
@@ -142,7 +150,6 @@ visit_unknown (RemitInspection  *inspection,
   diagnostic = remit_inspection_report (
       inspection, span, _("“%s” is no tool that is known here; unknown names are passed over without a word"), tool);
   diagnostic->severity = REMIT_SEVERITY_INFO;
-  offer_element (inspection, diagnostic, field, index, NULL);
 }
 
 void
@@ -183,6 +190,30 @@ void
 remit_field_check_tool_retired (RemitInspection *inspection)
 {
   visit_tools (inspection, visit_retired);
+}
+
+/* --- field-tool-withheld --- */
+
+static void
+visit_withheld (RemitInspection  *inspection,
+                const RemitField *field,
+                guint             index,
+                const char       *tool,
+                GHashTable       *tools)
+{
+  RemitDiagnostic *diagnostic;
+
+  if (!g_str_equal (field->key, "tools") || !is_known (inspection, "never-given", tool))
+    return;
+  diagnostic = remit_inspection_report (inspection, field->items[index].span,
+                                        _("No subagent gets “%s”, whatever its list says"), tool);
+  offer_element (inspection, diagnostic, field, index, NULL);
+}
+
+void
+remit_field_check_tool_withheld (RemitInspection *inspection)
+{
+  visit_tools (inspection, visit_withheld);
 }
 
 /* --- field-tool-duplicate and field-tools-conflict --- */

@@ -362,6 +362,7 @@ remit_field_check_unknown (RemitInspection *inspection)
       if (field->n_places > 0 && field->places[0].form == REMIT_FORM_YAML
           && field->places[0].entry != NULL && !g_str_equal (field->written, "remit-ignore")
           && !is_known (inspection, "keys", field->written)
+          && !is_known (inspection, "other-keys", field->written)
           && remit_dialect_get_field (agent->dialect, field->key) == NULL)
         report_unknown (inspection, field);
     }

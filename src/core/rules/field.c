@@ -75,8 +75,8 @@ static const RemitRule rules[] = {
     .id = "field-name-mismatch",
     .severity = REMIT_SEVERITY_WARNING,
     .title = N_("The agent has several names"),
-    .help = N_("The name stands in several places: the frontmatter, the <component> element, the persona’s title line, "
-               "“agents: primary”. Where they differ, tools and people call the agent by different names. The fix puts "
+    .help = N_("The name stands in several places: the frontmatter, the <component> element, the persona’s title line. "
+               "Where they differ, tools and people call the agent by different names. The fix puts "
                "the first one everywhere. That the file has another name is worth knowing, no more: tools do not mind."),
     .fixes = TRUE,
     .check = remit_field_check_name_mismatch,
@@ -114,7 +114,7 @@ static const RemitRule rules[] = {
     .title = N_("A tool is not known"),
     .help = N_("Claude Code drops a name that it does not know from the list and does not say so: a slip in “Grep” takes "
                "the search away. Names of MCP tools, mcp__server__tool, are not checked. Your own table of known values "
-               "may add names. The fix writes the tool that was meant, or takes the name out."),
+               "may add names. The fix writes the tool that was meant; a name that is near none stays."),
     .fixes = TRUE,
     .check = remit_field_check_tool_unknown,
   },
@@ -126,6 +126,16 @@ static const RemitRule rules[] = {
                "is not allowed unless the tool that replaces it is listed. The fix writes that one."),
     .fixes = TRUE,
     .check = remit_field_check_tool_retired,
+  },
+  {
+    .id = "field-tool-withheld",
+    .severity = REMIT_SEVERITY_INFO,
+    .title = N_("A tool that no subagent gets"),
+    .help = N_("Some tools belong to the main conversation alone, such as the one that asks the user a question. A "
+               "subagent never gets them, so instructions that count on them fail. An agent that is started as the main "
+               "conversation does get them. The fix takes the name out."),
+    .fixes = TRUE,
+    .check = remit_field_check_tool_withheld,
   },
   {
     .id = "field-tool-duplicate",
@@ -184,8 +194,10 @@ static const RemitRule rules[] = {
     .severity = REMIT_SEVERITY_INFO,
     .title = N_("A key is not known"),
     .help = N_("Real files have hundreds of keys of their own, for programs of their own, and Claude Code passes over "
-               "what it does not know. So this is only worth knowing, unless it is a slip. Your own table of known "
-               "values may add keys."),
+               "what it does not know. So this is only worth knowing, unless it is a slip. Keys that are usual, such as "
+               "“version”, are not told; your own table of known values may add more. The fix writes the key that was "
+               "meant, where one is near."),
+    .fixes = TRUE,
     .check = remit_field_check_unknown,
   },
 };

@@ -77,7 +77,7 @@ check_invisible_text (RemitInspection *inspection)
 
       if ((guchar) *at < 0xe1)
         {
-          before = 0;
+          before = (guchar) *at < 0x80 ? 0 : g_utf8_get_char (at);
           at = g_utf8_next_char (at);
           continue;
         }
