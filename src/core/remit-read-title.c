@@ -137,7 +137,9 @@ remit_read_title (RemitReader     *reader,
 
   if (attribute != NULL)
     {
-      reader->agent->title = remit_read_attribute_string (reader, attribute->value);
+      /* Without what a heading would lose, so that any dialect can say the same. */
+      reader->agent->title = remit_read_attribute_string (
+          reader, remit_read_clean_name (reader, attribute->value));
       settle_title (reader, attribute);
     }
   else

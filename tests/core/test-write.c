@@ -220,19 +220,6 @@ test_report_of_text_that_moves (void)
   assert_loss (export, "/sections/0/sections/0", "kept|<step>|<step>one</step>");
 }
 
-/* A heading loses its last colon, so that the title of a component may be no heading's. */
-static void
-test_report_of_the_title (void)
-{
-  const char *text = "<component name=\"a\" title=\"Tides:\"/>\n";
-  g_autoptr (RemitExport) differs = write_text (text, "component", "sectioned",
-                                                REMIT_WRITE_DEFAULT);
-  g_autoptr (RemitExport) same = write_text (text, "component", "component", REMIT_WRITE_DEFAULT);
-
-  assert_loss (differs, "/title", "reshaped|# Tides|Tides");
-  assert_loss (same, "/title", "nothing");
-}
-
 static void
 test_native_only (void)
 {
@@ -341,7 +328,6 @@ main (int   argc,
   g_test_add_func ("/write/report/views", test_views);
   g_test_add_func ("/write/report/what-does-not-come-back", test_report_of_what_differs);
   g_test_add_func ("/write/report/text-that-moves", test_report_of_text_that_moves);
-  g_test_add_func ("/write/report/title", test_report_of_the_title);
   g_test_add_func ("/write/native-only", test_native_only);
   g_test_add_func ("/write/any-input", test_random);
   g_test_add_func ("/write/known-model", test_known_model);

@@ -100,6 +100,12 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\nversion: 2.1\n---\n\n# The Clerk of Tides\n\nYou count.\n",
     "---\nname: tide-clerk\nversion: 2.1\nagents:\n  primary: tide-clerk\n---\n\n"
     "# Persona: tide-clerk (v2.1)\n\n# The Clerk of Tides\n\nYou count.\n" },
+  { "title/without-the-last-colon/component-to-sectioned", "component", "sectioned",
+    "<component name=\"a\" title=\"Tides:\"/>\n",
+    "---\nname: a\n---\n\n# Tides\n" },
+  { "title/without-the-last-colon/component-to-component", "component", "component",
+    "<component name=\"a\" title=\"Tides:\"/>\n",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\" title=\"Tides\">\n</component>\n" },
   { "title/derived/component-to-sectioned", "component", "sectioned",
     "<component name=\"tide-clerk\" type=\"agent\"><role><mission>You "
     "count.</mission></role></component>\n",
