@@ -84,6 +84,7 @@ remit_cli_report_begin (RemitCliReport     *report,
 
 /* --- what was written --- */
 
+/* What allows more than before is marked, so that it is found in a long report. */
 static void
 append_loss (GString         *text,
              const RemitLoss *loss)
@@ -94,7 +95,7 @@ append_loss (GString         *text,
                        loss->message);
   g_autofree char *clean = remit_cli_clean_line (line);
 
-  g_string_append_printf (text, "  %s%s\n", clean, loss->widens ? _(" (allows more)") : "");
+  g_string_append_printf (text, "%c %s\n", loss->widens ? '!' : ' ', clean);
 }
 
 static void

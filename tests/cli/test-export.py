@@ -302,6 +302,8 @@ def test_what_allows_more_is_a_loss(folder):
         widens = [loss['path'] for loss in json.loads(result.stderr) if loss.get('widens')]
         expect(result.returncode == int(bool(widens)), result)
         reports[dialect] = widens
+    lines = run('export', '--to=persona', '--report=text', '-', stdin=text).stderr.decode().splitlines()
+    expect([line.split()[2] for line in lines if line.startswith('! ')] == ['/fields/tools'], lines)
     expect(reports == {**dict.fromkeys(DIALECTS, []), 'persona': ['/fields/tools']}, reports)
 
 
