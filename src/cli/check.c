@@ -307,7 +307,7 @@ run_check (const RemitCommand *command,
   run.folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_folder_free);
   status = check_files (&run, argv + 1);
   g_hash_table_unref (run.folders);
-  remit_known_values_free (run.known);
+  remit_known_values_unref (run.known);
   return status;
 }
 

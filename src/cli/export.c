@@ -32,7 +32,7 @@ run_clear (Run *run)
   g_clear_pointer (&run->targets, g_ptr_array_unref);
   g_clear_pointer (&run->taken, g_hash_table_unref);
   g_clear_pointer (&run->sources, g_hash_table_unref);
-  g_clear_pointer (&run->known, remit_known_values_free);
+  g_clear_pointer (&run->known, remit_known_values_unref);
   g_clear_pointer (&run->report, remit_cli_report_free);
 }
 

@@ -9,7 +9,8 @@
 
 struct _RemitKnownValues
 {
-  GHashTable *lists;   /* key → GArray of RemitKnown */
+  gatomicrefcount ref_count;
+  GHashTable     *lists;   /* key → GArray of RemitKnown */
 };
 
 static void
@@ -92,6 +93,7 @@ remit_known_values_new (const RemitText *text)
 {
   RemitKnownValues *values = g_new0 (RemitKnownValues, 1);
 
+  g_atomic_ref_count_init (&values->ref_count);
   values->lists =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   remit_known_values_extend (values, text);
@@ -116,9 +118,19 @@ remit_known_values_extend (RemitKnownValues *values,
     }
 }
 
-void
-remit_known_values_free (RemitKnownValues *values)
+RemitKnownValues *
+remit_known_values_ref (RemitKnownValues *values)
 {
+  g_atomic_ref_count_inc (&values->ref_count);
+  return values;
+}
+
+void
+remit_known_values_unref (RemitKnownValues *values)
+{
+  if (!g_atomic_ref_count_dec (&values->ref_count))
+    return;
+
   g_hash_table_unref (values->lists);
   g_free (values);
 }

@@ -23,7 +23,7 @@ typedef struct
 /**
  * RemitKnownValues:
  *
- * What `data/known-values.yaml` says. Immutable.
+ * What `data/known-values.yaml` says. Immutable once it is shared; then any thread may look into it.
  */
 typedef struct _RemitKnownValues RemitKnownValues;
 
@@ -49,12 +49,20 @@ void              remit_known_values_extend (RemitKnownValues      *values,
                                              const RemitText       *text);
 
 /**
- * remit_known_values_free:
+ * remit_known_values_ref:
+ * @values: a table
+ *
+ * Returns: (transfer full): @values, with one reference more; from any thread
+ */
+RemitKnownValues *remit_known_values_ref  (RemitKnownValues       *values);
+
+/**
+ * remit_known_values_unref:
  * @values: (transfer full): a table
  *
- * Frees it with all entries got from it.
+ * Gives a reference back; the last one frees the table with all entries got from it. From any thread.
  */
-void              remit_known_values_free (RemitKnownValues       *values);
+void              remit_known_values_unref (RemitKnownValues      *values);
 
 /**
  * remit_known_values_get:
@@ -85,6 +93,6 @@ const RemitKnown *remit_known_values_find (const RemitKnownValues *values,
                                            const char             *key,
                                            const char             *value);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitKnownValues, remit_known_values_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitKnownValues, remit_known_values_unref)
 
 G_END_DECLS

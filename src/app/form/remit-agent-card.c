@@ -296,7 +296,7 @@ remit_agent_card_finalize (GObject *object)
 {
   RemitAgentCard *self = REMIT_AGENT_CARD (object);
 
-  remit_known_values_free (self->known);
+  remit_known_values_unref (self->known);
   g_ptr_array_unref (self->editors);
   g_ptr_array_unref (self->wanted);
   g_free (self->offered);
