@@ -66,38 +66,6 @@ remit_cli_is_folder (const char *name)
   return g_str_has_suffix (name, G_DIR_SEPARATOR_S) || g_file_test (name, G_FILE_TEST_IS_DIR);
 }
 
-static gboolean
-make_folder (GFile   *file,
-             GError **error)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GError) reason = NULL;
-
-  if (folder == NULL || g_file_make_directory_with_parents (folder, NULL, &reason)
-      || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
-/* Nothing that is there is ever opened: not even what came there since somebody looked. */
-static gboolean
-save_new (GFile           *file,
-          const RemitText *text,
-          GError         **error)
-{
-  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
-
-  if (stream == NULL)
-    return FALSE;
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), remit_text_get_data (text),
-                                 remit_text_get_length (text), NULL, NULL, error)
-      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
-    return TRUE;
-  g_file_delete (file, NULL, NULL);
-  return FALSE;
-}
-
 gboolean
 remit_cli_save (const char      *name,
                 const RemitText *text,
@@ -107,16 +75,16 @@ remit_cli_save (const char      *name,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) reason = NULL;
 
-  if (!make_folder (file, error))
-    return FALSE;
+  if (remit_file_create (file, text, &reason))
+    return TRUE;
+  if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
   if (force)
     return remit_file_save (file, text, NULL, NULL, NULL, error);
-  if (save_new (file, text, &reason))
-    return TRUE;
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                         _("The file exists; --force writes over it"));
-  else
-    g_propagate_error (error, g_steal_pointer (&reason));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                       _("The file exists; --force writes over it"));
   return FALSE;
 }

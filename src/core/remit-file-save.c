@@ -262,3 +262,39 @@ remit_file_save (GFile           *file,
   return g_file_replace_contents (file, remit_text_get_data (text), remit_text_get_length (text),
                                   etag, FALSE, G_FILE_CREATE_NONE, new_etag, cancellable, error);
 }
+
+/* --- new files --- */
+
+static gboolean
+make_folder (GFile   *file,
+             GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GError) reason = NULL;
+
+  if (folder == NULL || g_file_make_directory_with_parents (folder, NULL, &reason)
+      || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+gboolean
+remit_file_create (GFile           *file,
+                   const RemitText *text,
+                   GError         **error)
+{
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  if (!make_folder (file, error))
+    return FALSE;
+  stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, error);
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), remit_text_get_data (text),
+                                 remit_text_get_length (text), NULL, NULL, error)
+      && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
+    return TRUE;
+  g_file_delete (file, NULL, NULL);
+  return FALSE;
+}

@@ -64,6 +64,21 @@ gboolean   remit_file_save       (GFile          *file,
                                   GError        **error);
 
 /**
+ * remit_file_create:
+ * @file: where to write
+ * @text: what to write
+ * @error: EXISTS where something has that name
+ *
+ * Writes a new file, and the folders on the way to it. Nothing that is there is ever opened: not even what came there
+ * since somebody looked. A failed write leaves no file behind.
+ *
+ * Returns: TRUE where it was written
+ */
+gboolean   remit_file_create     (GFile          *file,
+                                  const RemitText *text,
+                                  GError        **error);
+
+/**
  * remit_file_walk:
  * @folder: a folder, or a link to one
  * @cancellable: (nullable): to stop it

@@ -391,6 +391,25 @@ walk (Fixture *fixture)
 }
 
 static void
+test_new_files_take_nothing_s_place (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  g_autofree char *path = put (fixture, "a.md", "old");
+  g_autofree char *fresh = g_build_filename (fixture->folder, "below", "deeper", "b.md", NULL);
+  g_autoptr (GFile) old_file = g_file_new_for_path (path);
+  g_autoptr (GFile) new_file = g_file_new_for_path (fresh);
+  g_autoptr (RemitText) text = remit_text_new_from_string ("new", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (remit_file_create (old_file, text, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  assert_content (path, "old");
+  g_assert_true (remit_file_create (new_file, text, NULL));
+  assert_content (fresh, "new");
+  g_assert_false (remit_file_create (new_file, text, NULL));
+}
+
+static void
 test_walks_folders_in_order (Fixture      *fixture,
                              gconstpointer data)
 {
@@ -459,6 +478,7 @@ main (int   argc,
   add ("/file/a-failed-write-leaves-the-old-file-whole",
        test_a_failed_write_leaves_the_old_file_whole);
   add ("/file/a-cancelled-save-changes-nothing", test_a_cancelled_save_changes_nothing);
+  add ("/file/new-files-take-nothing-s-place", test_new_files_take_nothing_s_place);
   add ("/file/walks-folders-in-order", test_walks_folders_in_order);
   add ("/file/walking-nothing-is-an-error", test_walking_nothing_is_an_error);
 
