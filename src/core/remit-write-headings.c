@@ -35,6 +35,13 @@ remit_write_heading (const RemitWriter  *writer,
   return g_strdup (name);
 }
 
+/* A heading finds its role without one parenthesis at its end, not without two. */
+static gboolean
+may_append (const GString *heading)
+{
+  return heading->len > 0 && heading->str[heading->len - 1] != ')';
+}
+
 /* What the heading only repeats. */
 static void
 append_derived (const RemitWriter  *writer,
@@ -45,9 +52,9 @@ append_derived (const RemitWriter  *writer,
   guint checks = count_checks (section);
 
   if (style->counts && section->role == REMIT_ROLE_COMPLETION && section->heading.text == NULL
-      && checks > 0)
+      && checks > 0 && may_append (heading))
     g_string_append_printf (heading, checks == 1 ? " (%u Check)" : " (%u Checks)", checks);
-  if (style->says_parallel && section->parallel && heading->len > 0)
+  if (style->says_parallel && section->parallel && may_append (heading))
     g_string_append (heading, " (Parallel)");
 }
 

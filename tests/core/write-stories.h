@@ -565,4 +565,10 @@ static const WriteStory write_stories[] = {
     "before\n<step>one</step>\nafter\n</flow>\n</component>\n",
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n  <flow>\n"
     "before\n\nafter\n    <step>one</step>\n  </flow>\n</component>\n" },
+  { "completion/one-parenthesis/persona-to-persona", "persona", "persona",
+    "---\nname: tide-clerk\n---\n\n## Pre-Response Validation Framework (1 Check)\n\n"
+    "// parallel\n\n1.  a\n\n// end-parallel\n",
+    "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
+    "# Tide Clerk\n\n---\n\n## Pre-Response Validation Framework (1 Check)\n\n// parallel\n\n"
+    "1.  a\n\n// end-parallel\n" },
 };
