@@ -19,6 +19,8 @@ static const CheckStory stories[] = {
     "no name|skip", .from = "---\n", .to = "---\nname: a-b\n" },
   { "made-of-the-file-name", "field-name-missing", "«---»\ndescription: Use when it rains\ntools: Read\n---\n" BODY, ERROR,
     "no name", .from = "---\n", .to = "---\nname: my-agent\n", .path = "x/My Agent.md" },
+  { "empty", "field-name-missing", NAME ("«name»:"), ERROR, "no name", .from = "name:", .to = "name: a-b" },
+  { "empty-in-quotes", "field-name-missing", NAME ("«name»: ''"), ERROR, "no name", .from = "''", .to = "'a-b'" },
   { "only-on-the-element", "field-name-missing",
     "---\ndescription: Use when it rains\ntools: Read\n---\n\n<component name=\"«a-b»\" type=\"agent\">\n"
     "<role>\n<mission>\nHelp\n</mission>\n</role>\n</component>\n",
@@ -33,6 +35,7 @@ static const CheckStory stories[] = {
   { "quotes-stay", "field-name-format", NAME ("name: «'A B'»  # mine"), ERROR, "A B", .from = "A B", .to = "a-b" },
   { "nothing-of-it-can-stay", "field-name-format", NAME ("name: «助手»"), ERROR, "助手" },
   { "no-string", "field-name-format", NAME ("name: «[a, b]»"), ERROR, "word" },
+  { "nothing-is-another-fault", "field-name-format", NAME ("name: \"\"") },
   { "digits-and-hyphens", "field-name-format", NAME ("name: a-2-b"), .path = "a-2-b.md" },
 
   { "title-of-a-persona", "field-name-mismatch", FRONT "\n# Persona: «b-a» (v1)\n\nYou help.\n", WARNING, "b-a|a-b",

@@ -28,16 +28,26 @@ get_file_name (const RemitInspection *inspection)
 
 /* --- field-name-missing --- */
 
-static void
-offer_name (RemitInspection *inspection,
-            RemitDiagnostic *diagnostic,
-            const char      *name)
+static gboolean
+is_empty (const RemitYamlEntry *entry)
 {
+  return entry->value->type == REMIT_YAML_NULL || g_strcmp0 (entry->value->text, "") == 0;
+}
+
+/* Offers to write @name behind the key that is there without one, or with a key. */
+static void
+offer_name (RemitInspection      *inspection,
+            RemitDiagnostic      *diagnostic,
+            const RemitYamlEntry *entry,
+            const char           *name)
+{
+  const RemitYaml *yaml = inspection->agent->yaml;
   g_autoptr (RemitEditList) edits = remit_edit_list_new ();
   g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), name);
   g_autofree char *title = g_strdup_printf (_("Add “name: %s”"), name);
 
-  if (remit_yaml_edit_add_key (inspection->agent->yaml, 0, NAME, value, '\0', edits, NULL))
+  if (entry != NULL ? remit_yaml_edit_replace (yaml, entry, entry->value, value, edits, NULL)
+                    : remit_yaml_edit_add_key (yaml, 0, NAME, value, '\0', edits, NULL))
     remit_diagnostic_add_fix (diagnostic, title, edits);
 }
 
@@ -46,12 +56,12 @@ void
 remit_field_check_name_missing (RemitInspection *inspection)
 {
   const char *name = remit_agent_get_string (inspection->agent, NAME);
+  const RemitYamlEntry *entry = remit_yaml_find (inspection->agent->yaml, NAME);
   g_autofree char *file_name = get_file_name (inspection);
   g_autofree char *made = NULL;
   RemitDiagnostic *diagnostic;
 
-  if (remit_yaml_find (inspection->agent->yaml, NAME) != NULL
-      || !remit_yaml_has_fences (inspection->agent->yaml))
+  if ((entry != NULL && !is_empty (entry)) || !remit_yaml_has_fences (inspection->agent->yaml))
     return;
   if (name != NULL && *name != '\0')
     {
@@ -62,11 +72,11 @@ remit_field_check_name_missing (RemitInspection *inspection)
     }
   else
     diagnostic = remit_inspection_report (
-        inspection, remit_field_absent_span (inspection),
+        inspection, entry != NULL ? entry->key_span : remit_field_absent_span (inspection),
         _("The agent has no name, so tools skip the file without a word; add “name:”"));
   made = remit_name_suggest (name != NULL && *name != '\0' ? name : file_name != NULL ? file_name : "");
   if (*made != '\0')
-    offer_name (inspection, diagnostic, made);
+    offer_name (inspection, diagnostic, entry, made);
 }
 
 /* --- field-name-format --- */
@@ -80,7 +90,8 @@ remit_field_check_name_format (RemitInspection *inspection)
   g_autofree char *title = NULL;
   RemitDiagnostic *diagnostic;
 
-  if (field == NULL || (name != NULL && remit_name_is_valid (name)))
+  if (field == NULL || JSON_NODE_HOLDS_NULL (field->value)
+      || (name != NULL && (*name == '\0' || remit_name_is_valid (name))))
     return;
   if (name == NULL)
     {
