@@ -194,7 +194,8 @@ OURS = {
         field("Constitutional AI Principles, label 1", "Depth", "Fathoms",
               ("**Depth (Target", "**Fathoms (Target")),
         field("Fix, row 1", "Sound again", "Sound twice"),
-        checked("Harbour Checklist, done 1", "- [ ] Lamps", "- [x] Lamps"),
+        # As the other task of the list is ticked: the nearest sibling decides.
+        checked("Harbour Checklist, done 1", "- [ ] Lamps", "- [X] Lamps"),
         checked("Harbour Checklist, done 2", "- [X] Bell", "- [ ] Bell"),
     ],
     "prompt": [
