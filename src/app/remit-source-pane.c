@@ -40,6 +40,7 @@ struct _RemitSourcePane
   GtkLabel *encoding_label;
   GtkLabel *line_end_label;
   GtkMenuButton *line_end_button;
+  GtkWidget *footer;
 
   RemitDocument *document;
   RemitProblemMarks *marks; /* unowned: in the view's gutter */
@@ -48,6 +49,7 @@ struct _RemitSourcePane
   int zoom;
   guint scroll_source;
   gboolean scroll_to_top;
+  gboolean preview; /* only to look at */
 };
 
 G_DEFINE_FINAL_TYPE (RemitSourcePane, remit_source_pane, GTK_TYPE_WIDGET)
@@ -175,7 +177,7 @@ update_facts (RemitSourcePane *self)
                                                                          : "UTF-8");
   gtk_label_set_label (self->line_end_label, _(line_ends[remit_text_get_line_end (text)]));
   gtk_widget_set_sensitive (GTK_WIDGET (self->line_end_button), !read_only);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !read_only);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !read_only && !self->preview);
   gtk_source_buffer_set_highlight_syntax (GTK_SOURCE_BUFFER (buffer),
                                           characters <= HIGHLIGHT_CHARACTERS);
 }
@@ -379,6 +381,23 @@ remit_source_pane_find_step (RemitSourcePane *self, gboolean forward)
   remit_find_bar_step (self->find_bar, forward);
 }
 
+void
+remit_source_pane_set_preview (RemitSourcePane *self, const char *label)
+{
+  GtkTextView *view;
+
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  view = GTK_TEXT_VIEW (self->view);
+  self->preview = TRUE;
+  gtk_widget_hide (self->footer);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_source_view_set_highlight_current_line (self->view, FALSE);
+  remit_set_label (GTK_WIDGET (view), label);
+}
+
 GtkSourceView *
 remit_source_pane_get_view (RemitSourcePane *self)
 {
@@ -457,6 +476,7 @@ remit_source_pane_class_init (RemitSourcePaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, encoding_label);
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, line_end_label);
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, line_end_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, footer);
   gtk_widget_class_install_action (widget_class, "source.line-ends", "s", line_ends_action);
 }
 

@@ -29,6 +29,16 @@ G_DECLARE_FINAL_TYPE (RemitSourcePane, remit_source_pane, REMIT, SOURCE_PANE, Gt
 GtkWidget     *remit_source_pane_new          (RemitDocument       *document);
 
 /**
+ * remit_source_pane_set_preview:
+ * @self: a source pane
+ * @label: what its text is called, translated
+ *
+ * Makes it a pane to look at: nothing can be typed, there is no footer, and Tab leaves it.
+ */
+void           remit_source_pane_set_preview  (RemitSourcePane     *self,
+                                               const char          *label);
+
+/**
  * remit_source_pane_get_view:
  * @self: a source pane
  *
