@@ -103,6 +103,7 @@ static const struct
   { "win.show-help-overlay", { "<Control>question" } },
   { "page.save", { "<Control>s" } },
   { "page.save-as", { "<Control><Shift>s" } },
+  { "page.export", { "<Control>e" } },
   { "page.undo", { "<Control>z" } },
   { "page.redo", { "<Control><Shift>z" } },
   { "page.find", { "<Control>f" } },

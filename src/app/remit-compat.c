@@ -47,7 +47,9 @@ show_chooser (GtkWindow *parent,
   GTask *task = g_task_new (parent, NULL, callback, data);
 
   g_task_set_task_data (task, dialog, g_object_unref);
-  add_filters (GTK_FILE_CHOOSER (dialog));
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog))
+      != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
+    add_filters (GTK_FILE_CHOOSER (dialog));
   if (folder != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -101,6 +103,25 @@ remit_choose_target_finish (GAsyncResult *result)
   g_autoptr (GPtrArray) files = remit_choose_files_finish (result);
 
   return files != NULL && files->len > 0 ? g_object_ref (g_ptr_array_index (files, 0)) : NULL;
+}
+
+void
+remit_choose_folder_async (GtkWindow *parent,
+                           const char *title,
+                           GFile *folder,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Choose"), _("_Cancel"));
+
+  show_chooser (parent, dialog, folder, callback, data);
+}
+
+GFile *
+remit_choose_folder_finish (GAsyncResult *result)
+{
+  return remit_choose_target_finish (result);
 }
 
 static void

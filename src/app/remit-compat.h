@@ -43,6 +43,23 @@ GFile     *remit_choose_target_finish
                                      (GAsyncResult        *result);
 
 /**
+ * remit_choose_folder_async:
+ * @parent: the window that asks
+ * @title: what the folder is for
+ * @folder: (nullable): where to start
+ *
+ * Lets the user choose a folder.
+ */
+void       remit_choose_folder_async (GtkWindow           *parent,
+                                      const char          *title,
+                                      GFile               *folder,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             data);
+/* (transfer full) (nullable): NULL where the user gave up */
+GFile     *remit_choose_folder_finish
+                                     (GAsyncResult        *result);
+
+/**
  * RemitAnswer:
  * @id: what remit_ask_finish() returns for it
  * @label: the button, translated, with a mnemonic

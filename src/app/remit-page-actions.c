@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-compat.h"
+#include "remit-export-dialog.h"
 #include "remit-saving.h"
 
 static GtkWindow *
@@ -40,6 +41,32 @@ save_as_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   RemitPage *self = data;
 
   remit_save_async (get_window (self), self->document, TRUE, saved_cb, NULL);
+}
+
+static void
+exported_cb (RemitExportDialog *dialog, const char *text, RemitPage *self)
+{
+  remit_page_tell (self, text);
+}
+
+static void
+export_show_source_cb (RemitExportDialog *dialog, guint64 start, guint64 end, RemitPage *self)
+{
+  remit_page_show_span (self, REMIT_SPAN (start, end));
+}
+
+static void
+export_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RemitPage *self = data;
+  GtkWidget *dialog;
+
+  remit_document_ensure_read (self->document);
+  dialog = remit_export_dialog_new (get_window (self), remit_document_get_agent (self->document),
+                                    remit_document_get_file (self->document));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (exported_cb), self, 0);
+  g_signal_connect_object (dialog, "show-source", G_CALLBACK (export_show_source_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -351,6 +378,7 @@ update_enabled (RemitPage *self)
   enable (self, "undo", remit_document_can_undo (self->document));
   enable (self, "redo", gtk_text_buffer_get_can_redo (buffer));
   enable (self, "replace", !remit_document_is_read_only (self->document));
+  enable (self, "export", !remit_document_is_read_only (self->document));
 }
 
 static void
@@ -371,6 +399,7 @@ remit_page_add_actions (RemitPage *self)
   static const GActionEntry entries[] = {
     { "save", save_activated },
     { "save-as", save_as_activated },
+    { "export", export_activated },
     { "reload", reload_activated },
     { "keep-mine", keep_mine_activated },
     { "open-folder", open_folder_activated },

@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (RemitPage, remit_page, REMIT, PAGE, GtkWidget)
  * - `message (RemitPage *self, const char *text)`: something to tell in passing.
  * - `undoable (RemitPage *self, const char *text)`: the same, with an offer to undo it.
  *
- * Actions, in remit_page_get_actions(): save, save-as, undo, redo, find, replace, find-next, find-previous,
+ * Actions, in remit_page_get_actions(): save, save-as, export, undo, redo, find, replace, find-next, find-previous,
  * go-to-line, next-problem, previous-problem, quick-fix, section(i), add-section(s), dialect(s), reload, keep-mine, open-folder,
  * zoom(i).
  */

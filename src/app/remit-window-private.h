@@ -25,6 +25,7 @@ struct _RemitWindow
   RemitTitleButton *title_button;
   AdwSplitButton *open_button;
   GtkWidget *new_button;
+  GtkWidget *export_button;
   GtkWidget *problems_button;
   GtkImage *problems_icon;
   GtkLabel *problems_label;

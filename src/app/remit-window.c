@@ -87,6 +87,7 @@ update_header (RemitWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->open_button), open);
   gtk_widget_set_visible (self->new_button, open);
+  gtk_widget_set_visible (self->export_button, open && !narrow);
   gtk_widget_set_visible (self->problems_button, open && !narrow);
   gtk_widget_set_visible (self->view_switch, open && !narrow);
   if (narrow)
@@ -438,6 +439,7 @@ bind_children (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, RemitWindow, title_button);
   gtk_widget_class_bind_template_child (class, RemitWindow, open_button);
   gtk_widget_class_bind_template_child (class, RemitWindow, new_button);
+  gtk_widget_class_bind_template_child (class, RemitWindow, export_button);
   gtk_widget_class_bind_template_child (class, RemitWindow, problems_button);
   gtk_widget_class_bind_template_child (class, RemitWindow, problems_icon);
   gtk_widget_class_bind_template_child (class, RemitWindow, problems_label);

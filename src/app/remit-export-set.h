@@ -1,0 +1,62 @@
+/* remit-export-set.h: an agent written in all dialects
+ *
+ * Copyright The Remit contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "remit-write.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_EXPORT_SET (remit_export_set_get_type ())
+G_DECLARE_FINAL_TYPE (RemitExportSet, remit_export_set, REMIT, EXPORT_SET, GObject)
+
+/**
+ * RemitExportSet:
+ *
+ * Small agents are written at once, those of a text over 256 KB in a thread, one dialect after the other.
+ *
+ * Signals:
+ * - `written (RemitExportSet *self, guint index)`: the export in that dialect is there now.
+ */
+
+/**
+ * remit_export_set_new:
+ * @agent: what to write
+ *
+ * Returns: (transfer full): the exports of an agent, in the order of remit_dialect_list()
+ */
+RemitExportSet    *remit_export_set_new     (RemitAgent     *agent);
+
+/**
+ * remit_export_set_stop:
+ * @self: a set
+ *
+ * Writes no more: what a thread is at is dropped.
+ */
+void               remit_export_set_stop    (RemitExportSet *self);
+
+RemitAgent        *remit_export_set_get_agent
+                                            (RemitExportSet *self);
+
+/* How many dialects there are. */
+guint              remit_export_set_get_n   (RemitExportSet *self);
+
+/**
+ * remit_export_set_get:
+ * @self: a set
+ * @index: of a dialect
+ *
+ * Returns: (transfer none) (nullable): the export; NULL while it is being written
+ */
+const RemitExport *remit_export_set_get     (RemitExportSet *self,
+                                             guint           index);
+
+/* Whether the agent is written in that dialect as it is. */
+gboolean           remit_export_set_is_own  (RemitExportSet *self,
+                                             guint           index);
+
+G_END_DECLS
