@@ -1,4 +1,4 @@
-/* remit-patch-structure.c: operations that change the structure: duplicate, split, join
+/* remit-patch-structure.c: operations that change the structure: duplicate, split, join, nest
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -368,6 +368,171 @@ remit_patch_join_text (const RemitAgent *agent,
   operations = remit_operations_new ();
   add (operations, REMIT_OPERATION_REMOVE, pointer, NULL, NULL);
   set_string (operations, before, "text", text);
+
+  return operations;
+}
+
+GPtrArray *
+remit_patch_add_text (const RemitAgent *agent,
+                      const char       *pointer,
+                      const char       *text,
+                      const char       *rest,
+                      GError          **error)
+{
+  g_auto (RemitPointer) target = { 0 };
+  g_autofree char *behind = NULL;
+  g_autoptr (JsonNode) block = make_text (rest);
+  GPtrArray *operations;
+
+  if (!find_text (agent, pointer, &target, error))
+    return NULL;
+
+  behind = get_sibling (pointer, target.index + 1);
+  operations = remit_operations_new ();
+  if (strcmp (text, target.block->text.text) != 0)
+    set_string (operations, pointer, "text", text);
+  add (operations, REMIT_OPERATION_ADD, behind, NULL, block);
+
+  return operations;
+}
+
+/* --- deeper, and back --- */
+
+static JsonNode *
+make_list_of_one (const RemitItem *item,
+                  gboolean         ordered)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *block = json_object_new ();
+  JsonArray *items = json_array_new ();
+
+  json_array_add_element (items, remit_item_to_json (item, FALSE));
+  json_object_set_string_member (block, "type", "list");
+  json_object_set_boolean_member (block, "ordered", ordered);
+  json_object_set_array_member (block, "items", items);
+  json_node_take_object (node, block);
+
+  return node;
+}
+
+static JsonNode *
+make_array_of_one (JsonNode *element)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  json_array_add_element (array, json_node_copy (element));
+  json_node_take_array (node, array);
+
+  return node;
+}
+
+/* The item at @pointer goes into a list of its own, which ends the blocks of @parent at @above. */
+static void
+nest_in_new_list (GPtrArray          *operations,
+                  const char         *pointer,
+                  const RemitPointer *item,
+                  const char         *above,
+                  const RemitItem    *parent)
+{
+  gboolean first = parent->n_blocks == 0;
+  gboolean ordered = item->block->type == REMIT_BLOCK_LIST && item->block->ordered;
+  g_autofree char *path = g_strconcat (above, first ? "/blocks" : "/blocks/-", NULL);
+  g_autoptr (JsonNode) list = make_list_of_one (item->item, ordered);
+  g_autoptr (JsonNode) blocks = make_array_of_one (list);
+
+  add (operations, REMIT_OPERATION_REMOVE, pointer, NULL, NULL);
+  add (operations, REMIT_OPERATION_ADD, path, NULL, first ? blocks : list);
+}
+
+GPtrArray *
+remit_patch_nest_item (const RemitAgent *agent,
+                       const char       *pointer,
+                       char            **target,
+                       GError          **error)
+{
+  g_auto (RemitPointer) at = { 0 };
+  const RemitItem *parent;
+  const RemitBlock *last;
+  g_autofree char *above = NULL;
+  g_autofree char *place = NULL;
+  GPtrArray *operations;
+
+  if (target != NULL)
+    *target = NULL;
+  if (!find (agent, pointer, REMIT_AT_ITEM, &at, error))
+    return NULL;
+  if (at.index == 0)
+    return refuse (error, _("there is no item before the first one"));
+
+  parent = at.items->items[at.index - 1];
+  last = parent->n_blocks > 0 ? parent->blocks[parent->n_blocks - 1] : NULL;
+  above = get_sibling (pointer, at.index - 1);
+  operations = remit_operations_new ();
+  if (last != NULL && last->type == REMIT_BLOCK_LIST)
+    {
+      place = g_strdup_printf ("%s/blocks/%u/items/%u", above, parent->n_blocks - 1,
+                               last->list.n_items);
+      add (operations, REMIT_OPERATION_MOVE, place, pointer, NULL);
+    }
+  else
+    {
+      place = g_strdup_printf ("%s/blocks/%u/items/0", above, parent->n_blocks);
+      nest_in_new_list (operations, pointer, &at, above, parent);
+    }
+  if (target != NULL)
+    *target = g_steal_pointer (&place);
+
+  return operations;
+}
+
+/* (transfer full): @pointer without its last two tokens: of an item its block, of a block its owner. */
+static char *
+get_owner (const char *pointer)
+{
+  const char *end = strrchr (pointer, '/');
+
+  while (end > pointer && end[-1] != '/')
+    end--;
+
+  return g_strndup (pointer, MAX (end - pointer, 1) - 1);
+}
+
+GPtrArray *
+remit_patch_unnest_item (const RemitAgent *agent,
+                         const char       *pointer,
+                         char            **target,
+                         GError          **error)
+{
+  g_auto (RemitPointer) at = { 0 };
+  g_auto (RemitPointer) parent = { 0 };
+  g_autofree char *list = NULL;
+  g_autofree char *above = NULL;
+  g_autofree char *place = NULL;
+  GPtrArray *operations;
+
+  if (target != NULL)
+    *target = NULL;
+  if (!find (agent, pointer, REMIT_AT_ITEM, &at, error))
+    return NULL;
+  list = get_owner (pointer);
+  above = get_owner (list);
+  if (!find (agent, above, REMIT_AT_ITEM, &parent, NULL))
+    return refuse (error, _("it is not below another item"));
+
+  place = get_sibling (above, parent.index + 1);
+  operations = remit_operations_new ();
+  if (at.items->n_items > 1)
+    add (operations, REMIT_OPERATION_MOVE, place, pointer, NULL);
+  else
+    {
+      g_autoptr (JsonNode) item = remit_item_to_json (at.item, FALSE);
+
+      add (operations, REMIT_OPERATION_REMOVE, list, NULL, NULL);
+      add (operations, REMIT_OPERATION_ADD, place, NULL, item);
+    }
+  if (target != NULL)
+    *target = g_steal_pointer (&place);
 
   return operations;
 }

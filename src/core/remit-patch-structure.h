@@ -1,4 +1,4 @@
-/* remit-patch-structure.h: operations that change the structure: duplicate, split, join
+/* remit-patch-structure.h: operations that change the structure: duplicate, split, join, nest
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Pointers into the model, as remit_agent_resolve() takes them. All return a new array of
  * operations for remit_patch_translate(), or NULL with a REMIT_PATCH_ERROR: PATH where the pointer
  * leads to nothing of the kind, VALUE where an offset lies outside its text, PLACE where there is
- * nothing to split or join. remit_patch_translate() may still refuse the operations, where the text
+ * nothing to split, join or nest. remit_patch_translate() may still refuse the operations, where the text
  * cannot say what they ask for. */
 
 /**
@@ -88,6 +88,56 @@ GPtrArray *remit_patch_split_text  (const RemitAgent *agent,
  */
 GPtrArray *remit_patch_join_text   (const RemitAgent *agent,
                                     const char       *pointer,
+                                    GError          **error);
+
+/**
+ * remit_patch_add_text:
+ * @agent: the model
+ * @pointer: to a block of text
+ * @text: what it says from now on
+ * @rest: what the paragraph right behind it says, which is new
+ *
+ * What a blank line makes of a text in which more was typed than split: the words before it stay, those below it begin
+ * another paragraph.
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitOperation): the operations
+ */
+GPtrArray *remit_patch_add_text    (const RemitAgent *agent,
+                                    const char       *pointer,
+                                    const char       *text,
+                                    const char       *rest,
+                                    GError          **error);
+
+/**
+ * remit_patch_nest_item:
+ * @agent: the model
+ * @pointer: to an item that is not its list's first
+ * @target: (out) (optional) (transfer full): the pointer to it afterwards; NULL on failure
+ *
+ * Puts an item below the one before it, with all that is below itself: at the end of the list that ends that item, or
+ * in a new list, numbered where the one it comes from is.
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitOperation): the operations
+ */
+GPtrArray *remit_patch_nest_item   (const RemitAgent *agent,
+                                    const char       *pointer,
+                                    char            **target,
+                                    GError          **error);
+
+/**
+ * remit_patch_unnest_item:
+ * @agent: the model
+ * @pointer: to an item of a list below an item
+ * @target: (out) (optional) (transfer full): the pointer to it afterwards; NULL on failure
+ *
+ * Puts an item right behind the one that it is below, with all that is below itself. Items behind it stay where they
+ * are. With its only item a list goes.
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitOperation): the operations
+ */
+GPtrArray *remit_patch_unnest_item (const RemitAgent *agent,
+                                    const char       *pointer,
+                                    char            **target,
                                     GError          **error);
 
 /**

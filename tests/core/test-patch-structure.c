@@ -1,4 +1,4 @@
-/* test-patch-structure.c: what one key does to the structure: duplicate, split, join
+/* test-patch-structure.c: what one key does to the structure: duplicate, split, join, nest
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -175,6 +175,113 @@ test_join_text (void)
                    OUTPUTS ("> One.\n> Two.\n"));
 }
 
+static void
+check_add_text (const char *before,
+                const char *pointer,
+                const char *text,
+                const char *rest,
+                const char *after)
+{
+  g_autoptr (RemitAgent) agent = read_as ("sectioned", before);
+
+  check_operations (agent, remit_patch_add_text (agent, pointer, text, rest, NULL), after);
+}
+
+static void
+test_add_text (void)
+{
+  check_add_text (OUTPUTS ("One.\n\n- a\n"), "/sections/0/blocks/0", "One.", "Two.",
+                  OUTPUTS ("One.\n\nTwo.\n\n- a\n"));
+  check_add_text (OUTPUTS ("One.\n"), "/sections/0/blocks/0", "Another.", "Two.",
+                  OUTPUTS ("Another.\n\nTwo.\n"));
+  check_add_text (OUTPUTS ("- a\n\n  One.\n- b\n"), ITEMS "/0/blocks/0", "One.", "Two.",
+                  OUTPUTS ("- a\n\n  One.\n\n  Two.\n- b\n"));
+}
+
+/* The item at @pointer is at @place afterwards. */
+static void
+check_nest (const char *before,
+            const char *pointer,
+            const char *place,
+            const char *after)
+{
+  g_autoptr (RemitAgent) agent = read_as ("sectioned", before);
+  g_autofree char *target = NULL;
+
+  check_operations (agent, remit_patch_nest_item (agent, pointer, &target, NULL), after);
+  g_assert_cmpstr (target, ==, place);
+  check_operations (agent, remit_patch_nest_item (agent, pointer, NULL, NULL), after);
+}
+
+static void
+check_unnest (const char *before,
+              const char *pointer,
+              const char *place,
+              const char *after)
+{
+  g_autoptr (RemitAgent) agent = read_as ("sectioned", before);
+  g_autofree char *target = NULL;
+
+  check_operations (agent, remit_patch_unnest_item (agent, pointer, &target, NULL), after);
+  g_assert_cmpstr (target, ==, place);
+  check_operations (agent, remit_patch_unnest_item (agent, pointer, NULL, NULL), after);
+}
+
+static void
+test_nest_item (void)
+{
+  check_nest (OUTPUTS ("- a\n- b\n- c\n"), ITEMS "/1", ITEMS "/0/blocks/0/items/0",
+              OUTPUTS ("- a\n  - b\n- c\n"));
+  check_nest (OUTPUTS ("1. a\n2. b\n3. c\n"), ITEMS "/1", ITEMS "/0/blocks/0/items/0",
+              OUTPUTS ("1. a\n   1. b\n2. c\n"));
+  check_nest (OUTPUTS ("- a\n- **L**: b\n"), ITEMS "/1", ITEMS "/0/blocks/0/items/0",
+              OUTPUTS ("- a\n  - **L**: b\n"));
+}
+
+static void
+test_nest_item_in_a_list (void)
+{
+  check_nest (OUTPUTS ("- a\n  - x\n- b\n"), ITEMS "/1", ITEMS "/0/blocks/0/items/1",
+              OUTPUTS ("- a\n  - x\n  - b\n"));
+  check_nest (OUTPUTS ("- a\n  - x\n  - y\n- b\n"), ITEMS "/0/blocks/0/items/1",
+              ITEMS "/0/blocks/0/items/0/blocks/0/items/0",
+              OUTPUTS ("- a\n  - x\n    - y\n- b\n"));
+}
+
+static void
+test_nest_item_takes_its_blocks_along (void)
+{
+  check_nest (OUTPUTS ("- a\n- b\n  - x\n- c\n"), ITEMS "/1", ITEMS "/0/blocks/0/items/0",
+              OUTPUTS ("- a\n  - b\n    - x\n- c\n"));
+}
+
+static void
+test_nest_item_behind_a_text (void)
+{
+  check_nest (OUTPUTS ("- a\n\n  One.\n- b\n"), ITEMS "/1", ITEMS "/0/blocks/1/items/0",
+              OUTPUTS ("- a\n\n  One.\n\n  - b\n"));
+}
+
+static void
+test_unnest_item (void)
+{
+  check_unnest (OUTPUTS ("- a\n  - x\n  - y\n- b\n"), ITEMS "/0/blocks/0/items/1", ITEMS "/1",
+                OUTPUTS ("- a\n  - x\n- y\n- b\n"));
+  check_unnest (OUTPUTS ("- a\n  - x\n  - y\n"), ITEMS "/0/blocks/0/items/0", ITEMS "/1",
+                OUTPUTS ("- a\n  - y\n- x\n"));
+  check_unnest (OUTPUTS ("- a\n  - x\n    - y\n"), ITEMS "/0/blocks/0/items/0/blocks/0/items/0",
+                ITEMS "/0/blocks/0/items/1", OUTPUTS ("- a\n  - x\n  - y\n"));
+}
+
+static void
+test_unnest_only_item (void)
+{
+  check_unnest (OUTPUTS ("- a\n  - x\n- b\n"), ITEMS "/0/blocks/0/items/0", ITEMS "/1",
+                OUTPUTS ("- a\n- x\n- b\n"));
+  check_unnest (OUTPUTS ("1. a\n   1. x\n      - y\n2. b\n"), ITEMS "/0/blocks/0/items/0",
+                ITEMS "/1", OUTPUTS ("1. a\n2. x\n   - y\n3. b\n"));
+}
+
 /* --- what there is nothing to do with --- */
 
 static void
@@ -215,8 +322,27 @@ test_refused (void)
   REFUSED (remit_patch_split_text (agent, "/sections/0/blocks/3", 5, &error), PLACE, "comment");
   REFUSED (remit_patch_join_text (agent, "/sections/0/blocks/1", &error), PLACE, "right before");
   REFUSED (remit_patch_join_text (agent, "/sections/0/blocks/2", &error), PLACE, "quotes quotes");
+  REFUSED (remit_patch_add_text (agent, ITEMS "/0", "a", "b", &error), PATH, "nothing of the kind");
+  REFUSED (remit_patch_add_text (agent, "/sections/0/blocks/0", "a", "b", &error), PLACE,
+           "only text");
   REFUSED (remit_patch_duplicate (agent, "/fields/name", &error), PATH, "twice");
   REFUSED (remit_patch_duplicate (agent, ITEMS "/-", &error), PATH, "twice");
+}
+
+static void
+test_nesting_refused (void)
+{
+  g_autoptr (RemitAgent) agent = read_as ("sectioned", OUTPUTS ("- a\n  - x\n- b\n"));
+  char *target = (char *) "";
+
+  REFUSED (remit_patch_nest_item (agent, ITEMS "/0", &target, &error), PLACE, "before the first");
+  g_assert_null (target);
+  REFUSED (remit_patch_nest_item (agent, ITEMS "/2", NULL, &error), PATH, "nothing of the kind");
+  REFUSED (remit_patch_nest_item (agent, "/sections/0", NULL, &error), PATH,
+           "nothing of the kind");
+  REFUSED (remit_patch_unnest_item (agent, ITEMS "/1", &target, &error), PLACE, "below another");
+  g_assert_null (target);
+  REFUSED (remit_patch_unnest_item (agent, "", NULL, &error), PATH, "nothing of the kind");
 }
 
 static void
@@ -245,7 +371,15 @@ main (int    argc,
   g_test_add_func ("/patch/structure/join-item/label", test_join_item_with_a_label);
   g_test_add_func ("/patch/structure/split-text", test_split_text);
   g_test_add_func ("/patch/structure/join-text", test_join_text);
+  g_test_add_func ("/patch/structure/add-text", test_add_text);
+  g_test_add_func ("/patch/structure/nest-item", test_nest_item);
+  g_test_add_func ("/patch/structure/nest-item/in-a-list", test_nest_item_in_a_list);
+  g_test_add_func ("/patch/structure/nest-item/blocks", test_nest_item_takes_its_blocks_along);
+  g_test_add_func ("/patch/structure/nest-item/behind-a-text", test_nest_item_behind_a_text);
+  g_test_add_func ("/patch/structure/unnest-item", test_unnest_item);
+  g_test_add_func ("/patch/structure/unnest-item/the-only-one", test_unnest_only_item);
   g_test_add_func ("/patch/structure/refused", test_refused);
+  g_test_add_func ("/patch/structure/refused/nesting", test_nesting_refused);
   g_test_add_func ("/patch/structure/change-role", test_change_role);
 
   return g_test_run ();

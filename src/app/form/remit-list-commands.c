@@ -9,7 +9,6 @@
 
 #include <string.h>
 
-#include "remit-json.h"
 #include "remit-patch-structure.h"
 
 /* The row after all that is nested in row @index. */
@@ -292,62 +291,6 @@ remit_list_editor_stop_nesting (RemitListEditor *self,
       remit_item_row_set_tab_nests (remit_item_list_get_row (self->list, i), FALSE);
 }
 
-static JsonNode *
-list_of_one (const RemitItem *item,
-             gboolean         ordered)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *block = json_object_new ();
-  JsonArray *items = json_array_new ();
-
-  json_array_add_element (items, remit_item_to_json (item, FALSE));
-  json_object_set_string_member (block, "type", "list");
-  json_object_set_boolean_member (block, "ordered", ordered);
-  json_object_set_array_member (block, "items", items);
-  json_node_take_object (node, block);
-  return node;
-}
-
-/* The item at @pointer becomes the last one below @parent, at the place that comes back. */
-static char *
-add_nesting (GPtrArray       *operations,
-             const char      *pointer,
-             const RemitItem *item,
-             const char      *parent_pointer,
-             const RemitItem *parent,
-             gboolean         ordered)
-{
-  guint n = parent->n_blocks;
-  const RemitBlock *last = n > 0 ? parent->blocks[n - 1] : NULL;
-  char *target;
-
-  if (last != NULL && last->type == REMIT_BLOCK_LIST)
-    {
-      target = g_strdup_printf ("%s/blocks/%u/items/%u", parent_pointer, n - 1, last->list.n_items);
-      g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_MOVE, target, pointer, NULL));
-      return target;
-    }
-
-  g_autofree char *blocks = g_strconcat (parent_pointer, "/blocks", n > 0 ? "/-" : NULL, NULL);
-  g_autoptr (JsonNode) block = list_of_one (item, ordered);
-  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_ARRAY);
-  JsonArray *array = json_array_new ();
-
-  json_array_add_element (array, json_node_copy (block));
-  json_node_take_array (value, array);
-  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_REMOVE, pointer, NULL, NULL));
-  g_ptr_array_add (operations,
-                   remit_operation_new (REMIT_OPERATION_ADD, blocks, NULL, n > 0 ? block : value));
-  target = g_strdup_printf ("%s/blocks/%u/items/0", parent_pointer, n);
-  return target;
-}
-
-static GPtrArray *
-new_operations (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) remit_operation_free);
-}
-
 static int
 caret_of (RemitListEditor *self,
           guint            index)
@@ -357,70 +300,32 @@ caret_of (RemitListEditor *self,
   return remit_grow_text_get_caret (remit_item_row_get_text_field (row));
 }
 
+/* @nest: remit_patch_nest_item() or its opposite. The focus goes with the item, the caret stays in its place. */
 static void
-on_indent (RemitListEditor *self,
-           guint            index)
+change_depth (RemitListEditor *self,
+              guint            index,
+              GPtrArray     *(*nest) (const RemitAgent *, const char *, char **, GError **))
 {
   const RemitListRow *row = remit_list_editor_row_at (self, index);
-  g_autoptr (GPtrArray) operations = new_operations ();
-  g_auto (RemitPointer) at = { 0 };
-  g_auto (RemitPointer) parent_at = { 0 };
-
-  if (row == NULL || row->list == NULL || row->index == 0)
-    return;
-
   int caret = caret_of (self, index);
-  g_autofree char *parent = g_strdup_printf ("%s/%u", row->list, row->index - 1);
-  const RemitItem *item = find_item (self, row->pointer, &at);
-  const RemitItem *parent_item = find_item (self, parent, &parent_at);
-  if (item == NULL || parent_item == NULL)
-    return;
+  g_autofree char *target = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) operations = nest (agent_of (self), row->pointer, &target, &error);
 
-  g_autofree char *target = add_nesting (operations, row->pointer, item, parent, parent_item,
-                                         row->marker == REMIT_MARKER_NUMBER);
-  if (!restructure (self, operations, NULL))
+  if (!restructure (self, operations, error))
     return;
   focus_pointer (self, target, caret);
   let_tab_nest (self, target);
 }
 
-/* The pointer to the item that holds the list @list; NULL at the top. */
-static char *
-dup_parent (const char *list)
-{
-  const char *blocks = g_strrstr (list, "/blocks/");
-  g_autofree char *parent = blocks != NULL ? g_strndup (list, blocks - list) : NULL;
-  const char *last = parent != NULL ? strrchr (parent, '/') : NULL;
-
-  /* Of "/sections/1/blocks/0/items" what is before is a section, of "…/items/2/blocks/0/items" an item. */
-  if (last == NULL || g_str_has_prefix (last, "/items") ||
-      !(last - parent >= 6 && strncmp (last - 6, "/items", 6) == 0))
-    return NULL;
-  return g_steal_pointer (&parent);
-}
-
-/* With its last item the list below goes too. */
 static void
-take_out (RemitListEditor    *self,
-          GPtrArray          *operations,
-          const RemitListRow *row,
-          const char         *target)
+on_indent (RemitListEditor *self,
+           guint            index)
 {
-  g_auto (RemitPointer) at = { 0 };
-  const RemitItem *item = find_item (self, row->pointer, &at);
+  const RemitListRow *row = remit_list_editor_row_at (self, index);
 
-  if (row->length > 1 || item == NULL)
-    {
-      g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_MOVE, target, row->pointer,
-                                                        NULL));
-      return;
-    }
-
-  g_autofree char *block = g_strndup (row->list, strlen (row->list) - strlen ("/items"));
-  g_autoptr (JsonNode) value = remit_item_to_json (item, FALSE);
-
-  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_REMOVE, block, NULL, NULL));
-  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_ADD, target, NULL, value));
+  if (row != NULL && row->list != NULL && row->index > 0)
+    change_depth (self, index, remit_patch_nest_item);
 }
 
 static void
@@ -428,23 +333,9 @@ on_outdent (RemitListEditor *self,
             guint            index)
 {
   const RemitListRow *row = remit_list_editor_row_at (self, index);
-  g_autofree char *parent = row != NULL && row->list != NULL ? dup_parent (row->list) : NULL;
-  g_autoptr (GPtrArray) operations = new_operations ();
 
-  if (parent == NULL)
-    return;
-
-  int caret = caret_of (self, index);
-  const char *slash = strrchr (parent, '/');
-  guint64 place = g_ascii_strtoull (slash + 1, NULL, 10) + 1;
-  g_autofree char *target =
-    g_strdup_printf ("%.*s/%" G_GUINT64_FORMAT, (int) (slash - parent), parent, place);
-
-  take_out (self, operations, row, target);
-  if (!restructure (self, operations, NULL))
-    return;
-  focus_pointer (self, target, caret);
-  let_tab_nest (self, target);
+  if (row != NULL && row->list != NULL && row->level > 0)
+    change_depth (self, index, remit_patch_unnest_item);
 }
 
 void

@@ -137,35 +137,6 @@ find_gap (const char *text)
   return gap != NULL && gap[strspn (gap, " \t\n")] != '\0' ? gap : NULL;
 }
 
-static void
-add_paragraph (GPtrArray  *operations,
-               const char *pointer,
-               const char *text)
-{
-  JsonObject *object = json_object_new ();
-  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_OBJECT);
-
-  json_object_set_string_member (object, "type", "text");
-  json_object_set_string_member (object, "text", text);
-  json_node_take_object (value, object);
-  g_ptr_array_add (operations, remit_operation_new (REMIT_OPERATION_ADD, pointer, NULL, value));
-}
-
-/* What is below the blank line was not there before: it is a block of its own. */
-static GPtrArray *
-append_rest (const char *own,
-             const char *after,
-             const char *head,
-             const char *rest)
-{
-  GPtrArray *operations = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_operation_free);
-  g_autofree char *text = g_strconcat (own, "/text", NULL);
-
-  g_ptr_array_add (operations, remit_operation_new_string (text, head));
-  add_paragraph (operations, after, rest);
-  return operations;
-}
-
 /* A blank line ends a paragraph: what is below it is another block. The caret stays with its words. */
 static void
 split (RemitTextEditor *self,
@@ -193,7 +164,7 @@ split (RemitTextEditor *self,
       middle >= strlen (head))
     operations = remit_patch_split_text (agent_of (self), own, strlen (head), &error);
   else
-    operations = append_rest (own, after, head, rest);
+    operations = remit_patch_add_text (agent_of (self), own, head, rest, &error);
   if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
     place (self, after, caret);
 }
