@@ -115,6 +115,16 @@ const char      *remit_inspection_search    (const char            *at,
                                              const char            *words);
 
 /**
+ * remit_inspection_skip_ascii:
+ * @at: where to start
+ * @end: where the text ends
+ *
+ * Returns: the first byte from @at on that is not ASCII, or @end; several bytes are looked at in one step
+ */
+const char      *remit_inspection_skip_ascii (const char           *at,
+                                              const char           *end);
+
+/**
  * remit_inspection_find_role:
  * @inspection: the run
  * @role: a role

@@ -119,6 +119,23 @@ remit_inspection_search (const char *at,
   return memmem (at, end - at, words, strlen (words));
 }
 
+const char *
+remit_inspection_skip_ascii (const char *at,
+                             const char *end)
+{
+  guint64 word;
+
+  for (; (gsize) (end - at) >= sizeof word; at += sizeof word)
+    {
+      memcpy (&word, at, sizeof word);
+      if ((word & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+        break;
+    }
+  while (at < end && (guchar) *at < 0x80)
+    at++;
+  return at;
+}
+
 const RemitSection *
 remit_inspection_find_role (const RemitInspection *inspection,
                             RemitRole              role)

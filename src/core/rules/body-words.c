@@ -69,50 +69,128 @@ find_close (const RemitInspection *inspection,
 /* Longer ones are no placeholders. */
 #define MAX_PLACEHOLDER 200
 
-/* What opens words that were to be replaced. A heading such as `[Component Name]` of a template that the agent fills in
- * is none. */
-static const char *const placeholders[] = {
-  "[your ", "[Your ", "[insert ", "[Insert ", "[INSERT", "[add ", "[Add ", "[describe ", "[Describe ", "[TODO", "[TBD",
-  "[PLACEHOLDER", "[placeholder", "Lorem ipsum", "TODO:", "FIXME:", "TBD:",
+/* What stands behind a bracket that opens words that were to be replaced. A heading such as `[Component Name]` of a
+ * template that the agent fills in is none. */
+static const char *const bracketed[] = {
+  "your ", "Your ", "insert ", "Insert ", "INSERT", "add ", "Add ", "describe ", "Describe ", "TODO", "TBD",
+  "PLACEHOLDER", "placeholder",
 };
 
-static void
-check_placeholder_at (RemitInspection *inspection,
-                      const char      *at,
-                      const char      *opening)
+/* What stands before a colon, as a word of its own. */
+static const char *const announced[] = { "TODO", "FIXME", "TBD" };
+
+#define FILLER "Lorem ipsum"
+
+static RemitSpan
+get_span (const RemitInspection *inspection,
+          const char            *start,
+          const char            *end)
 {
   const char *data = remit_text_get_data (inspection->text);
-  const char *close = *opening == '[' ? find_close (inspection, at, ']', MAX_PLACEHOLDER) : NULL;
-  gsize start = at - data, end = start + strlen (opening);
-  g_autofree char *words = NULL;
 
-  if ((*opening == '[' && close == NULL) || (at > data && g_ascii_isalnum (at[-1])))
-    return;
-  if (close != NULL)
+  return REMIT_SPAN (start - data, end - data);
+}
+
+static const char *
+get_end (const RemitInspection *inspection)
+{
+  return remit_text_get_data (inspection->text) + inspection->body.end;
+}
+
+static gboolean
+says (const char *at,
+      const char *end,
+      const char *words)
+{
+  return (gsize) (end - at) >= strlen (words) && memcmp (at, words, strlen (words)) == 0;
+}
+
+/* Finds the placeholder of which @at is a mark; FALSE where it is none. */
+typedef gboolean (*FindPlaceholder) (const RemitInspection *inspection,
+                                     const char            *at,
+                                     RemitSpan             *span);
+
+/* @at is a `[`. */
+static gboolean
+find_bracketed (const RemitInspection *inspection,
+                const char            *at,
+                RemitSpan             *span)
+{
+  const char *end = get_end (inspection);
+  const char *close;
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (bracketed) && !says (at + 1, end, bracketed[i]))
+    i++;
+  if (i == G_N_ELEMENTS (bracketed))
+    return FALSE;
+  close = find_close (inspection, at, ']', MAX_PLACEHOLDER);
+  if (close == NULL || (close + 1 < end && (close[1] == '(' || close[1] == ':')))   /* a link */
+    return FALSE;
+  *span = get_span (inspection, at, close + 1);
+  return TRUE;
+}
+
+/* @at is a `:`. */
+static gboolean
+find_announced (const RemitInspection *inspection,
+                const char            *at,
+                RemitSpan             *span)
+{
+  const char *start = remit_text_get_data (inspection->text) + inspection->body.start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (announced); i++)
     {
-      end = close + 1 - data;
-      if (end < inspection->body.end && (close[1] == '(' || close[1] == ':'))   /* a link */
-        return;
+      gsize length = strlen (announced[i]);
+      const char *word = (gsize) (at - start) >= length ? at - length : NULL;
+
+      if (word == NULL || memcmp (word, announced[i], length) != 0
+          || (word > start && g_ascii_isalnum (word[-1])))
+        continue;
+      *span = get_span (inspection, word, at + 1);
+      return TRUE;
     }
-  words = remit_text_slice (inspection->text, REMIT_SPAN (start, end));
-  remit_inspection_report (inspection, REMIT_SPAN (start, end),
-                           _("“%s” was to be replaced; the model reads it as it stands"), words);
+
+  return FALSE;
+}
+
+static gboolean
+find_filler (const RemitInspection *inspection,
+             const char            *at,
+             RemitSpan             *span)
+{
+  *span = get_span (inspection, at, at + strlen (FILLER));
+  return TRUE;
+}
+
+/* What is asked last costs most: the back-ticks of the line, and code blocks. */
+static void
+visit_placeholders (RemitInspection *inspection,
+                    const char      *mark,
+                    FindPlaceholder  find)
+{
+  const char *data = remit_text_get_data (inspection->text);
+  Ticks ticks = { data + inspection->body.start, FALSE };
+  RemitSpan span;
+
+  for (const char *at = ticks.at; (at = remit_inspection_search (at, get_end (inspection), mark)) != NULL;
+       at += strlen (mark))
+    if (find (inspection, at, &span) && !remit_inspection_in_code (inspection, at - data)
+        && !is_code_span (&ticks, at))
+      {
+        g_autofree char *words = remit_text_slice (inspection->text, span);
+
+        remit_inspection_report (inspection, span, _("“%s” was to be replaced; the model reads it as it stands"),
+                                 words);
+      }
 }
 
 void
 remit_body_check_placeholder (RemitInspection *inspection)
 {
-  const char *start = remit_text_get_data (inspection->text) + inspection->body.start;
-
-  for (guint i = 0; i < G_N_ELEMENTS (placeholders); i++)
-    {
-      Ticks ticks = { start, FALSE };
-
-      for (const char *at = start; (at = find_outside_code (inspection, at, placeholders[i])) != NULL;
-           at += strlen (placeholders[i]))
-        if (!is_code_span (&ticks, at))
-          check_placeholder_at (inspection, at, placeholders[i]);
-    }
+  visit_placeholders (inspection, "[", find_bracketed);
+  visit_placeholders (inspection, ":", find_announced);
+  visit_placeholders (inspection, FILLER, find_filler);
 }
 
 /* --- body-link-broken --- */

@@ -90,14 +90,31 @@ static const char *const trigger_words[] = {
 static const char *const wide_triggers[] = { "使用", "用于", "当", "时", "使う", "場合", "とき", "사용" };
 
 static gboolean
+is_trigger_word (const char *word,
+                 gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (trigger_words); i++)
+    if (trigger_words[i][0] == word[0] && strlen (trigger_words[i]) == length
+        && memcmp (trigger_words[i], word, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 says_when (const char *description)
 {
-  g_autofree char *lower = g_utf8_strdown (description, -1);
-  g_auto (GStrv) words = g_strsplit_set (lower, " \t\r\n.,;:!?()[]\"'`*_/-<>", -1);
+  static const char separators[] = " \t\r\n.,;:!?()[]\"'`*_/-<>\\";
+  g_autofree char *lower = g_ascii_strdown (description, -1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (trigger_words); i++)
-    if (g_strv_contains ((const char *const *) words, trigger_words[i]))
-      return TRUE;
+  for (const char *at = lower; *at != '\0';)
+    {
+      gsize length = strcspn (at, separators);
+
+      if (length > 0 && is_trigger_word (at, length))
+        return TRUE;
+      at += length > 0 ? length : 1;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (wide_triggers); i++)
     if (strstr (lower, wide_triggers[i]) != NULL)
       return TRUE;

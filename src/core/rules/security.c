@@ -75,9 +75,15 @@ check_invisible_text (RemitInspection *inspection)
       gunichar first;
       guint n = 0;
 
+      if ((guchar) *at < 0x80)
+        {
+          before = 0;
+          at = remit_inspection_skip_ascii (at, end);
+          continue;
+        }
       if ((guchar) *at < 0xe1)
         {
-          before = (guchar) *at < 0x80 ? 0 : g_utf8_get_char (at);
+          before = g_utf8_get_char (at);
           at = g_utf8_next_char (at);
           continue;
         }
@@ -149,25 +155,26 @@ looks_random (const char *key,
          && g_strstr_len (key, length, "EXAMPLE") == NULL;
 }
 
-static void
-check_secret_at (RemitInspection *inspection,
-                 gsize            offset,
-                 gsize            prefix,
-                 guint            minimum)
-{
-  const char *data = remit_text_get_data (inspection->text);
-  gsize length = remit_text_get_length (inspection->text);
-  gsize end = offset + prefix;
+/* The shortest key of the table, prefix included. */
+#define MIN_SECRET 20
 
-  if (offset > 0 && is_key_byte (data[offset - 1]))
-    return;
-  while (end < length && is_key_byte (data[end]))
-    end++;
-  if (end - offset - prefix < minimum || !looks_random (data + offset + prefix, end - offset - prefix))
-    return;
-  remit_inspection_report (
-      inspection, REMIT_SPAN (offset, end),
-      _("This looks like a key of a service; whoever reads the file can use it. Revoke it and take it out"));
+static void
+check_word (RemitInspection *inspection,
+            gsize            start,
+            gsize            end)
+{
+  const char *word = remit_text_get_data (inspection->text) + start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      gsize prefix = strlen (secrets[i].prefix);
+
+      if (end - start >= prefix + secrets[i].length && memcmp (word, secrets[i].prefix, prefix) == 0
+          && looks_random (word + prefix, end - start - prefix))
+        remit_inspection_report (
+            inspection, REMIT_SPAN (start, end),
+            _("This looks like a key of a service; whoever reads the file can use it. Revoke it and take it out"));
+    }
 }
 
 #define PRIVATE_KEY "PRIVATE KEY-----"
@@ -190,18 +197,29 @@ check_private_keys (RemitInspection *inspection)
     }
 }
 
+/* A key is a word of its own, and longer than most words are: the byte where it would be long enough is looked at first,
+ * and most bytes before that never. */
 static void
 check_secret (RemitInspection *inspection)
 {
   const char *data = remit_text_get_data (inspection->text);
-  const char *end = data + remit_text_get_length (inspection->text);
+  gsize length = remit_text_get_length (inspection->text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+  for (gsize start = 0; start + MIN_SECRET <= length;)
     {
-      gsize length = strlen (secrets[i].prefix);
+      gsize at = start + MIN_SECRET;
 
-      for (const char *at = data; (at = remit_inspection_search (at, end, secrets[i].prefix)) != NULL; at += length)
-        check_secret_at (inspection, at - data, length, secrets[i].length);
+      while (at > start && is_key_byte (data[at - 1]))
+        at--;
+      if (at == start)
+        {
+          for (at += MIN_SECRET; at < length && is_key_byte (data[at]); at++)
+            ;
+          check_word (inspection, start, at);
+        }
+      start = at;
+      while (start < length && !is_key_byte (data[start]))
+        start++;
     }
   check_private_keys (inspection);
 }

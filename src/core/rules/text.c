@@ -95,6 +95,11 @@ check_mojibake (RemitInspection *inspection)
       const char *start = at, *end = at;
       gunichar c;
 
+      if ((guchar) *at < 0x80)
+        {
+          at = remit_inspection_skip_ascii (at, limit);
+          continue;
+        }
       g_string_truncate (meant, 0);
       while (at < limit && (guchar) *at >= 0x80 && (c = read_garbled (at, limit, &end)) != 0)
         {
