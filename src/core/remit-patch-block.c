@@ -298,6 +298,51 @@ replace_block (RemitPatchPlan *plan)
   remit_patch_explain_value (plan, FALSE);
 }
 
+/* Whether only blanks stand between the blocks from @first to @last, and no section. */
+static gboolean
+stands_together (const RemitPatchPlan *plan,
+                 const RemitSpan      *spans,
+                 guint                 first,
+                 guint                 last)
+{
+  for (guint i = first; i < last; i++)
+    {
+      for (gsize at = spans[i].end; at < spans[i + 1].start; at++)
+        {
+          if (!g_ascii_isspace (remit_patch_byte (plan->text, at)))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Moves a block past what is no block: out here, in there, and what stands between stays. */
+static void
+move_over (RemitPatchPlan *plan,
+           RemitSpan       from,
+           RemitSpan       to,
+           gboolean        behind,
+           const char     *block)
+{
+  const char *eol = remit_patch_eol (plan, from.start);
+  g_autofree char *indent = remit_patch_indent (plan->text, from.start);
+  g_autofree char *gap = g_strconcat (eol, eol, indent, NULL);
+  g_autofree char *all = behind ? g_strconcat (gap, block, NULL) : g_strconcat (block, gap, NULL);
+  gsize place = behind ? to.end : to.start;
+
+  for (int line = 1; line >= 0; line--)
+    {
+      RemitEditList *edits = remit_patch_candidate (plan);
+
+      if (line == 1)
+        remit_patch_remove_line (plan->text, from, edits);
+      else
+        remit_edit_list_add (edits, from, "", 0);
+      remit_edit_list_add (edits, REMIT_SPAN (place, place), all, -1);
+    }
+}
+
 static void
 move_block (RemitPatchPlan *plan)
 {
@@ -313,7 +358,31 @@ move_block (RemitPatchPlan *plan)
     return;
 
   block = remit_text_slice (plan->text, spans[from]);
+  if (!stands_together (plan, spans, MIN (from, to), MAX (from, to)))
+    {
+      move_over (plan, spans[from], spans[to], from < to, block);
+      return;
+    }
   remit_patch_chunks_move (&chunks, from, to, block, remit_patch_candidate (plan));
+}
+
+/* Whether a section holds nothing but the block in question, so that it may be written anew; a list
+ * in one line can stand beside no block, and becomes one of Markdown. */
+static gboolean
+holds_only_target (const RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  guint others;
+
+  if (section == NULL || section->n_sections > 0 || section->will.present || section->wont.present
+      || (section->note.text != NULL && section->note.form != REMIT_FORM_ATTRIBUTE))
+    return FALSE;
+
+  others = section->n_blocks - (plan->type == REMIT_OPERATION_ADD ? 0 : 1);
+
+  return others == 0
+         || (others == 1 && section->blocks[0]->type == REMIT_BLOCK_LIST
+             && section->blocks[0]->list.form != REMIT_FORM_MARKDOWN);
 }
 
 /* Adds, removes, replaces or moves a block of a section or item. */
@@ -343,8 +412,9 @@ remit_patch_edit_block (RemitPatchPlan *plan)
     default:
       break;
     }
-  if (plan->target.item == NULL && plan->target.section != NULL
-      && plan->target.section->n_blocks <= 1)
+  if (plan->type == REMIT_OPERATION_REMOVE || plan->type == REMIT_OPERATION_REPLACE)
+    remit_patch_count_block (plan);
+  if (plan->target.item == NULL && holds_only_target (plan))
     remit_patch_rewrite_section (plan, FALSE);
 }
 

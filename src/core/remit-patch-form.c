@@ -416,7 +416,8 @@ print_title (GString    *out,
   print_attribute (out, "title", title != NULL ? title : heading);
 }
 
-/* (transfer full): an opening tag, without its end, that says role and heading of @section. */
+/* (transfer full): an opening tag, without its end, that says role, heading, target and note of
+ * @section. */
 char *
 remit_patch_print_tag (const RemitPatchPlan *plan,
                        JsonObject           *section,
@@ -427,7 +428,9 @@ remit_patch_print_tag (const RemitPatchPlan *plan,
 
   *tag = remit_patch_choose_tag (plan, section, &heading);
   g_string_append (out, *tag);
-  print_attribute (out, "title", heading);
+  print_title (out, section, heading);
+  print_attribute (out, "note", remit_patch_json_string (section, "note"));
+  print_attribute (out, "parallel", is_parallel (section) ? "true" : NULL);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
@@ -497,15 +500,12 @@ print_element (GString    *out,
 {
   const RemitSlot *slot = remit_dialect_get_slot (printer->plan->agent->dialect,
                                                   remit_patch_json_role (section));
-  const char *heading;
-  g_autofree char *tag = remit_patch_choose_tag (printer->plan, section, &heading);
+  g_autofree char *tag = NULL;
+  g_autofree char *open = remit_patch_print_tag (printer->plan, section, &tag);
   g_autofree char *line = NULL;
   gboolean in_attribute;
 
-  g_string_append_printf (out, "<%s", tag);
-  print_title (out, section, heading);
-  print_attribute (out, "note", remit_patch_json_string (section, "note"));
-  print_attribute (out, "parallel", is_parallel (section) ? "true" : NULL);
+  g_string_append (out, open);
   if (!print_parts_attribute (out, "will", "|", ": ", get_array (section, "will"))
       || !print_parts_attribute (out, "wont", "|", ": ", get_array (section, "wont")))
     return FALSE;

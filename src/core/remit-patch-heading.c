@@ -248,7 +248,7 @@ remit_patch_edit_note (RemitPatchPlan *plan)
     remit_patch_edit_attribute (plan, section->node, "note", value, remit_patch_candidate (plan));
   else if (value != NULL && section->form != REMIT_FORM_VIEW)
     add_note (plan, value);
-  remit_patch_rewrite_section (plan, FALSE);
+  remit_patch_rewrite_section (plan, TRUE);
   remit_patch_refuse (plan, _("a note is one line without emphasis of its own"));
 }
 
@@ -336,11 +336,14 @@ remit_patch_edit_target (RemitPatchPlan *plan)
     {
       all = g_strdup_printf (" (Target: %s)", value);
       remit_patch_candidate_one (plan, REMIT_SPAN (owner->span.end, owner->span.end), all);
+      if (item == NULL && plan->target.section->name_span.end > owner->span.end)
+        remit_patch_candidate_one (plan, REMIT_SPAN (plan->target.section->name_span.end,
+                                                     plan->target.section->name_span.end), all);
       if (item != NULL)
         add_bold_target (plan, value);
     }
   if (item == NULL)
-    remit_patch_rewrite_section (plan, FALSE);
+    remit_patch_rewrite_section (plan, TRUE);
   remit_patch_refuse (plan, item != NULL && item->label.text == NULL
                               ? _("a target stands in a label, and there is none")
                               : _("a target is a percentage, such as 95%"));
@@ -421,6 +424,6 @@ remit_patch_edit_parallel (RemitPatchPlan *plan)
       add_parallel (plan, TRUE);
       add_parallel (plan, FALSE);
     }
-  remit_patch_rewrite_section (plan, FALSE);
+  remit_patch_rewrite_section (plan, TRUE);
   remit_patch_refuse (plan, _("only a section under a heading can be marked as parallel"));
 }

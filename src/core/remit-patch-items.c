@@ -116,35 +116,6 @@ get_spans (const RemitPatchPlan *plan,
   return spans;
 }
 
-/* `(5 Checks)` counts the items of the section's first list; where it did, it goes on counting
- * them. */
-void
-remit_patch_adjust_count (const RemitPatchPlan *plan,
-                          int                   change,
-                          RemitEditList        *edits)
-{
-  const RemitSection *section = plan->target.section;
-  gsize start;
-  gsize digits;
-  g_autofree char *number = NULL;
-
-  if (section == NULL || section->name_span.end <= section->heading.span.end
-      || plan->target.items == NULL)
-    return;
-
-  start = section->heading.span.end;
-  while (start < section->name_span.end && !g_ascii_isdigit (remit_patch_byte (plan->text, start)))
-    start++;
-  digits = start;
-  while (digits < section->name_span.end && g_ascii_isdigit (remit_patch_byte (plan->text, digits)))
-    digits++;
-  if (start == digits || strncmp (remit_text_get_data (plan->text) + digits, " Check", 6) != 0)
-    return;
-
-  number = g_strdup_printf ("%d", (int) plan->target.items->n_items + change);
-  remit_edit_list_add (edits, REMIT_SPAN (start, digits), number, -1);
-}
-
 /* Whether the only item of a list has a blank line in it, so that another is to be set off by one
  * as well. */
 static gboolean
@@ -233,6 +204,21 @@ add_item (RemitPatchPlan *plan)
   remit_patch_explain_value (plan, TRUE);
 }
 
+/* Items with the blanks before them, where they start a line: an indent goes with its item. */
+static void
+take_lines (const RemitPatchPlan *plan,
+            RemitSpan            *spans,
+            guint                 n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gsize line = remit_patch_line_start (plan->text, spans[i].start);
+
+      if (remit_patch_skip_blanks (plan->text, line) == spans[i].start)
+        spans[i].start = line;
+    }
+}
+
 static void
 remove_item (RemitPatchPlan *plan)
 {
@@ -247,13 +233,7 @@ remove_item (RemitPatchPlan *plan)
       return;
     }
 
-  for (guint i = 0; i < items->n_items; i++)
-    {
-      gsize line = remit_patch_line_start (plan->text, spans[i].start);
-
-      if (remit_patch_skip_blanks (plan->text, line) == spans[i].start)
-        spans[i].start = line;
-    }
+  take_lines (plan, spans, items->n_items);
   for (int follow = 1; follow >= 0; follow--)
     {
       RemitEditList *edits = remit_patch_candidate (plan);
@@ -304,13 +284,12 @@ get_moved_text (RemitPatchPlan   *plan,
                 guint             from,
                 guint             to)
 {
+  RemitSpan old = items->items[from]->node->as.item.marker;
   g_autofree char *marker = make_marker (plan, items, from, to);
-  g_autofree char *rest = NULL;
+  g_autofree char *indent = remit_text_slice (plan->text, REMIT_SPAN (span.start, old.start));
+  g_autofree char *rest = remit_text_slice (plan->text, REMIT_SPAN (old.end, span.end));
 
-  rest = remit_text_slice (plan->text,
-                           REMIT_SPAN (items->items[from]->node->as.item.marker.end, span.end));
-
-  return g_strconcat (marker, rest, NULL);
+  return g_strconcat (indent, marker, rest, NULL);
 }
 
 static void
@@ -327,6 +306,7 @@ move_item (RemitPatchPlan *plan)
   if (from == to || from >= items->n_items)
     return;
 
+  take_lines (plan, spans, items->n_items);
   moved = get_moved_text (plan, items, spans[from], from, to);
   edits = remit_patch_candidate (plan);
   remit_patch_chunks_move (&chunks, from, to, moved, edits);

@@ -144,6 +144,38 @@ find_body (const RemitPatchPlan *plan,
   return MIN (at, section->span.end);
 }
 
+/* What a section holds besides its name, note and directives, in whole lines where it stands on
+ * lines of its own. */
+static RemitSpan
+find_content (const RemitPatchPlan *plan,
+              const RemitSection   *section)
+{
+  const RemitNode *node = section->node;
+  RemitSpan span = REMIT_SPAN (find_body (plan, section),
+                               remit_patch_lines (plan, section->span).end);
+  gsize line;
+
+  if (section->form == REMIT_FORM_ELEMENT)
+    return REMIT_SPAN (node->as.element.open.end, node->as.element.self_closing
+                                                      ? node->as.element.open.end
+                                                      : node->as.element.close.start);
+  if (section->parallel_span.start >= span.start && section->parallel_span.start < span.end)
+    span.start = remit_patch_next_line (plan->text, section->parallel_span.end);
+  if (section->note.text != NULL && section->note.span.end > span.start)
+    span.start = remit_patch_next_line (plan->text, section->note.span.end);
+  while (span.start < span.end && remit_patch_is_blank (plan->text, span.start))
+    span.start = MAX (remit_patch_next_line (plan->text, span.start), span.start + 1);
+  if (section->end_parallel_span.start >= span.start && section->end_parallel_span.end <= span.end
+      && !remit_patch_span_is_empty (section->end_parallel_span))
+    span.end = section->end_parallel_span.start;
+
+  line = remit_patch_line_start (plan->text, span.start);
+  if (remit_patch_skip_blanks (plan->text, line) == span.start)
+    span.start = line;
+
+  return REMIT_SPAN (MIN (span.start, span.end), span.end);
+}
+
 /* (transfer full): the words it stands under: its own, or those of its role. */
 static char *
 get_words (const RemitPatchPlan *plan,
@@ -229,16 +261,87 @@ carry_element (const RemitPatchPlan *plan,
       body = remit_text_slice (plan->text, section->span);
       return reindent (body, old, face->indent);
     }
-  if (section->parallel || section->note.text != NULL || section->target.text != NULL
-      || section->will.present || section->wont.present)
+  if (section->will.present || section->wont.present
+      || (face->words == NULL
+          && (section->parallel || section->note.text != NULL || section->target.text != NULL)))
     return NULL;
 
-  body = get_body (plan, section, 0);
+  body = face->words != NULL ? remit_text_slice (plan->text, find_content (plan, section))
+                             : get_body (plan, section, 0);
   open = remit_patch_print_tag (plan, value, &tag);
   if (body == NULL || *body == '\0')
     return NULL;
+  if (section->form == REMIT_FORM_ELEMENT)
+    eol = "";
 
-  return g_strconcat (open, ">", eol, body, eol, face->indent, "</", tag, ">", NULL);
+  return g_strconcat (open, ">", eol, body, eol, *eol != '\0' ? face->indent : "", "</", tag, ">",
+                      NULL);
+}
+
+static void
+append_name (GString              *out,
+             const RemitPatchFace *face,
+             const char           *words,
+             const char           *target,
+             gboolean              parallel)
+{
+  const char *mark = face->bold ? "**" : "";
+
+  if (face->form == REMIT_FORM_HEADING)
+    {
+      append_level (out, face->level);
+      g_string_append_printf (out, " %s", words);
+    }
+  else
+    {
+      g_string_append_printf (out, "%s%s%s%s%s", mark, words, face->inside ? ":" : "", mark,
+                              face->inside ? "" : ":");
+    }
+  if (target != NULL)
+    g_string_append_printf (out, " (Target: %s)", target);
+  if (parallel)
+    g_string_append (out, " (Parallel)");
+}
+
+/* (transfer full) (nullable): what @section holds, byte by byte, under the name, the note and the
+ * directives of @value, which is what it shall be in its place. */
+static char *
+reframe (const RemitPatchPlan *plan,
+         const RemitSection   *section,
+         const RemitPatchFace *face,
+         JsonObject           *value)
+{
+  const char *eol = remit_patch_eol (plan, section->span.start);
+  const char *target = remit_patch_json_string (value, "target");
+  const char *note = remit_patch_json_string (value, "note");
+  JsonNode *node = json_object_get_member (value, "parallel");
+  gboolean parallel = node != NULL && json_node_get_boolean (node);
+  gboolean heading = face->form == REMIT_FORM_HEADING;
+  gboolean text = section->n_blocks > 0 && section->blocks[0]->type == REMIT_BLOCK_TEXT;
+  g_autofree char *wide = g_strconcat (eol, eol, NULL);
+  const char *gap = heading && !face->tight ? wide : eol;
+  g_autoptr (GString) out = g_string_new (NULL);
+  RemitSpan content = find_content (plan, section);
+  g_autofree char *body = remit_text_slice (plan->text, content);
+
+  if (section->form == REMIT_FORM_ELEMENT || strchr (face->words, '\n') != NULL
+      || (!heading && (*body == '\0' || section->n_sections > 0 || parallel || target != NULL))
+      || (section->n_sections > 0 && get_delta (section, face->level) != 0))
+    return NULL;
+
+  append_name (out, face, face->words, target, parallel);
+  if (parallel)
+    g_string_append_printf (out, "%s// parallel", wide);
+  if (note != NULL)
+    g_string_append_printf (out, "%s*%s*", parallel ? wide : gap, note);
+  if (face->form == REMIT_FORM_BOLD_LABEL && text && note == NULL)
+    g_string_append_printf (out, " %s", g_strchug (body));
+  else if (*body != '\0')
+    g_string_append_printf (out, "%s%s", parallel || note != NULL ? wide : gap, body);
+  if (parallel)
+    g_string_append_printf (out, "%s// end-parallel", wide);
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static char *
@@ -247,33 +350,22 @@ carry_named (const RemitPatchPlan *plan,
              const RemitPatchFace *face)
 {
   const char *eol = remit_patch_eol (plan, section->span.start);
-  g_autofree char *words = face->words != NULL ? g_strdup (face->words) : get_words (plan, section);
+  g_autofree char *words = get_words (plan, section);
   g_autofree char *body = get_body (plan, section, get_delta (section, face->level));
-  const char *mark = face->bold ? "**" : "";
+  gboolean text = section->n_blocks > 0 && section->blocks[0]->type == REMIT_BLOCK_TEXT;
+  gboolean heading = face->form == REMIT_FORM_HEADING;
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (body == NULL || strchr (words, '\n') != NULL)
+  if (body == NULL || strchr (words, '\n') != NULL
+      || (!heading && (*body == '\0' || section->n_sections > 0 || section->parallel)))
     return NULL;
 
-  if (face->form == REMIT_FORM_HEADING)
-    {
-      append_level (out, face->level);
-      g_string_append_printf (out, " %s", words);
-      if (*body != '\0')
-        g_string_append_printf (out, "%s%s%s", eol, face->tight ? "" : eol, body);
-    }
-  else if (*body == '\0' || section->n_sections > 0 || section->parallel)
-    {
-      return NULL;
-    }
-  else
-    {
-      gboolean text = section->n_blocks > 0 && section->blocks[0]->type == REMIT_BLOCK_TEXT;
-
-      g_string_append_printf (out, "%s%s%s%s%s%s%s", mark, words, face->inside ? ":" : "", mark,
-                              face->inside ? "" : ":",
-                              text && face->form == REMIT_FORM_BOLD_LABEL ? " " : eol, body);
-    }
+  append_name (out, face, words, NULL, FALSE);
+  if (heading && *body != '\0')
+    g_string_append_printf (out, "%s%s", eol, face->tight ? "" : eol);
+  else if (!heading)
+    g_string_append (out, text && face->form == REMIT_FORM_BOLD_LABEL ? " " : eol);
+  g_string_append (out, body);
 
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
@@ -291,7 +383,7 @@ remit_patch_carry_section (const RemitPatchPlan *plan,
   if (face->form == REMIT_FORM_ELEMENT)
     return carry_element (plan, section, face, value);
   if (face->words != NULL && face->form != REMIT_FORM_PREAMBLE)
-    return carry_named (plan, section, face);
+    return reframe (plan, section, face, value);
   if (face->form == section->form && face->form != REMIT_FORM_HEADING)
     return remit_text_slice (plan->text, remit_patch_lines (plan, section->span));
   if (face->form == REMIT_FORM_HEADING && section->form == REMIT_FORM_HEADING)

@@ -12,7 +12,7 @@
  * Adding:
  * @source: (nullable): the section whose text it is, or in whose place it comes
  * @replace: whether it comes in the place of @source
- * @keep: whether the text of @source may serve
+ * @keep: whether the text of @source may serve; @anew whether all of it may be written anew
  * @raise: (nullable): what around it gets a heading as well
  *
  * One way to put a section in.
@@ -25,6 +25,7 @@ typedef struct
   JsonObject            *value;
   gboolean               replace;
   gboolean               keep;
+  gboolean               anew;
   const RemitPatchRaise *raise;
 } Adding;
 
@@ -178,11 +179,18 @@ propose_form (const Adding *adding,
       if (adding->replace)
         face.words = get_words (adding, title == 1);
       carried = remit_patch_carry_section (adding->plan, adding->source, &face, adding->value);
-      if (carried != NULL
-          && (!adding->spot->wrap || adding->source->form == REMIT_FORM_ELEMENT))
+      if (carried != NULL && adding->spot->wrap && adding->replace)
+        {
+          g_autofree char *wrapped = wrap_section (adding, carried);
+
+          propose_text (adding, wrapped);
+        }
+      else if (carried != NULL
+               && (!adding->spot->wrap || adding->source->form == REMIT_FORM_ELEMENT))
         propose_text (adding, carried);
     }
-  propose_printed (adding, &face);
+  if (adding->anew)
+    propose_printed (adding, &face);
 }
 
 /* The level that headings of the sections around @parent have. */
@@ -262,7 +270,7 @@ remit_patch_add_section (RemitPatchPlan     *plan,
                          const RemitSection *source)
 {
   g_auto (RemitPatchSpot) spot = { 0 };
-  Adding adding = { .plan = plan, .spot = &spot, .source = source, .keep = source != NULL };
+  Adding adding = { .plan = plan, .spot = &spot, .source = source, .keep = source != NULL, .anew = TRUE };
   const char *heading;
 
   if (!JSON_NODE_HOLDS_OBJECT (plan->value))
@@ -298,8 +306,16 @@ find_index (RemitSection *const *siblings,
   return n;
 }
 
+/* Whether a section has nothing but a name, so that it can be written anew without loss. */
+static gboolean
+holds_nothing (const RemitSection *section)
+{
+  return section->n_blocks == 0 && section->n_sections == 0 && !section->will.present
+         && !section->wont.present;
+}
+
 /* Proposes the section that the operation is in as it must be then, in the forms it can have where
- * it stands; with @keep its author's text under another name. */
+ * it stands; with @keep its author's text under another name, and nothing of it anew. */
 void
 remit_patch_rewrite_section (RemitPatchPlan *plan,
                              gboolean        keep)
@@ -318,6 +334,7 @@ remit_patch_rewrite_section (RemitPatchPlan *plan,
   siblings = remit_patch_siblings (plan, &pointer, &n);
   pointer.index = find_index (siblings, n, section);
   adding.value = plan->after;
+  adding.anew = !keep || holds_nothing (section);
   remit_patch_find_spot (plan, &pointer, remit_patch_json_role (adding.value), section, &spot);
   propose_forms (&adding);
 }

@@ -405,9 +405,13 @@ const RemitAttribute *
 
 /* remit-patch-items.c */
 void           remit_patch_edit_item       (RemitPatchPlan         *plan);
+
+/* remit-patch-count.c: the number of checks in a heading */
 void           remit_patch_adjust_count    (const RemitPatchPlan   *plan,
                                             int                     change,
                                             RemitEditList          *edits);
+void           remit_patch_count_block     (RemitPatchPlan         *plan);
+void           remit_patch_count_sections  (RemitPatchPlan         *plan);
 
 /* remit-patch-style.c: what the nearest thing of a kind looks like */
 void           remit_patch_find_examples   (const RemitPatchPlan   *plan,

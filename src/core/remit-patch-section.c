@@ -96,6 +96,21 @@ cut_lines (const RemitText *text,
   remit_edit_list_add (edits, REMIT_SPAN (start, span.end), "", 0);
 }
 
+/* Whether only blank lines and rules stand in @span; a comment, say, or a directive out of its place
+ * belongs to nobody and stays. */
+static gboolean
+only_separates (const RemitText *text,
+                RemitSpan        span)
+{
+  for (gsize i = span.start; i < span.end; i++)
+    {
+      if (strchr (" \t\r\n-*_", remit_patch_byte (text, i)) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Takes a section out, with one of the gaps beside it so that no hole is left; with @wide the
  * blank lines above it. */
 void
@@ -111,6 +126,7 @@ remit_patch_cut_section (const RemitPatchPlan *plan,
   const RemitNode *wrapper = NULL;
   const RemitSection *before = NULL;
   const RemitSection *after = NULL;
+  RemitSpan gap = REMIT_SPAN (0, 0);
   gboolean found = FALSE;
 
   if (is_alone_in_wrapper (siblings, n, plan, section))
@@ -133,24 +149,24 @@ remit_patch_cut_section (const RemitPatchPlan *plan,
         after = siblings[i];
     }
 
-  if (wide || (before == NULL && after == NULL))
-    {
-      cut_lines (plan->text, span, edits);
-      return;
-    }
   if (after != NULL)
     {
       const RemitNode *next = wrapper != NULL ? remit_patch_wrapper (plan, after) : NULL;
 
-      span.end = next != NULL ? next->span.start : after->span.start;
+      gap = REMIT_SPAN (span.end, next != NULL ? next->span.start : after->span.start);
     }
-  else
+  else if (before != NULL)
     {
       const RemitNode *last = wrapper != NULL ? remit_patch_wrapper (plan, before) : NULL;
 
-      span.start = remit_patch_lines (plan, last != NULL ? last->span : before->span).end;
+      gap = REMIT_SPAN (remit_patch_lines (plan, last != NULL ? last->span : before->span).end,
+                        span.start);
     }
-  remit_edit_list_add (edits, span, "", 0);
+  if (wide || remit_patch_span_is_empty (gap) || !only_separates (plan->text, gap))
+    cut_lines (plan->text, span, edits);
+  else
+    remit_edit_list_add (edits, REMIT_SPAN (MIN (span.start, gap.start), MAX (span.end, gap.end)),
+                         "", 0);
 }
 
 /* The closing gets a name where what stays before it would take it in. */
@@ -175,6 +191,8 @@ remove_section (RemitPatchPlan *plan)
     remit_patch_cut_section (plan, &plan->target, wide, remit_patch_candidate (plan));
   remit_patch_remove_line (plan->text, remit_patch_lines (plan, plan->target.section->span),
                            remit_patch_candidate (plan));
+  remit_patch_candidate_one (plan, plan->target.section->span,
+                             remit_patch_eol (plan, plan->target.section->span.start));
   remove_before_closing (plan);
   remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
@@ -202,6 +220,7 @@ remit_patch_edit_section (RemitPatchPlan *plan)
     }
   else
     remit_patch_add_section (plan, source);
+  remit_patch_count_sections (plan);
 
   remit_patch_refuse (plan, _("in that place the sections would read differently"));
 }

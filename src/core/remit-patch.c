@@ -227,6 +227,16 @@ try_item_of_blocks (Attempt *attempt)
   return try_operations (attempt, operations);
 }
 
+/* Whether the section around the target holds one block at most, and no section but the target. */
+static gboolean
+holds_a_line (const RemitPatchPlan *plan)
+{
+  const RemitSection *parent = remit_patch_parent (plan, &plan->target);
+
+  return parent != NULL && parent->n_blocks <= 1 && !parent->will.present && !parent->wont.present
+         && parent->n_sections == (plan->type == REMIT_OPERATION_ADD ? 0 : 1);
+}
+
 /* A section put into one that holds nothing but a line, or taken out of it: that one as a whole. */
 static gboolean
 try_parent (Attempt *attempt)
@@ -238,7 +248,7 @@ try_parent (Attempt *attempt)
   gboolean done;
 
   if (attempt->plan.target.kind != REMIT_AT_SECTION || attempt->state->whole
-      || !g_str_has_prefix (path, "/sections/"))
+      || !g_str_has_prefix (path, "/sections/") || !holds_a_line (&attempt->plan))
     return FALSE;
   for (int i = 0; i < 2; i++)
     *strrchr (path, '/') = '\0';

@@ -215,21 +215,70 @@ allow_frontmatter (PatchPlace   *place,
 
 /* --- elements --- */
 
-/* Labels and prose in front open sections only as long as all can: where one needs a heading, its
- * siblings get one too (SPEC §6: the slot's other form). */
+/* The names of sections beside one on the path, and beside those around it: a section that needs a
+ * heading makes headings of the label lines beside it (SPEC §4: "if one top-level section needs a
+ * heading …, all get one"; below a heading it would take them in), and prose that only its place
+ * makes a mission or closing gets a name. What they hold is not named here, so that it must stay. */
 static void
-allow_other_forms (PatchPlace *place)
+allow_names (PatchPlace          *place,
+             RemitSection *const *sections,
+             guint                n)
 {
-  const RemitAgent *agent = place->subject->agent;
-
-  for (guint i = 0; i < agent->n_sections; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const RemitSection *section = agent->sections[i];
+      const RemitSection *section = sections[i];
 
       if (section->form == REMIT_FORM_LABEL_LINE || section->form == REMIT_FORM_BOLD_LABEL)
         patch_place_allow_gap (place, section->name_span);
       else if (section->form == REMIT_FORM_PREAMBLE)
         patch_place_allow_gap (place, REMIT_SPAN (section->span.start, section->span.start));
+    }
+}
+
+/* `(5 Checks)` counts what is below it as long as it is right (SPEC §3), so that it changes with it. */
+static void
+allow_count (PatchPlace         *place,
+             const RemitSection *section)
+{
+  if (section->name_span.end > section->heading.span.end)
+    patch_place_allow (place, REMIT_SPAN (section->heading.span.end, section->name_span.end));
+}
+
+static void
+allow_directive (PatchPlace *place,
+                 RemitSpan   span)
+{
+  if (span.end > span.start)
+    patch_place_allow_gap (place, span);
+}
+
+/* What may change with a section on the path that is neither its content nor the place itself: the
+ * directive that marks it as parallel may stand far from its heading. */
+static void
+allow_other_forms (PatchPlace *place,
+                   char      **tokens)
+{
+  const RemitAgent *agent = place->subject->agent;
+  RemitSection *const *sections = agent->sections;
+  guint n = agent->n_sections;
+
+  for (guint i = 0; tokens[i] != NULL && strcmp (tokens[i], "sections") == 0; i += 2)
+    {
+      guint64 index = tokens[i + 1] != NULL ? g_ascii_strtoull (tokens[i + 1], NULL, 10) : n;
+      const RemitSection *section;
+
+      allow_names (place, sections, n);
+      if (index >= n || !g_ascii_isdigit (*tokens[i + 1]))
+        return;
+      section = sections[index];
+      allow_count (place, section);
+      if (tokens[i + 2] != NULL && strcmp (tokens[i + 2], "parallel") == 0)
+        {
+          allow_directive (place, section->parallel_span);
+          allow_directive (place, section->end_parallel_span);
+        }
+      sections = section->sections;
+      n = section->n_sections;
     }
 }
 
@@ -334,6 +383,28 @@ is_view_path (const PatchPlace *place,
          && json_object_has_member (json_node_get_object (section), "in");
 }
 
+/* The nearest element before @at, or from it on, that is no view: a view stands in the description,
+ * and where it is among the sections no text can say (SPEC §3). */
+static gboolean
+find_neighbour (JsonArray *array,
+                guint      at,
+                gboolean   before,
+                RemitSpan *span)
+{
+  guint length = json_array_get_length (array);
+
+  for (guint i = before ? MIN (at, length) - 1 : at; i < length; i += before ? G_MAXUINT : 1)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!JSON_NODE_HOLDS_OBJECT (node)
+          || !json_object_has_member (json_node_get_object (node), "in"))
+        return get_span (node, span);
+    }
+
+  return FALSE;
+}
+
 /* Beside the siblings that stand before and after the place, else inside what holds the array. */
 static void
 allow_between (PatchPlace     *place,
@@ -348,9 +419,8 @@ allow_between (PatchPlace     *place,
   RemitSpan after;
   RemitSpan holder = REMIT_SPAN (remit_yaml_get_body_start (place->subject->agent->yaml),
                                  place->length);
-  gboolean has_before = at > 0 && at <= length
-                        && get_span (json_array_get_element (array, at - 1), &before);
-  gboolean has_after = at < length && get_span (json_array_get_element (array, at), &after);
+  gboolean has_before = find_neighbour (array, at, TRUE, &before);
+  gboolean has_after = find_neighbour (array, at, FALSE, &after);
 
   if (n > 2)
     get_span (find_prefix (place, tokens, n - 2), &holder);
@@ -388,7 +458,7 @@ allow_element (PatchPlace   *place,
     allow_node (place, element);
   allow_siblings (place, array, tokens[n - 2]);
   if (!item)
-    allow_other_forms (place);
+    allow_other_forms (place, tokens);
   if (section > 0 && get_span (find_prefix (place, tokens, section), &span))
     patch_place_allow (place, patch_place_lines (place, REMIT_SPAN (span.start, span.start)));
   if (!item || section == 0)
@@ -445,7 +515,7 @@ allow_member (PatchPlace      *place,
       && strcmp (name, "will") != 0 && strcmp (name, "wont") != 0)
     {
       allow_frame (place, find_prefix (place, tokens, section));
-      allow_other_forms (place);
+      allow_other_forms (place, tokens);
       return;
     }
   if (n > 2 && section != n - 1 && section > 0)
@@ -488,7 +558,7 @@ allow_pointer (PatchPlace      *place,
       patch_place_allow (place, REMIT_SPAN (remit_yaml_get_body_start (place->subject->agent->yaml),
                                 place->length));
     }
-  else if (is_view_path (place, tokens))
+  else if (is_view_path (place, tokens) && (n > 2 || !put_in))
     {
       allow_field (place, "description");
     }
