@@ -20,12 +20,15 @@ remit_file_load_known_values (const char  *folder,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (RemitText) own = NULL;
   g_autoptr (GError) reason = NULL;
+  g_autofree char *fault = NULL;
   RemitKnownValues *values = remit_known_values_new (text);
 
   own = remit_file_load (file, NULL, NULL, &reason);
   if (own != NULL)
-    remit_known_values_extend (values, own);
+    fault = remit_known_values_extend (values, own);
   else if (!g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&reason));
+  if (fault != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%s", path, fault);
   return values;
 }

@@ -96,11 +96,31 @@ remit_known_values_new (const RemitText *text)
   g_atomic_ref_count_init (&values->ref_count);
   values->lists =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  remit_known_values_extend (values, text);
+  g_free (remit_known_values_extend (values, text));
   return values;
 }
 
-void
+/* The first of what makes it no YAML, with its place in the text without fences. */
+static char *
+find_fault (const RemitYaml *yaml,
+            const RemitText *text)
+{
+  const GPtrArray *diagnostics = remit_yaml_get_diagnostics (yaml);
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+
+      if (diagnostic->severity == REMIT_SEVERITY_ERROR)
+        return g_strdup_printf ("%u: %s",
+                                remit_text_find_line (text, diagnostic->span.start) - 1,
+                                diagnostic->message);
+    }
+
+  return NULL;
+}
+
+char *
 remit_known_values_extend (RemitKnownValues *values,
                            const RemitText  *text)
 {
@@ -116,6 +136,8 @@ remit_known_values_extend (RemitKnownValues *values,
       if (entry->value->type == REMIT_YAML_SEQUENCE)
         read_list (get_list (values, entry->key), entry->value);
     }
+
+  return find_fault (yaml, whole);
 }
 
 RemitKnownValues *

@@ -44,8 +44,11 @@ RemitKnownValues *remit_known_values_new  (const RemitText        *text);
  *
  * Adds what another table says: a user's own. A value that both have gets the other's caption; a list that only the
  * other has is new.
+ *
+ * Returns: (transfer full) (nullable): where @text is not YAML, the line and the reason ("3: …"); what could be
+ *   understood was added all the same
  */
-void              remit_known_values_extend (RemitKnownValues      *values,
+char             *remit_known_values_extend (RemitKnownValues      *values,
                                              const RemitText       *text);
 
 /**

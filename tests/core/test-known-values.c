@@ -23,7 +23,7 @@ extend (RemitKnownValues *values,
 {
   g_autoptr (RemitText) text = remit_text_new_from_string (string, -1);
 
-  remit_known_values_extend (values, text);
+  g_free (remit_known_values_extend (values, text));
 }
 
 static void
@@ -207,6 +207,18 @@ test_unreadable_user (void)
   remove_folder (folder);
 }
 
+static void
+test_fault (void)
+{
+  g_autoptr (RemitKnownValues) values = read_table ("color: [red]\n");
+  g_autoptr (RemitText) text = remit_text_new_from_string ("model:\n  - fast\ncolor: red: blue\n", -1);
+  g_autofree char *fault = remit_known_values_extend (values, text);
+
+  g_assert_nonnull (fault);
+  g_assert_true (g_str_has_prefix (fault, "3: "));
+  g_assert_nonnull (remit_known_values_find (values, "color", "red"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -220,6 +232,7 @@ main (int   argc,
   g_test_add_func ("/known-values/ours-agrees-with-itself", test_ours);
   g_test_add_func ("/known-values/user/adds", test_user);
   g_test_add_func ("/known-values/user/none", test_no_user);
-  g_test_add_func ("/known-values/user/unreadable", test_unreadable_user);
+  g_test_add_func ("/known-values/user/unreadable", test_unreadable_user);  g_test_add_func ("/known-values/tells-where-a-table-is-no-yaml", test_fault);
+
   return g_test_run ();
 }
