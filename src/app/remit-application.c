@@ -10,11 +10,15 @@
 #include <glib/gi18n-lib.h>
 #include <gtksourceview/gtksource.h>
 
+#include "remit-file.h"
 #include "remit-window.h"
 
 struct _RemitApplication
 {
   AdwApplication parent_instance;
+
+  RemitKnowledge *knowledge;
+  char *complaint; /* what the first window has to tell */
 };
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
@@ -30,6 +34,19 @@ find_window (RemitApplication *self)
   return NULL;
 }
 
+static RemitWindow *
+make_window (RemitApplication *self)
+{
+  RemitWindow *window = REMIT_WINDOW (remit_window_new (ADW_APPLICATION (self)));
+
+  remit_window_set_knowledge (window, self->knowledge);
+  if (self->complaint != NULL)
+    remit_window_tell (window, self->complaint);
+  g_clear_pointer (&self->complaint, g_free);
+
+  return window;
+}
+
 static void
 remit_application_activate (GApplication *application)
 {
@@ -37,7 +54,7 @@ remit_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      window = REMIT_WINDOW (remit_window_new (ADW_APPLICATION (application)));
+      window = make_window (REMIT_APPLICATION (application));
       remit_window_restore (window);
     }
   gtk_window_present (GTK_WINDOW (window));
@@ -49,7 +66,7 @@ remit_application_open (GApplication *application, GFile **files, int n_files, c
   RemitWindow *window = find_window (REMIT_APPLICATION (application));
 
   if (window == NULL)
-    window = REMIT_WINDOW (remit_window_new (ADW_APPLICATION (application)));
+    window = make_window (REMIT_APPLICATION (application));
   remit_window_open (window, files, n_files);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -69,7 +86,7 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 new_window_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_window_present (GTK_WINDOW (remit_window_new (data)));
+  gtk_window_present (GTK_WINDOW (make_window (data)));
 }
 
 static void
@@ -129,6 +146,29 @@ static const struct
 };
 
 static void
+load_known (RemitApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitKnownValues) known = remit_file_load_known_values (NULL, &error);
+
+  self->knowledge = remit_knowledge_new (known);
+  if (error != NULL)
+    self->complaint = g_strdup_printf (_("Your own known values are not all used: %s"),
+                                       error->message);
+}
+
+static void
+remit_application_finalize (GObject *object)
+{
+  RemitApplication *self = REMIT_APPLICATION (object);
+
+  g_clear_object (&self->knowledge);
+  g_free (self->complaint);
+
+  G_OBJECT_CLASS (remit_application_parent_class)->finalize (object);
+}
+
+static void
 remit_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -140,6 +180,7 @@ remit_application_startup (GApplication *application)
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
 
   gtk_source_init ();
+  load_known (REMIT_APPLICATION (application));
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
@@ -153,6 +194,7 @@ remit_application_class_init (RemitApplicationClass *class)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = remit_application_finalize;
   application_class->startup = remit_application_startup;
   application_class->activate = remit_application_activate;
   application_class->open = remit_application_open;

@@ -53,8 +53,30 @@ remit_document_clear_file (RemitDocument *self)
   if (self->monitor != NULL)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->file);
   g_clear_pointer (&self->etag, g_free);
+}
+
+static void
+neighbors_changed_cb (RemitFolderWatch *watch, RemitDocument *self)
+{
+  remit_document_check_later (self);
+}
+
+/* A folder on the network is not read for its own sake. */
+void
+remit_document_watch_folder (RemitDocument *self)
+{
+  g_autoptr (GFile) folder = self->file != NULL ? g_file_get_parent (self->file) : NULL;
+
+  if (self->watch != NULL || self->knowledge == NULL || folder == NULL || !g_file_is_native (folder))
+    return;
+
+  self->watch = remit_knowledge_watch (self->knowledge, folder);
+  g_signal_connect (self->watch, "changed", G_CALLBACK (neighbors_changed_cb), self);
 }
 
 static char *
@@ -85,6 +107,7 @@ set_file (RemitDocument *self, GFile *file, char *etag)
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor != NULL)
     g_signal_connect (self->monitor, "changed", G_CALLBACK (file_changed_cb), self);
+  remit_document_watch_folder (self);
 
   set_changed_on_disk (self, FALSE);
   remit_document_notify_property (self, PROP_FILE);

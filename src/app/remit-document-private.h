@@ -33,6 +33,7 @@ struct _RemitDocument
   char *etag;
   char *basename;
   GFileMonitor *monitor;
+  RemitFolderWatch *watch; /* of the folder that it lies in */
   gboolean changed_on_disk;
   gboolean gone; /* somebody removed the file: what is here is nowhere else */
   RemitText *raw;   /* the bytes of a file that cannot be shown, else NULL */
@@ -46,7 +47,9 @@ struct _RemitDocument
   const RemitDialect *dialect;
   RemitOffsetMap *map; /* of the agent's text, made when it is first wanted */
   char *title;
+  RemitKnowledge *knowledge; /* NULL where nothing is known beside the text */
   guint read_source;
+  guint check_source; /* what is known has changed: to be checked again when there is time */
   gboolean reading; /* a thread is at it */
 
   /* The step to undo that is held open. */
@@ -60,6 +63,10 @@ void       remit_document_update_title    (RemitDocument *self);
 /* The bytes of the document as they are now. (transfer full) */
 RemitText *remit_document_dup_text        (RemitDocument *self);
 void       remit_document_clear_file      (RemitDocument *self);
+/* What the other agents of the folder say counts from now on. */
+void       remit_document_watch_folder    (RemitDocument *self);
+/* The text is to be checked anew, though it has not changed. */
+void       remit_document_check_later     (RemitDocument *self);
 /* What the document holds is what the file holds. */
 void       remit_document_set_saved       (RemitDocument *self,
                                            RemitText     *text);

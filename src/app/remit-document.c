@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "remit-check.h"
+
 /* Above this a read could cost more than a frame has. */
 #define THREAD_BYTES (256 * 1024)
 /* Before the layout of the frame, after all input that waits: one read for any number of
@@ -34,6 +36,9 @@ typedef struct
 {
   RemitText *text;
   const RemitDialect *dialect;
+  RemitKnownValues *known;
+  RemitNeighbors *neighbors;
+  char *path;
   guint64 revision;
   RemitAgent *agent;
   GPtrArray *diagnostics;
@@ -46,7 +51,12 @@ reading_new (RemitDocument *self)
 
   reading->text = remit_document_dup_text (self);
   reading->dialect = self->dialect;
+  reading->path = self->file != NULL ? g_file_get_path (self->file) : NULL;
   reading->revision = self->revision;
+  if (self->knowledge != NULL)
+    reading->known = remit_known_values_ref (remit_knowledge_get_known (self->knowledge));
+  if (self->watch != NULL && remit_folder_watch_get_neighbors (self->watch) != NULL)
+    reading->neighbors = remit_neighbors_ref (remit_folder_watch_get_neighbors (self->watch));
 
   return reading;
 }
@@ -55,6 +65,9 @@ static void
 reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->text, remit_text_unref);
+  g_clear_pointer (&reading->known, remit_known_values_unref);
+  g_clear_pointer (&reading->neighbors, remit_neighbors_unref);
+  g_clear_pointer (&reading->path, g_free);
   g_clear_pointer (&reading->agent, remit_agent_unref);
   g_clear_pointer (&reading->diagnostics, g_ptr_array_unref);
 }
@@ -68,24 +81,18 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
-static int
-compare_diagnostics (gconstpointer a, gconstpointer b)
-{
-  RemitSpan span_a = (*(RemitDiagnostic *const *) a)->span;
-  RemitSpan span_b = (*(RemitDiagnostic *const *) b)->span;
-
-  return span_a.start < span_b.start ? -1 : span_a.start > span_b.start;
-}
-
-/* All that is derived from a text. Runs in any thread. The diagnostics themselves stay the
- * agent's. */
+/* All that is derived from a text. Runs in any thread. */
 static void
 reading_run (Reading *reading)
 {
+  RemitCheckContext context = {
+    .known = reading->known,
+    .folder = remit_neighbors_get_folder (reading->neighbors),
+    .path = reading->path,
+  };
+
   reading->agent = remit_agent_read (reading->text, reading->dialect);
-  reading->diagnostics = g_ptr_array_copy (reading->agent->diagnostics, NULL, NULL);
-  g_ptr_array_set_free_func (reading->diagnostics, NULL);
-  g_ptr_array_sort (reading->diagnostics, compare_diagnostics);
+  reading->diagnostics = remit_agent_check (reading->agent, &context);
 }
 
 RemitText *
@@ -217,6 +224,46 @@ remit_document_ensure_read (RemitDocument *self)
   reading = reading_new (self);
   reading_run (reading);
   publish (self, reading);
+}
+
+static gboolean
+check_cb (gpointer data)
+{
+  RemitDocument *self = data;
+
+  self->check_source = 0;
+  self->revision++;
+  schedule_read (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+remit_document_check_later (RemitDocument *self)
+{
+  if (self->check_source == 0)
+    self->check_source = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
+}
+
+void
+remit_document_set_knowledge (RemitDocument *self, RemitKnowledge *knowledge)
+{
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  if (!g_set_object (&self->knowledge, knowledge))
+    return;
+
+  remit_document_watch_folder (self);
+  self->revision++;
+  schedule_read (self);
+}
+
+RemitKnownValues *
+remit_document_get_known (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), NULL);
+
+  return self->knowledge != NULL ? remit_knowledge_get_known (self->knowledge) : NULL;
 }
 
 static void
@@ -480,7 +527,9 @@ remit_document_dispose (GObject *object)
 
   remit_document_seal (self);
   g_clear_handle_id (&self->read_source, g_source_remove);
+  g_clear_handle_id (&self->check_source, g_source_remove);
   remit_document_clear_file (self);
+  g_clear_object (&self->knowledge);
 
   G_OBJECT_CLASS (remit_document_parent_class)->dispose (object);
 }
@@ -536,7 +585,7 @@ remit_document_init (RemitDocument *self)
   self->basename = g_strdup (_("Untitled"));
   self->saved = remit_text_ref (empty);
   self->agent = remit_agent_read (empty, NULL);
-  self->diagnostics = g_ptr_array_new ();
+  self->diagnostics = remit_agent_check (self->agent, NULL);
   remit_document_update_title (self);
 
   gtk_text_buffer_set_max_undo_levels (GTK_TEXT_BUFFER (self), 0);

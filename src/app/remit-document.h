@@ -7,6 +7,7 @@
 
 #include <gtksourceview/gtksource.h>
 
+#include "remit-knowledge.h"
 #include "remit-patch.h"
 #include "remit-read.h"
 
@@ -21,7 +22,8 @@ G_DECLARE_FINAL_TYPE (RemitDocument, remit_document, REMIT, DOCUMENT, GtkSourceB
  * A GtkSourceBuffer whose text is the file's text, byte for byte: line ends stay as loaded and a byte order mark is the
  * buffer's first character, so that undo covers it. Everything else is derived: a change of the text raises the
  * revision and schedules one read before the next frame; its result is published as #RemitDocument:agent and
- * #RemitDocument:diagnostics. Texts over 256 KB are read in a thread; a result that comes too late is dropped.
+ * #RemitDocument:diagnostics. Texts over 256 KB are read in a thread; a result that comes too late is dropped. A change
+ * of what is known beside the text, such as another agent of its folder, raises the revision too, when there is time.
  *
  * Data flows one way: a widget calls remit_document_operate() or remit_document_apply(), the text changes, the new
  * agent is notified, widgets show it. Nobody writes to the agent.
@@ -49,6 +51,24 @@ G_DECLARE_FINAL_TYPE (RemitDocument, remit_document, REMIT, DOCUMENT, GtkSourceB
  * Returns: (transfer full): an empty, untitled, unmodified document
  */
 RemitDocument      *remit_document_new                 (void);
+
+/**
+ * remit_document_set_knowledge:
+ * @self: a document
+ * @knowledge: what is known beside its text; a reference is taken
+ *
+ * Without knowledge no value is called unknown, and nothing is said about other agents.
+ */
+void                remit_document_set_knowledge       (RemitDocument        *self,
+                                                        RemitKnowledge       *knowledge);
+
+/**
+ * remit_document_get_known:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): the values that tools know
+ */
+RemitKnownValues   *remit_document_get_known           (RemitDocument        *self);
 
 /**
  * remit_document_set_contents:
@@ -132,7 +152,7 @@ const GPtrArray    *remit_document_get_diagnostics     (RemitDocument        *se
  * remit_document_get_revision:
  * @self: a document
  *
- * Returns: a number that grows with every change of the text or the dialect
+ * Returns: a number that grows with every change of the text, the dialect, or what is known beside them
  */
 guint64             remit_document_get_revision        (RemitDocument        *self);
 

@@ -68,7 +68,7 @@ open_file (RemitWindow *self, GFile *file)
       return;
     }
 
-  document = remit_document_new ();
+  document = remit_window_make_document (self);
   if (!remit_document_load (document, file, &error))
     {
       remit_opener_refuse (self->opener, file, error->message);
@@ -235,7 +235,7 @@ remit_window_keep_files (GtkApplication *application, RemitWindow *closing)
 static void
 restore_file (RemitWindow *self, GFile *file)
 {
-  g_autoptr (RemitDocument) document = remit_document_new ();
+  g_autoptr (RemitDocument) document = remit_window_make_document (self);
 
   if (g_file_is_native (file) && find_open (self, file) == NULL
       && remit_document_load (document, file, NULL))
@@ -311,7 +311,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *path = g_strdup_printf ("/io/github/remit_editor/Remit/templates/%s.md",
                                            g_variant_get_string (parameter, NULL));
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (RemitDocument) document = remit_document_new ();
+  g_autoptr (RemitDocument) document = remit_window_make_document (REMIT_WINDOW (widget));
   g_autoptr (RemitText) text = NULL;
 
   if (bytes == NULL)

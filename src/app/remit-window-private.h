@@ -42,6 +42,7 @@ struct _RemitWindow
   GtkWidget *drop_veil;
 
   GSettings *settings;
+  RemitKnowledge *knowledge; /* of all documents; NULL where nothing is known */
   GSignalGroup *document_signals; /* of the selected page's document */
   RemitOpener *opener;
   gboolean select_next; /* the first of the files that were asked for is shown */
@@ -65,7 +66,7 @@ AdwTabPage    *remit_window_append       (RemitWindow   *self,
 
 /* The page a document is in, or NULL. */
 RemitPage     *remit_window_get_page     (RemitWindow   *self);
-void           remit_window_tell         (RemitWindow   *self,
-                                          const char    *text);
+/* A document that knows what the window's documents know. */
+RemitDocument *remit_window_make_document (RemitWindow  *self);
 
 G_END_DECLS

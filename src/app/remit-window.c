@@ -37,6 +37,25 @@ remit_window_tell (RemitWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }
 
+void
+remit_window_set_knowledge (RemitWindow *self, RemitKnowledge *knowledge)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  g_set_object (&self->knowledge, knowledge);
+}
+
+RemitDocument *
+remit_window_make_document (RemitWindow *self)
+{
+  RemitDocument *document = remit_document_new ();
+
+  if (self->knowledge != NULL)
+    remit_document_set_knowledge (document, self->knowledge);
+
+  return document;
+}
+
 /* --- header --- */
 
 static int
@@ -424,6 +443,7 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->opener);
   g_clear_object (&self->settings);
+  g_clear_object (&self->knowledge);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
 }

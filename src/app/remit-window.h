@@ -30,6 +30,22 @@ G_DECLARE_FINAL_TYPE (RemitWindow, remit_window, REMIT, WINDOW, AdwApplicationWi
 GtkWidget *remit_window_new  (AdwApplication  *application);
 
 /**
+ * remit_window_set_knowledge:
+ * @self: a window without tabs
+ * @knowledge: what is known beside the documents that it opens
+ */
+void       remit_window_set_knowledge (RemitWindow    *self,
+                                       RemitKnowledge *knowledge);
+
+/**
+ * remit_window_tell:
+ * @self: a window
+ * @text: something to tell in passing
+ */
+void       remit_window_tell (RemitWindow     *self,
+                              const char      *text);
+
+/**
  * remit_window_open:
  * @self: a window
  * @files: (array length=n_files): files and folders

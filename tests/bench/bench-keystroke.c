@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "remit-document.h"
+#include "remit-file.h"
 #include "remit-form-pane.h"
 
 #define KEYS 40
@@ -108,13 +109,15 @@ measure (RemitDocument *document,
 }
 
 static void
-run (gsize length)
+run (gsize           length,
+     RemitKnowledge *knowledge)
 {
   g_autoptr (RemitText) text = make_text (length);
   g_autoptr (RemitDocument) document = remit_document_new ();
   GtkWidget *window = adw_window_new ();
   gint64 start = g_get_monotonic_time ();
 
+  remit_document_set_knowledge (document, knowledge);
   remit_document_set_contents (document, text);
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 800);
   adw_window_set_content (ADW_WINDOW (window), remit_form_pane_new (document));
@@ -138,9 +141,12 @@ main (int    argc,
   remit_arena_keep_freed ();
   adw_init ();
 
+  g_autoptr (RemitKnownValues) known = remit_file_load_known_values (NULL, NULL);
+  g_autoptr (RemitKnowledge) knowledge = remit_knowledge_new (known);
+
   g_print ("%10s %14s %16s %14s\n", "bytes", "form → text ms", "source → form ms", "open ms");
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    run (sizes[i]);
+    run (sizes[i], knowledge);
 
   return 0;
 }

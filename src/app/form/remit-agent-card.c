@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "remit-card.h"
-#include "remit-file.h"
 #include "remit-field-editor.h"
 #include "remit-widget-util.h"
 
@@ -19,7 +18,6 @@ struct _RemitAgentCard
 {
   RemitEditor       parent_instance;
 
-  RemitKnownValues *known;
   GtkBox           *rows;
   GtkWidget        *add_button;
   GPtrArray        *editors;     /* RemitFieldEditor, owned by the box, in the order shown */
@@ -149,7 +147,7 @@ make_editor (RemitAgentCard *self,
              const Shown    *shown)
 {
   RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
-  GtkWidget *editor = remit_field_editor_new (document, shown->key, shown->kind, self->known);
+  GtkWidget *editor = remit_field_editor_new (document, shown->key, shown->kind);
 
   g_signal_connect_swapped (editor, "dropped", G_CALLBACK (on_dropped), self);
   gtk_box_append (self->rows, editor);
@@ -296,7 +294,6 @@ remit_agent_card_finalize (GObject *object)
 {
   RemitAgentCard *self = REMIT_AGENT_CARD (object);
 
-  remit_known_values_unref (self->known);
   g_ptr_array_unref (self->editors);
   g_ptr_array_unref (self->wanted);
   g_free (self->offered);
@@ -340,7 +337,6 @@ remit_agent_card_init (RemitAgentCard *self)
   GtkWidget *card = remit_card_new (_("Agent"));
   GtkWidget *add_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->known = remit_file_load_known_values (NULL, NULL);
   self->editors = g_ptr_array_new ();
   self->wanted = g_ptr_array_new_with_free_func (g_free);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));

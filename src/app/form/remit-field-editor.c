@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "remit-chips.h"
+#include "remit-chip-commands.h"
 #include "remit-choice.h"
 #include "remit-field-row.h"
 #include "remit-widget-util.h"
@@ -373,64 +373,6 @@ on_switched (RemitFieldEditor *self,
 }
 
 static void
-on_word_added (RemitFieldEditor *self,
-               const char       *text)
-{
-  g_autofree char *pointer =
-    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "-");
-
-  if (!self->absent)
-    {
-      remit_editor_add_string (REMIT_EDITOR (self), pointer, text);
-      return;
-    }
-
-  g_autoptr (JsonArray) words = json_array_new ();
-  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_ARRAY);
-
-  json_array_add_string_element (words, text);
-  json_node_set_array (value, words);
-  write_value (self, value);
-}
-
-static char *
-word_pointer (RemitFieldEditor *self,
-              guint             index)
-{
-  return remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "%u", index);
-}
-
-static void
-on_word_removed (RemitFieldEditor *self,
-                 guint             index)
-{
-  g_autofree char *pointer = word_pointer (self, index);
-
-  remit_editor_remove (REMIT_EDITOR (self), pointer);
-}
-
-static void
-on_word_changed (RemitFieldEditor *self,
-                 guint             index,
-                 const char       *text)
-{
-  g_autofree char *pointer = word_pointer (self, index);
-
-  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
-}
-
-static void
-on_word_moved (RemitFieldEditor *self,
-               guint             from,
-               guint             to)
-{
-  g_autofree char *old_pointer = word_pointer (self, from);
-  g_autofree char *new_pointer = word_pointer (self, to);
-
-  remit_editor_move (REMIT_EDITOR (self), old_pointer, new_pointer);
-}
-
-static void
 on_remove_clicked (RemitFieldEditor *self)
 {
   if (self->absent)
@@ -445,8 +387,9 @@ static void
 offer_known (RemitFieldEditor       *self,
              const RemitKnownValues *known)
 {
-  gsize n_known;
-  const RemitKnown *values = remit_known_values_get (known, self->key, &n_known);
+  gsize n_known = 0;
+  const RemitKnown *values =
+    known != NULL ? remit_known_values_get (known, self->key, &n_known) : NULL;
   g_autofree RemitKnownValue *offered = g_new0 (RemitKnownValue, n_known + 1);
   gboolean color = g_str_equal (self->key, "color");
 
@@ -483,10 +426,7 @@ make_words (RemitFieldEditor *self,
   self->value = remit_chips_new (name);
   if (g_str_equal (self->key, "tools"))
     remit_chips_set_placeholder (REMIT_CHIPS (self->value), _("All tools"));
-  g_signal_connect_swapped (self->value, "word-added", G_CALLBACK (on_word_added), self);
-  g_signal_connect_swapped (self->value, "word-removed", G_CALLBACK (on_word_removed), self);
-  g_signal_connect_swapped (self->value, "word-changed", G_CALLBACK (on_word_changed), self);
-  g_signal_connect_swapped (self->value, "word-moved", G_CALLBACK (on_word_moved), self);
+  remit_chip_commands_connect (REMIT_EDITOR (self), REMIT_CHIPS (self->value));
 }
 
 static GtkWidget *
@@ -593,10 +533,9 @@ remit_field_editor_init (RemitFieldEditor *self)
 }
 
 GtkWidget *
-remit_field_editor_new (RemitDocument          *document,
-                        const char             *key,
-                        RemitFieldKind          kind,
-                        const RemitKnownValues *known)
+remit_field_editor_new (RemitDocument *document,
+                        const char    *key,
+                        RemitFieldKind kind)
 {
   const char *name = g_str_equal (key, "title") ? _("Title") : remit_field_get_name (key);
   RemitFieldEditor *self = remit_editor_new (REMIT_TYPE_FIELD_EDITOR, document, name);
@@ -606,7 +545,7 @@ remit_field_editor_new (RemitDocument          *document,
   self->row = REMIT_FIELD_ROW (remit_field_row_new (name, make_value (self, name)));
   g_signal_connect_swapped (self->row, "fix", G_CALLBACK (on_fix), self);
   if (kind == REMIT_FIELD_CHOICE || kind == REMIT_FIELD_WORDS)
-    offer_known (self, known);
+    offer_known (self, remit_document_get_known (document));
   if (is_removable (key))
     add_remove_button (self, name);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->row));

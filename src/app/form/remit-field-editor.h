@@ -7,7 +7,6 @@
 
 #include "remit-editor.h"
 #include "remit-field-names.h"
-#include "remit-known-values.h"
 
 G_BEGIN_DECLS
 
@@ -26,17 +25,15 @@ G_DECLARE_FINAL_TYPE (RemitFieldEditor, remit_field_editor, REMIT, FIELD_EDITOR,
 
 /**
  * remit_field_editor_new:
- * @document: the document
+ * @document: the document; the values that it knows are offered
  * @key: the canonical key; "title" with @pointer `/title`
  * @kind: how it is edited, for good
- * @known: the values that are offered
  *
  * Returns: (transfer floating): the editor
  */
 GtkWidget     *remit_field_editor_new      (RemitDocument          *document,
                                             const char             *key,
-                                            RemitFieldKind          kind,
-                                            const RemitKnownValues *known);
+                                            RemitFieldKind          kind);
 
 const char    *remit_field_editor_get_key  (RemitFieldEditor       *self);
 RemitFieldKind remit_field_editor_get_kind (RemitFieldEditor       *self);
