@@ -53,7 +53,17 @@ typedef struct
   guint done[2];      /* plain, hard */
   guint refused[2];
   guint inverse[PATCH_INVERSE_REFUSED + 1];
+  char *example;      /* of a refusal */
 } Counts;
+
+static void
+free_counts (gpointer data)
+{
+  Counts *counts = data;
+
+  g_free (counts->example);
+  g_free (counts);
+}
 
 struct _PatchReport
 {
@@ -69,9 +79,9 @@ patch_report_new (void)
 {
   PatchReport *report = g_new0 (PatchReport, 1);
 
-  report->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  report->dialects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  report->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  report->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_counts);
+  report->dialects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_counts);
+  report->reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_counts);
 
   return report;
 }
@@ -141,7 +151,11 @@ patch_report_add (PatchReport        *report,
       g_autofree char *reason = get_reason (result->reason);
       g_autofree char *key = g_strdup_printf ("%-32s %s", kind, reason);
 
-      count (get_counts (report->reasons, key), one, result);
+      Counts *counts = get_counts (report->reasons, key);
+
+      count (counts, one, result);
+      if (counts->example == NULL)
+        counts->example = patch_case_name (subject, one);
     }
 }
 
@@ -192,6 +206,8 @@ print_reasons (const PatchReport *report)
       const Counts *counts = g_hash_table_lookup (report->reasons, l->data);
 
       g_test_message ("%6u %6u  %s", counts->refused[0], counts->refused[1], (char *) l->data);
+      if (g_test_verbose ())
+        g_test_message ("               such as %s", counts->example);
     }
 }
 
@@ -201,8 +217,7 @@ patch_report_print (const PatchReport *report)
   print_table (report->kinds, "kind of operation");
   print_table (report->dialects, "dialect");
   print_line ("all", &report->total);
-  if (g_test_verbose ())
-    print_reasons (report);
+  print_reasons (report);
 }
 
 /* Of all plain values together, in percent. */
