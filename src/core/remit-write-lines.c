@@ -125,12 +125,14 @@ skip_code (const Runs *runs,
 
 /* A line of an element's text: SPEC §4: only what would be read otherwise is escaped. A closing
    tag counts anywhere, an opening one only where nothing but tags stands before it; code is as
-   it is. @running: whether something does. */
+   it is. @running: whether something does. @comment: (nullable): the last end of a comment in the
+   text: what opens one behind that would take all that follows with it. */
 static void
 append_entities (GString    *out,
                  const char *at,
                  const char *end,
-                 gboolean    running)
+                 gboolean    running,
+                 const char *comment)
 {
   Runs runs;
 
@@ -145,11 +147,26 @@ append_entities (GString    *out,
         g_string_append (out, "&amp;");
       else if (*at == '<' && is_tag (at) && (!running || at[1] == '/'))
         g_string_append (out, "&lt;");
+      else if (!running && g_str_has_prefix (at, "<!--") && (comment == NULL || comment < at))
+        g_string_append (out, "&lt;");
       else
         g_string_append_len (out, at, next - at);
       running = running || (*at != ' ' && *at != '\t');
       at = next;
     }
+}
+
+static void
+append_part (RemitWriter *writer,
+             const char  *text,
+             const char  *end,
+             gboolean     running,
+             const char  *comment)
+{
+  if (writer->dialect->entities)
+    append_entities (writer->out, text, end, running, comment);
+  else
+    g_string_append_len (writer->out, text, end - text);
 }
 
 /* Appends text on one line. @running: whether other text stands before it. */
@@ -161,10 +178,7 @@ remit_write_append (RemitWriter *writer,
 {
   const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
 
-  if (writer->dialect->entities)
-    append_entities (writer->out, text, end, running);
-  else
-    g_string_append_len (writer->out, text, end - text);
+  append_part (writer, text, end, running, g_strrstr_len (text, end - text, "-->"));
 }
 
 /* --- attributes --- */
@@ -362,7 +376,8 @@ append_line (RemitWriter *writer,
              const char  *line,
              gsize        length,
              gboolean     first,
-             gboolean     running)
+             gboolean     running,
+             const char  *comment)
 {
   const char *end = line + length;
   gssize backslash = writer->labels && first && !running ? find_label_escape (line, length) : -1;
@@ -370,12 +385,12 @@ append_line (RemitWriter *writer,
   line = append_escaped_start (writer, line, length, first, running);
   if (backslash >= 0 && line + backslash < end)
     {
-      remit_write_append (writer, line, backslash, FALSE);
+      append_part (writer, line, line + backslash, FALSE, comment);
       g_string_append_c (writer->out, '\\');
       line += backslash;
       running = TRUE;
     }
-  remit_write_append (writer, line, end - line, running);
+  append_part (writer, line, end, running, comment);
 }
 
 /* Writes a text of one line or more. @running: whether it goes on with a line that has text. */
@@ -384,6 +399,7 @@ remit_write_text (RemitWriter *writer,
                   const char  *text,
                   gboolean     running)
 {
+  const char *comment = g_strrstr (text, "-->");
   gboolean first = TRUE;
 
   for (;;)
@@ -392,7 +408,7 @@ remit_write_text (RemitWriter *writer,
 
       if (length > 0)
         remit_write_begin (writer);
-      append_line (writer, text, length, first, running);
+      append_line (writer, text, length, first, running, comment);
       remit_write_end (writer);
       if (text[length] == '\0')
         return;
