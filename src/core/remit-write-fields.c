@@ -415,26 +415,53 @@ read_views (const RemitWriter *writer)
   return remit_agent_read (text, writer->dialect);
 }
 
-/* Chooses the place of each field and writes the frontmatter. */
-void
-remit_write_fields (RemitWriter *writer)
+/* Where a field stands among the others: the name first, and what an attribute or a directive said
+   and nothing here knows behind all that was in the frontmatter. */
+static guint
+get_rank (const RemitWriter     *writer,
+          const RemitWriteField *field)
+{
+  if (field->field->places[0].form == REMIT_FORM_YAML)
+    return 1;
+  if (strcmp (field->field->key, "name") == 0)
+    return 0;
+  return remit_write_is_native_field (writer, field->field->key) ? 1 : 2;
+}
+
+static void
+write_entries (RemitWriter *writer,
+               guint        rank,
+               GString     *out)
 {
   const RemitAgent *agent = writer->agent;
   const char *before_agents = find_before_agents (writer);
-  GString *out = g_string_new (FENCE);
 
-  writer->fields = g_new0 (RemitWriteField, agent->n_fields + 1);
-  find_entries (writer);
   for (guint i = 0; i < agent->n_fields; i++)
     {
       RemitWriteField *field = &writer->fields[i];
 
-      init_field (writer, &agent->fields[i], field);
+      if (get_rank (writer, field) != rank)
+        continue;
       if (field->place == REMIT_FORM_YAML)
         write_field (writer, field, out);
       if (g_strcmp0 (agent->fields[i].key, before_agents) == 0)
         write_agents (writer, out);
     }
+}
+
+/* Chooses the place of each field and writes the frontmatter. */
+void
+remit_write_fields (RemitWriter *writer)
+{
+  const RemitAgent *agent = writer->agent;
+  GString *out = g_string_new (FENCE);
+
+  writer->fields = g_new0 (RemitWriteField, agent->n_fields + 1);
+  find_entries (writer);
+  for (guint i = 0; i < agent->n_fields; i++)
+    init_field (writer, &agent->fields[i], &writer->fields[i]);
+  for (guint rank = 0; rank <= 2; rank++)
+    write_entries (writer, rank, out);
   append_last_comments (writer, out);
   g_clear_pointer (&writer->entries, g_hash_table_unref);
   if (out->len == strlen (FENCE))

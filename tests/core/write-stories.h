@@ -64,7 +64,7 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\" team=\"x\">\n"
     "<config style=\"Short|Plain\" eval=\"true\"/>\n<runtime model=\"opus-4-5\"/>\n"
     "</component>\n",
-    "---\nname: tide-clerk\nteam: x\nstyle: [Short, Plain]\neval: true\nmodel: opus-4-5\n"
+    "---\nname: tide-clerk\nmodel: opus-4-5\nteam: x\nstyle: [Short, Plain]\neval: true\n"
     "---\n\n# Tide Clerk\n" },
   { "fields/config-and-runtime/component-to-component", "component", "component",
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\" team=\"x\">\n"
@@ -571,4 +571,13 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
     "# Tide Clerk\n\n---\n\n## Pre-Response Validation Framework (1 Check)\n\n// parallel\n\n"
     "1.  a\n\n// end-parallel\n" },
+  { "fields/the-name-comes-first/component-to-sectioned", "component", "sectioned",
+    "---\ndescription: Counts tides\ncolor: blue\n---\n"
+    "<component name=\"tide-clerk\" type=\"agent\">\n<config style=\"Short\"/>\n</component>\n",
+    "---\nname: tide-clerk\ndescription: Counts tides\ncolor: blue\nstyle: [Short]\n---\n\n"
+    "# Tide Clerk\n" },
+  { "component/a-comment-that-never-ends-is-text/sectioned-to-component", "sectioned", "component",
+    "---\nname: tide-clerk\n---\n\n## Notes\n> a\n<!-- b\n> c\n\n## More\nd <!-- e\n",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n  <notes>\n"
+    "> a\n&lt;!-- b\n> c\n  </notes>\n\n  <more>d <!-- e</more>\n</component>\n" },
 };
