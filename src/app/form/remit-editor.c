@@ -85,6 +85,12 @@ remit_editor_get_document (RemitEditor *self)
   return priv->document;
 }
 
+const RemitAgent *
+remit_editor_get_agent (RemitEditor *self)
+{
+  return remit_document_get_agent (remit_editor_get_document (self));
+}
+
 const char *
 remit_editor_get_pointer (RemitEditor *self)
 {
@@ -371,6 +377,18 @@ remit_pointer_join (const char *pointer,
   va_end (arguments);
 
   return g_strconcat (pointer, "/", rest, NULL);
+}
+
+char *
+remit_pointer_sibling (const char *pointer,
+                       int         delta)
+{
+  const char *slash = strrchr (pointer, '/');
+  gint64 index = g_ascii_strtoll (slash + 1, NULL, 10) + delta;
+
+  if (index < 0)
+    return NULL;
+  return g_strdup_printf ("%.*s/%" G_GINT64_FORMAT, (int) (slash - pointer), pointer, index);
 }
 
 char *

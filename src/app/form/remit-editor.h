@@ -51,6 +51,8 @@ gpointer       remit_editor_new            (GType               type,
                                             const char         *name);
 
 RemitDocument *remit_editor_get_document   (RemitEditor        *self);
+/* (transfer none): the agent that its document says now */
+const RemitAgent *remit_editor_get_agent   (RemitEditor        *self);
 const char    *remit_editor_get_pointer    (RemitEditor        *self);
 /* For what is not in the agent yet; remit_editor_update() sets it otherwise. */
 void           remit_editor_set_pointer    (RemitEditor        *self,
@@ -124,6 +126,10 @@ void           remit_editor_show_text      (RemitGrowText      *field,
 char          *remit_pointer_join          (const char         *pointer,
                                             const char         *format,
                                             ...) G_GNUC_PRINTF (2, 3);
+/* (transfer full) (nullable): the pointer to the element @delta further on in the same array, which need not exist; NULL
+ * before the first. */
+char          *remit_pointer_sibling       (const char         *pointer,
+                                            int                 delta);
 /* (transfer full): a member name with ~ and / escaped, as RFC 6901 has it */
 char          *remit_pointer_escape        (const char         *name);
 

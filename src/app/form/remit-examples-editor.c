@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "remit-item-list.h"
-#include "remit-patch-structure.h"
+#include "remit-row-commands.h"
 
 struct _RemitExamplesEditor
 {
@@ -131,17 +131,8 @@ static void
 add_row (RemitExamplesEditor *self,
          guint                index)
 {
-  g_autofree char *pointer = row_pointer (self, index);
-  g_autoptr (JsonArray) cells = json_array_new ();
-  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_ARRAY);
-
-  json_array_add_string_element (cells, "");
-  json_array_add_string_element (cells, "");
-  json_node_set_array (value, cells);
-  if (!remit_editor_add (REMIT_EDITOR (self), pointer, value))
-    return;
-  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
-  if (index < remit_item_list_get_n (self->list))
+  if (remit_row_commands_add (REMIT_EDITOR (self), index, G_N_ELEMENTS (self->headers)) &&
+      index < remit_item_list_get_n (self->list))
     gtk_widget_grab_focus (GTK_WIDGET (
       remit_item_row_get_label_field (remit_item_list_get_row (self->list, index))));
 }
@@ -157,22 +148,14 @@ static void
 on_remove (RemitExamplesEditor *self,
            guint                row)
 {
-  g_autofree char *pointer = row_pointer (self, row);
-
-  remit_editor_remove (REMIT_EDITOR (self), pointer);
+  remit_row_commands_remove (REMIT_EDITOR (self), row);
 }
 
 static void
 on_duplicate (RemitExamplesEditor *self,
               guint                row)
 {
-  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
-  g_autofree char *pointer = row_pointer (self, row);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) operations =
-    remit_patch_duplicate (remit_document_get_agent (document), pointer, &error);
-
-  if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
+  if (remit_row_commands_duplicate (REMIT_EDITOR (self), row))
     remit_item_list_focus_row (self->list, row + 1, -1);
 }
 
@@ -181,13 +164,8 @@ on_dropped (RemitExamplesEditor *self,
             guint                from,
             guint                to)
 {
-  g_autofree char *old_pointer = row_pointer (self, from);
-  g_autofree char *new_pointer = row_pointer (self, to);
-
-  if (!remit_editor_move (REMIT_EDITOR (self), old_pointer, new_pointer))
-    return;
-  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
-  remit_item_list_focus_row (self->list, to, -1);
+  if (remit_row_commands_move (REMIT_EDITOR (self), from, to))
+    remit_item_list_focus_row (self->list, to, -1);
 }
 
 static void

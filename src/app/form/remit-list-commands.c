@@ -127,19 +127,13 @@ on_dropped (RemitListEditor *self,
     move_item (self, from, place->index);
 }
 
-static const RemitAgent *
-agent_of (RemitListEditor *self)
-{
-  return remit_document_get_agent (remit_editor_get_document (REMIT_EDITOR (self)));
-}
-
 /* The item a row shows, as the agent has it now. */
 static const RemitItem *
 find_item (RemitListEditor *self,
            const char      *pointer,
            RemitPointer    *at)
 {
-  return remit_agent_resolve (agent_of (self), pointer, at, NULL) ? at->item : NULL;
+  return remit_agent_resolve (remit_editor_get_agent (REMIT_EDITOR (self)), pointer, at, NULL) ? at->item : NULL;
 }
 
 static gboolean
@@ -186,7 +180,7 @@ on_duplicate (RemitListEditor *self,
     return;
 
   g_autofree char *copy = g_strdup_printf ("%s/%u", row->list, row->index + 1);
-  operations = remit_patch_duplicate (agent_of (self), row->pointer, &error);
+  operations = remit_patch_duplicate (remit_editor_get_agent (REMIT_EDITOR (self)), row->pointer, &error);
   if (restructure (self, operations, error))
     focus_pointer (self, copy, -1);
 }
@@ -231,7 +225,7 @@ on_split (RemitListEditor *self,
     {
       g_autofree char *second = g_strdup_printf ("%s/%u", row->list, row->index + 1);
 
-      operations = remit_patch_split_item (agent_of (self), row->pointer, offset, &error);
+      operations = remit_patch_split_item (remit_editor_get_agent (REMIT_EDITOR (self)), row->pointer, offset, &error);
       if (restructure (self, operations, error))
         {
           focus_pointer (self, second, 0);
@@ -252,7 +246,8 @@ join (RemitListEditor *self,
   const RemitItem *item = find_item (self, first, &at);
   int caret = item != NULL ? (int) g_utf8_strlen (item->text.text, -1) : 0;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) operations = remit_patch_join_item (agent_of (self), second, &error);
+  g_autoptr (GPtrArray) operations =
+    remit_patch_join_item (remit_editor_get_agent (REMIT_EDITOR (self)), second, &error);
 
   if (restructure (self, operations, error))
     focus_pointer (self, first, caret);
@@ -310,7 +305,7 @@ change_depth (RemitListEditor *self,
   int caret = caret_of (self, index);
   g_autofree char *target = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) operations = nest (agent_of (self), row->pointer, &target, &error);
+  g_autoptr (GPtrArray) operations = nest (remit_editor_get_agent (REMIT_EDITOR (self)), row->pointer, &target, &error);
 
   if (!restructure (self, operations, error))
     return;

@@ -54,12 +54,6 @@ static const struct
   { "section.remove", N_("Remove") },
 };
 
-static const RemitAgent *
-agent_of (RemitSectionCard *self)
-{
-  return remit_document_get_agent (remit_editor_get_document (REMIT_EDITOR (self)));
-}
-
 static gboolean
 remit_section_card_can_show (RemitEditor        *editor,
                              const RemitPointer *at)
@@ -83,7 +77,8 @@ static void
 show_head (RemitSectionCard   *self,
            const RemitSection *section)
 {
-  g_autofree char *name = remit_section_get_display_name (agent_of (self), section);
+  g_autofree char *name =
+    remit_section_get_display_name (remit_editor_get_agent (REMIT_EDITOR (self)), section);
 
   remit_editor_set_name (REMIT_EDITOR (self), name);
   if (!remit_editor_is_typing (remit_card_get_heading_field (self->card), name))
@@ -115,7 +110,7 @@ show_bounds (RemitSectionCard   *self,
       self->bounds = REMIT_EDITOR (remit_bounds_editor_new (document, _("Boundaries")));
       gtk_box_append (body, GTK_WIDGET (self->bounds));
     }
-  remit_editor_update (self->bounds, agent_of (self),
+  remit_editor_update (self->bounds, remit_editor_get_agent (REMIT_EDITOR (self)),
                        remit_editor_get_pointer (REMIT_EDITOR (self)));
 }
 
@@ -168,7 +163,7 @@ show_block (RemitSectionCard   *self,
     return;
 
   remit_editor_set_name (editor, remit_editor_get_name (REMIT_EDITOR (self)));
-  remit_editor_update (editor, agent_of (self), pointer);
+  remit_editor_update (editor, remit_editor_get_agent (REMIT_EDITOR (self)), pointer);
 }
 
 /* A section that says nothing yet has a row to begin with. Once it says something the row's editor is its block's, so
@@ -240,7 +235,7 @@ static void
 show_role (RemitSectionCard   *self,
            const RemitSection *section)
 {
-  const RemitDialect *dialect = agent_of (self)->dialect;
+  const RemitDialect *dialect = remit_editor_get_agent (REMIT_EDITOR (self))->dialect;
 
   if (self->dialect != dialect)
     remit_role_menu_fill (self->roles, dialect, "section.role");
@@ -297,29 +292,16 @@ on_note_edited (RemitSectionCard *self,
   replace_member (self, "note", text);
 }
 
-/* The place @delta sections further among its siblings; NULL above the first. */
-static char *
-sibling_pointer (RemitSectionCard *self,
-                 int               delta)
-{
-  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
-  const char *slash = strrchr (own, '/');
-  gint64 index = g_ascii_strtoll (slash + 1, NULL, 10) + delta;
-
-  if (index < 0)
-    return NULL;
-  return g_strdup_printf ("%.*s/%" G_GINT64_FORMAT, (int) (slash - own), own, index);
-}
-
 static void
 move_section (RemitSectionCard *self,
               int               delta)
 {
   g_autofree char *from = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
-  g_autofree char *pointer = sibling_pointer (self, delta);
+  g_autofree char *pointer = remit_pointer_sibling (from, delta);
+  const RemitAgent *agent = remit_editor_get_agent (REMIT_EDITOR (self));
   g_auto (RemitPointer) at = { 0 };
 
-  if (pointer == NULL || !remit_agent_resolve (agent_of (self), pointer, &at, NULL) || !at.exists)
+  if (pointer == NULL || !remit_agent_resolve (agent, pointer, &at, NULL) || !at.exists)
     return;
   if (remit_editor_move (REMIT_EDITOR (self), from, pointer))
     gtk_widget_activate_action (GTK_WIDGET (self), "form.focus", "s", pointer);
@@ -341,7 +323,7 @@ on_action (GtkWidget  *widget,
     gtk_widget_grab_focus (GTK_WIDGET (remit_card_get_heading_field (self->card)));
   else if (g_str_equal (action, "section.duplicate"))
     {
-      g_autofree char *pointer = sibling_pointer (self, 1);
+      g_autofree char *pointer = remit_pointer_sibling (remit_editor_get_pointer (editor), 1);
       g_autoptr (RemitOperation) operation = remit_operation_new (
         REMIT_OPERATION_COPY, pointer, remit_editor_get_pointer (editor), NULL);
 
@@ -368,7 +350,8 @@ change_role (RemitSectionCard *self,
   if (!remit_role_from_id (id, &role) || role == self->role)
     return;
 
-  operations = remit_patch_change_role (agent_of (self), own, role, &error);
+  operations = remit_patch_change_role (remit_editor_get_agent (REMIT_EDITOR (self)), own, role,
+                                        &error);
   remit_editor_restructure (REMIT_EDITOR (self), operations, error);
 }
 

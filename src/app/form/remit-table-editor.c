@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-grid.h"
-#include "remit-patch-structure.h"
+#include "remit-row-commands.h"
 
 struct _RemitTableEditor
 {
@@ -132,10 +132,10 @@ static const RemitBlock *
 block_of (RemitTableEditor *self,
           RemitPointer     *at)
 {
-  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
-  const char *pointer = remit_editor_get_pointer (REMIT_EDITOR (self));
+  RemitEditor *editor = REMIT_EDITOR (self);
 
-  if (!remit_agent_resolve (remit_document_get_agent (document), pointer, at, NULL))
+  if (!remit_agent_resolve (remit_editor_get_agent (editor), remit_editor_get_pointer (editor), at,
+                            NULL))
     return NULL;
   return at->block;
 }
@@ -237,30 +237,12 @@ on_column_removed (RemitTableEditor *self,
   change_column (self, REMIT_OPERATION_REMOVE, column);
 }
 
-static JsonNode *
-empty_row (guint n_columns)
-{
-  g_autoptr (JsonArray) cells = json_array_new ();
-  JsonNode *row = json_node_new (JSON_NODE_ARRAY);
-
-  for (guint i = 0; i < n_columns; i++)
-    json_array_add_string_element (cells, "");
-  json_node_set_array (row, cells);
-  return row;
-}
-
 static void
 add_row (RemitTableEditor *self,
          guint             index)
 {
-  g_autofree char *pointer =
-    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "rows/%u", index);
-  g_autoptr (JsonNode) row = empty_row (remit_grid_get_n_columns (self->grid));
-
-  if (!remit_editor_add (REMIT_EDITOR (self), pointer, row))
-    return;
-  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
-  remit_grid_focus_cell (self->grid, index, 0);
+  if (remit_row_commands_add (REMIT_EDITOR (self), index, remit_grid_get_n_columns (self->grid)))
+    remit_grid_focus_cell (self->grid, index, 0);
 }
 
 static void
@@ -274,24 +256,14 @@ static void
 on_row_removed (RemitTableEditor *self,
                 guint             row)
 {
-  g_autofree char *pointer =
-    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "rows/%u", row);
-
-  remit_editor_remove (REMIT_EDITOR (self), pointer);
+  remit_row_commands_remove (REMIT_EDITOR (self), row);
 }
 
 static void
 on_row_duplicated (RemitTableEditor *self,
                    guint             row)
 {
-  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
-  g_autofree char *pointer =
-    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "rows/%u", row);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) operations =
-    remit_patch_duplicate (remit_document_get_agent (document), pointer, &error);
-
-  if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
+  if (remit_row_commands_duplicate (REMIT_EDITOR (self), row))
     remit_grid_focus_cell (self->grid, row + 1, self->focus_column);
 }
 
@@ -300,14 +272,8 @@ on_row_moved (RemitTableEditor *self,
               guint             from,
               guint             to)
 {
-  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
-  g_autofree char *old_pointer = remit_pointer_join (own, "rows/%u", from);
-  g_autofree char *new_pointer = remit_pointer_join (own, "rows/%u", to);
-
-  if (!remit_editor_move (REMIT_EDITOR (self), old_pointer, new_pointer))
-    return;
-  remit_document_ensure_read (remit_editor_get_document (REMIT_EDITOR (self)));
-  remit_grid_focus_cell (self->grid, to, self->focus_column);
+  if (remit_row_commands_move (REMIT_EDITOR (self), from, to))
+    remit_grid_focus_cell (self->grid, to, self->focus_column);
 }
 
 static void

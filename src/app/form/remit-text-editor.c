@@ -48,24 +48,12 @@ remit_text_editor_update (RemitEditor        *editor,
 
 /* --- paragraphs --- */
 
-static const RemitAgent *
-agent_of (RemitTextEditor *self)
-{
-  return remit_document_get_agent (remit_editor_get_document (REMIT_EDITOR (self)));
-}
-
 /* (nullable): the pointer to the block @delta blocks further on. */
 static char *
 neighbour (RemitTextEditor *self,
            int              delta)
 {
-  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
-  const char *slash = strrchr (own, '/');
-  gint64 index = g_ascii_strtoll (slash + 1, NULL, 10) + delta;
-
-  if (index < 0)
-    return NULL;
-  return g_strdup_printf ("%.*s/%" G_GINT64_FORMAT, (int) (slash - own), own, index);
+  return remit_pointer_sibling (remit_editor_get_pointer (REMIT_EDITOR (self)), delta);
 }
 
 static const RemitBlock *
@@ -73,8 +61,10 @@ find_text (RemitTextEditor *self,
            const char      *pointer,
            RemitPointer    *at)
 {
-  if (pointer == NULL || !remit_agent_resolve (agent_of (self), pointer, at, NULL) ||
-      !at->exists || at->block == NULL || at->block->type != REMIT_BLOCK_TEXT)
+  const RemitAgent *agent = remit_editor_get_agent (REMIT_EDITOR (self));
+
+  if (pointer == NULL || !remit_agent_resolve (agent, pointer, at, NULL) || !at->exists ||
+      at->block == NULL || at->block->type != REMIT_BLOCK_TEXT)
     return NULL;
   return at->block;
 }
@@ -103,7 +93,7 @@ join (RemitTextEditor *self,
     return;
 
   glong caret = g_utf8_strlen (block->text.text, -1);
-  operations = remit_patch_join_text (agent_of (self), second, &error);
+  operations = remit_patch_join_text (remit_editor_get_agent (REMIT_EDITOR (self)), second, &error);
   if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
     place (self, first, caret);
 }
@@ -142,6 +132,7 @@ static void
 split (RemitTextEditor *self,
        const char      *text)
 {
+  const RemitAgent *agent = remit_editor_get_agent (REMIT_EDITOR (self));
   g_autofree char *own = g_strdup (remit_editor_get_pointer (REMIT_EDITOR (self)));
   g_autofree char *after = neighbour (self, 1);
   g_autofree char *normal = remit_editor_normalize (text);
@@ -162,9 +153,9 @@ split (RemitTextEditor *self,
 
   if (g_str_has_prefix (block->text.text, head) && g_str_has_suffix (block->text.text, rest) &&
       middle >= strlen (head))
-    operations = remit_patch_split_text (agent_of (self), own, strlen (head), &error);
+    operations = remit_patch_split_text (agent, own, strlen (head), &error);
   else
-    operations = remit_patch_add_text (agent_of (self), own, head, rest, &error);
+    operations = remit_patch_add_text (agent, own, head, rest, &error);
   if (remit_editor_restructure (REMIT_EDITOR (self), operations, error))
     place (self, after, caret);
 }

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "remit-chips.h"
+#include "remit-chip-commands.h"
 
 #define LONGEST_WORD 32
 #define MOST_SPACES 2
@@ -91,58 +91,6 @@ remit_words_editor_update (RemitEditor        *editor,
   remit_chips_set_words (self->chips, words);
 }
 
-static char *
-item_pointer (RemitWordsEditor *self,
-              guint             index)
-{
-  return remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "items/%u", index);
-}
-
-static void
-on_word_added (RemitWordsEditor *self,
-               const char       *text)
-{
-  g_autofree char *pointer =
-    remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "items/-");
-  g_autoptr (JsonObject) object = json_object_new ();
-  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_OBJECT);
-
-  json_object_set_string_member (object, "text", text);
-  json_node_set_object (value, object);
-  remit_editor_add (REMIT_EDITOR (self), pointer, value);
-}
-
-static void
-on_word_removed (RemitWordsEditor *self,
-                 guint             index)
-{
-  g_autofree char *pointer = item_pointer (self, index);
-
-  remit_editor_remove (REMIT_EDITOR (self), pointer);
-}
-
-static void
-on_word_changed (RemitWordsEditor *self,
-                 guint             index,
-                 const char       *text)
-{
-  g_autofree char *item = item_pointer (self, index);
-  g_autofree char *pointer = g_strconcat (item, "/text", NULL);
-
-  remit_editor_replace (REMIT_EDITOR (self), pointer, text);
-}
-
-static void
-on_word_moved (RemitWordsEditor *self,
-               guint             from,
-               guint             to)
-{
-  g_autofree char *old_pointer = item_pointer (self, from);
-  g_autofree char *new_pointer = item_pointer (self, to);
-
-  remit_editor_move (REMIT_EDITOR (self), old_pointer, new_pointer);
-}
-
 static void
 remit_words_editor_add (RemitEditor *editor)
 {
@@ -175,10 +123,7 @@ remit_words_editor_new (RemitDocument *document,
   self->chips = REMIT_CHIPS (remit_chips_new (name));
   gtk_widget_add_css_class (GTK_WIDGET (self), "words");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->chips));
-  g_signal_connect_swapped (self->chips, "word-added", G_CALLBACK (on_word_added), self);
-  g_signal_connect_swapped (self->chips, "word-removed", G_CALLBACK (on_word_removed), self);
-  g_signal_connect_swapped (self->chips, "word-changed", G_CALLBACK (on_word_changed), self);
-  g_signal_connect_swapped (self->chips, "word-moved", G_CALLBACK (on_word_moved), self);
+  remit_chip_commands_connect (REMIT_EDITOR (self), self->chips);
 
   return GTK_WIDGET (self);
 }
