@@ -171,7 +171,18 @@ get_separator (const RemitWriteField *field)
   return field->slot->separator;
 }
 
-/* Whether the source's bytes are how this dialect spells the field too. */
+/* Whether a list has comments between its entries, which a new spelling would lose. */
+static gboolean
+has_comments (const RemitWriter     *writer,
+              const RemitWriteField *field)
+{
+  const RemitPlace *place = &field->field->places[0];
+  g_autofree char *lines = remit_text_slice (writer->agent->text, place->entry->span);
+
+  return place->node->type == REMIT_YAML_SEQUENCE && strchr (lines, '#') != NULL;
+}
+
+/* Whether the source's bytes are how this dialect spells the field too, or better stay. */
 static gboolean
 may_copy (const RemitWriter     *writer,
           const RemitWriteField *field)
@@ -183,7 +194,7 @@ may_copy (const RemitWriter     *writer,
       || !remit_text_is_utf8 (writer->agent->text))
     return FALSE;
   return separator == '\0' || field->slot == NULL || separator == get_spelling (field->field)
-         || place->node->type == REMIT_YAML_MAPPING;
+         || place->node->type == REMIT_YAML_MAPPING || has_comments (writer, field);
 }
 
 /* Where the comment lines right above @at start; only those at the margin, where nothing else

@@ -43,12 +43,12 @@ static const WriteStory write_stories[] = {
   { "fields/allowed-tools/persona-to-sectioned", "persona", "sectioned",
     "---\nname: tide-clerk\nversion: 1.0\nagents:\n  primary: tide-clerk\nskills:\n- tides\n"
     "allowed-tools: [Read]\n---\n\n# Persona: tide-clerk (v1.0)\n\n// turbo-all\n",
-    "---\nname: tide-clerk\nversion: 1.0\nskills: [tides]\ntools: [Read]\nturbo-all: true\n"
+    "---\nname: tide-clerk\nversion: 1.0\nskills:\n- tides\ntools: [Read]\nturbo-all: true\n"
     "---\n\n# Tide Clerk\n" },
   { "fields/allowed-tools/persona-to-prompt", "persona", "prompt",
     "---\nname: tide-clerk\nversion: 1.0\nagents:\n  primary: tide-clerk\nskills:\n- tides\n"
     "allowed-tools: [Read]\n---\n\n# Persona: tide-clerk (v1.0)\n\n// turbo-all\n",
-    "---\nname: tide-clerk\nversion: 1.0\nskills: [tides]\ntools: Read\nturbo-all: true\n"
+    "---\nname: tide-clerk\nversion: 1.0\nskills:\n- tides\ntools: Read\nturbo-all: true\n"
     "---\n" },
   { "fields/both-tool-keys/sectioned-to-persona", "sectioned", "persona",
     "---\nname: a\ntools: [Read]\nallowed-tools: [Edit]\n---\n",
@@ -580,4 +580,7 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\n---\n\n## Notes\n> a\n<!-- b\n> c\n\n## More\nd <!-- e\n",
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n  <notes>\n"
     "> a\n&lt;!-- b\n> c\n  </notes>\n\n  <more>d <!-- e</more>\n</component>\n" },
+  { "fields/comments-in-lists-stay/persona-to-sectioned", "persona", "sectioned",
+    "---\nname: a\nskills:\n- low   # ebb\ntools:\n  - Read # charts\n---\n",
+    "---\nname: a\nskills:\n- low   # ebb\ntools:\n  - Read # charts\n---\n\n# A\n" },
 };

@@ -44,7 +44,6 @@ static const RemitFieldSlot fields[] = {
   { .key = "eval", .element = "config", .attribute = "eval", .only = TRUE },
   { .key = "tools", .separator = ',' },
   { .key = "disallowedTools", .separator = ',' },
-  { .key = "skills", .separator = '[' },
 };
 
 static const RemitRole first[] = {

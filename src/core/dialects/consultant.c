@@ -22,7 +22,6 @@ static const RemitSlot slots[] = {
 static const RemitFieldSlot fields[] = {
   { .key = "tools", .separator = ',' },
   { .key = "disallowedTools", .separator = ',' },
-  { .key = "skills", .separator = '[' },
 };
 
 static const RemitRole first[] = {

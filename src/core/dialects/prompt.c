@@ -26,7 +26,6 @@ static const RemitSlot slots[] = {
 static const RemitFieldSlot fields[] = {
   { .key = "tools", .separator = ',' },
   { .key = "disallowedTools", .separator = ',' },
-  { .key = "skills", .separator = '[' },
 };
 
 static const RemitRole first[] = { REMIT_ROLE_MISSION };
