@@ -49,6 +49,7 @@ remit_export_dialect_row_class_init (RemitExportDialectRowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  remit_add_enter_binding (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/remit_editor/Remit/remit-export-dialect-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitExportDialectRow, name_label);

@@ -54,6 +54,7 @@ remit_export_loss_row_class_init (RemitExportLossRowClass *class)
   signals[SHOW_SOURCE] = g_signal_new ("show-source", REMIT_TYPE_EXPORT_LOSS_ROW, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  remit_add_enter_binding (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/remit_editor/Remit/remit-export-loss-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitExportLossRow, icon);

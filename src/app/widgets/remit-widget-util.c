@@ -145,6 +145,15 @@ remit_set_label (GtkWidget *widget, const char *label)
 }
 
 void
+remit_add_enter_binding (GtkWidgetClass *row_class)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_signal (row_class, keys[i], 0, "activate", NULL);
+}
+
+void
 remit_name_menu_buttons (GtkWidget *widget)
 {
   const char *tip = GTK_IS_MENU_BUTTON (widget) ? gtk_widget_get_tooltip_text (widget) : NULL;

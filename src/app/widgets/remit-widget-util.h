@@ -60,6 +60,9 @@ guint      remit_new_signal        (GType        type,
                                     guint        n_params,
                                     ...);
 
+/* Lets Enter activate rows of this class even where the window has a default button. */
+void       remit_add_enter_binding (GtkWidgetClass *row_class);
+
 /* Names every menu button in a template by its tooltip, the toggle inside, which has the focus, included. */
 void       remit_name_menu_buttons (GtkWidget   *widget);
 
