@@ -47,7 +47,7 @@ struct _RemitExportDialog
   RemitExportSet *set;
   GFile *file;             /* (nullable): where the agent comes from */
   char *name;              /* what its file may be called */
-  RemitDocument *preview;  /* the result, to look at */
+  RemitDocument *preview;  /* the result that is shown */
   RemitSourcePane *source; /* unowned: shows it */
   guint selected;          /* the dialect that is shown */
   GFile *dragged;          /* (nullable): the result, where somebody began to drag it */
@@ -87,18 +87,32 @@ dismiss_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- what is shown --- */
 
+/* Each result has a view of its own: one whose whole text is replaced lays it out while it is painted, and moves a scroll
+ * bar that has its place in that frame already. */
+static void
+show_preview (RemitExportDialog *self)
+{
+  const RemitExport *export = get_export (self);
+
+  g_clear_object (&self->preview);
+  self->preview = remit_document_new ();
+  remit_document_set_dialect (self->preview, remit_dialect_list ()[self->selected]);
+  if (export != NULL)
+    remit_document_set_contents (self->preview, export->text);
+
+  self->source = REMIT_SOURCE_PANE (remit_source_pane_new (self->preview));
+  remit_source_pane_set_preview (self->source, _("Result"));
+  adw_bin_set_child (self->preview_bin, GTK_WIDGET (self->source));
+}
+
 static void
 show_result (RemitExportDialog *self)
 {
   const RemitExport *export = get_export (self);
-  g_autoptr (RemitText) nothing = remit_text_new_from_string ("", 0);
 
   g_clear_object (&self->dragged);
   remit_export_losses_set (self->losses, export, remit_export_set_get_agent (self->set));
-  remit_source_pane_mark_span (self->source, NULL);
-  remit_document_set_dialect (self->preview, remit_dialect_list ()[self->selected]);
-  remit_document_set_contents (self->preview, export != NULL ? export->text : nothing);
-  remit_source_pane_place (self->source, 0);
+  show_preview (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", export != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.copy", export != NULL);
@@ -482,11 +496,6 @@ static void
 remit_export_dialog_init (RemitExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->preview = remit_document_new ();
-  self->source = REMIT_SOURCE_PANE (remit_source_pane_new (self->preview));
-  remit_source_pane_set_preview (self->source, _("Result"));
-  adw_bin_set_child (self->preview_bin, GTK_WIDGET (self->source));
 
   g_signal_connect (self->dialect_list, "row-selected", G_CALLBACK (dialect_selected_cb), self);
   g_signal_connect (self->dialect_list, "row-activated", G_CALLBACK (dialect_activated_cb), self);
