@@ -43,7 +43,7 @@ test_fix_is_one_click (void)
   RemitMessages *messages = remit_field_row_get_messages (find_row (window));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (messages)));
 
-  g_signal_emit_by_name (find_row (window), "fix", 0);
+  g_signal_emit_by_name (gtk_widget_get_first_child (GTK_WIDGET (messages)), "fix");
   test_settle (document);
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (messages)));
 

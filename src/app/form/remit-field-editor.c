@@ -182,69 +182,6 @@ show_field (RemitFieldEditor *self,
     }
 }
 
-/* --- problems --- */
-
-static gboolean
-is_about (const RemitDiagnostic *diagnostic,
-          const RemitField      *field)
-{
-  return diagnostic->span.start >= field->span.start && diagnostic->span.start < field->span.end;
-}
-
-/* The problem number @index of those of the field; NULL behind the last. */
-static const RemitDiagnostic *
-find_problem (RemitFieldEditor *self,
-              guint             index)
-{
-  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
-  const GPtrArray *diagnostics = remit_document_get_diagnostics (document);
-  const RemitField *field =
-    remit_agent_find_field (remit_document_get_agent (document), self->key);
-
-  for (guint i = 0; field != NULL && i < diagnostics->len; i++)
-    {
-      const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-
-      if (is_about (diagnostic, field) && index-- == 0)
-        return diagnostic;
-    }
-
-  return NULL;
-}
-
-static void
-show_problems (RemitFieldEditor *self)
-{
-  RemitMessages *messages = remit_field_row_get_messages (self->row);
-  const RemitDiagnostic *diagnostic;
-  guint n = 0;
-
-  while (find_problem (self, n) != NULL)
-    n++;
-  remit_messages_set_n (messages, n);
-  for (guint i = 0; (diagnostic = find_problem (self, i)) != NULL; i++)
-    {
-      const RemitFix *fix =
-        diagnostic->fixes->len > 0 ? g_ptr_array_index (diagnostic->fixes, 0) : NULL;
-
-      remit_messages_set (messages, i, diagnostic->severity, diagnostic->message,
-                          fix != NULL ? fix->title : NULL);
-    }
-}
-
-static void
-on_fix (RemitFieldEditor *self,
-        guint             index)
-{
-  const RemitDiagnostic *diagnostic = find_problem (self, index);
-
-  if (diagnostic == NULL || diagnostic->fixes->len == 0)
-    return;
-
-  const RemitFix *fix = g_ptr_array_index (diagnostic->fixes, 0);
-  remit_document_apply (remit_editor_get_document (REMIT_EDITOR (self)), fix->edits, NULL);
-}
-
 static gboolean
 remit_field_editor_can_show (RemitEditor        *editor,
                              const RemitPointer *at)
@@ -268,7 +205,6 @@ remit_field_editor_update (RemitEditor        *editor,
     show_text (self, remit_document_get_agent (document)->title.text);
   else if (at->field != NULL)
     show_field (self, at->field);
-  show_problems (self);
 }
 
 void
@@ -543,7 +479,6 @@ remit_field_editor_new (RemitDocument *document,
   self->key = g_strdup (key);
   self->kind = kind;
   self->row = REMIT_FIELD_ROW (remit_field_row_new (name, make_value (self, name)));
-  g_signal_connect_swapped (self->row, "fix", G_CALLBACK (on_fix), self);
   if (kind == REMIT_FIELD_CHOICE || kind == REMIT_FIELD_WORDS)
     offer_known (self, remit_document_get_known (document));
   if (is_removable (key))

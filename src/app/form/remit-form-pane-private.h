@@ -29,6 +29,9 @@ struct _RemitFormPane
   char              *refused;      /* the reason last told, until something succeeds */
   GtkWidget         *marked;
   RemitReorder      *reorder;
+  GHashTable        *messages;     /* RemitMessages → GPtrArray of the RemitDiagnostic that it tells */
+  GArray            *words;        /* those that are marked for a problem */
+  guint              problems_source;
 };
 
 static inline RemitCardSlot *
@@ -49,6 +52,13 @@ int            remit_form_pane_find_slot   (RemitFormPane *self,
 /* What edits @pointer, made if it has to be. */
 GtkWidget     *remit_form_pane_find_widget (RemitFormPane *self,
                                             const char    *pointer);
+
+/* remit-form-problems.c: what is wrong stands under what it is about, as far as its cards are made */
+void           remit_form_pane_init_problems (RemitFormPane *self);
+void           remit_form_pane_drop_problems (RemitFormPane *self);
+void           remit_form_pane_show_problems (RemitFormPane *self);
+/* Once for all cards that are made until then. */
+void           remit_form_pane_show_problems_later (RemitFormPane *self);
 
 /* remit-form-scroll.c: makes the cards in and around the view, before the next frame */
 void           remit_form_pane_build_seen  (RemitFormPane *self);

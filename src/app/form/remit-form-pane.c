@@ -101,6 +101,8 @@ remit_form_pane_build_slot (RemitFormPane *self,
   if (!built && REMIT_IS_SECTION_CARD (card))
     remit_reorder_add (self->reorder, GTK_WIDGET (slot),
                        remit_section_card_get_handle (REMIT_SECTION_CARD (card)));
+  if (!built)
+    remit_form_pane_show_problems_later (self);
   return growth;
 }
 
@@ -244,6 +246,7 @@ on_agent (RemitFormPane *self)
   remit_editor_update (self->agent_card, agent, "");
   show_sections (self, agent);
   build_first (self, FIRST_ROWS, G_MAXINT64);
+  remit_form_pane_show_problems (self);
   if (focus != NULL)
     rescue_focus (self, focus, focused_slot);
 
@@ -504,6 +507,7 @@ remit_form_pane_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_ptr_array_set_size (self->slots, 0);
+  remit_form_pane_drop_problems (self);
   g_clear_object (&self->reorder);
   remit_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->document);
@@ -517,6 +521,8 @@ remit_form_pane_finalize (GObject *object)
   RemitFormPane *self = REMIT_FORM_PANE (object);
 
   g_ptr_array_unref (self->slots);
+  g_hash_table_unref (self->messages);
+  g_array_unref (self->words);
   g_clear_pointer (&self->agent, remit_agent_unref);
   g_free (self->focused);
   g_free (self->visible);
@@ -564,6 +570,7 @@ remit_form_pane_init (RemitFormPane *self)
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->slots = g_ptr_array_new ();
+  remit_form_pane_init_problems (self);
   self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
 

@@ -14,6 +14,7 @@ struct _RemitMessage
   GtkWidget *icon;
   GtkWidget *words;
   GtkWidget *fix;
+  int        severity; /* -1 before it is set */
 };
 
 G_DEFINE_FINAL_TYPE (RemitMessage, remit_message, GTK_TYPE_WIDGET)
@@ -78,6 +79,8 @@ remit_message_init (RemitMessage *self)
   gtk_widget_set_valign (self->fix, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->fix, "fix");
   gtk_widget_set_visible (self->fix, FALSE);
+  gtk_widget_set_focus_on_click (self->fix, FALSE);
+  self->severity = -1;
   g_signal_connect_swapped (self->fix, "clicked", G_CALLBACK (on_fix_clicked), self);
   gtk_widget_set_parent (self->fix, widget);
 }
@@ -93,10 +96,15 @@ remit_message_set (RemitMessage *self, RemitSeverity severity, const char *text,
 {
   const char *css_classes[] = { severities[severity].css_class, NULL };
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), severities[severity].icon);
-  gtk_widget_set_css_classes (self->icon, css_classes);
+  if (self->severity != (int) severity)
+    {
+      gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), severities[severity].icon);
+      gtk_widget_set_css_classes (self->icon, css_classes);
+      self->severity = severity;
+    }
   gtk_label_set_text (GTK_LABEL (self->words), text);
-  gtk_button_set_label (GTK_BUTTON (self->fix), fix ? fix : "");
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->fix)), fix ? fix : "") != 0)
+    gtk_button_set_label (GTK_BUTTON (self->fix), fix ? fix : "");
   gtk_widget_set_visible (self->fix, fix != NULL);
 }
 
