@@ -133,6 +133,14 @@ ends_in_colon (const char *text)
   return g_str_has_suffix (text, ":") || g_str_has_suffix (text, ":**");
 }
 
+/* `**Lead** (more)`: one line whose bold start is the head of the list below it. */
+static gboolean
+is_bold_lead (const char *text)
+{
+  return g_str_has_prefix (text, "**") && text[2] != ' ' && text[2] != '*'
+         && strstr (text + 2, "**") != NULL && strchr (text, '\n') == NULL;
+}
+
 /* Whether a list stands on the very next line after a text that leads to it. */
 gboolean
 remit_write_is_tight (const RemitWriter *writer,
@@ -140,7 +148,8 @@ remit_write_is_tight (const RemitWriter *writer,
                       const RemitBlock  *list)
 {
   if (writer->dialect->style.airy || text->type != REMIT_BLOCK_TEXT
-      || list->type != REMIT_BLOCK_LIST || !ends_in_colon (text->text.text)
+      || list->type != REMIT_BLOCK_LIST
+      || !(ends_in_colon (text->text.text) || is_bold_lead (text->text.text))
       || g_str_has_prefix (text->text.text, "<!--"))
     return FALSE;
   return remit_write_interrupts (list)
