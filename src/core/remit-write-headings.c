@@ -126,6 +126,8 @@ write_side (RemitWriter      *writer,
   remit_write_begin (writer);
   g_string_append_printf (writer->out, "**%s:**", name);
   remit_write_end (writer);
+  if (writer->dialect->style.airy)
+    remit_write_blank (writer);
   remit_write_items (writer, items);
 }
 
