@@ -254,12 +254,12 @@ static const WriteStory write_stories[] = {
     "## Pre-Response Validation Framework (2 Checks)\n\n**MANDATORY before any response:**\n"
     "\n- [x] **Tide**: known?\n- [ ] Wind?\n",
     "---\nname: tide-clerk\n---\n\n# Tide Clerk\n\n## Self-Check Before Completion\n"
-    "*MANDATORY before any response:*\n\n- [x] **Tide**: known?\n- [ ] Wind?\n" },
+    "**MANDATORY before any response:**\n\n- [x] **Tide**: known?\n- [ ] Wind?\n" },
   { "completion/note-and-checks/persona-to-prompt", "persona", "prompt",
     "---\nname: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
     "## Pre-Response Validation Framework (2 Checks)\n\n**MANDATORY before any response:**\n"
     "\n- [x] **Tide**: known?\n- [ ] Wind?\n",
-    "---\nname: tide-clerk\n---\n\nBefore Completing:\n*MANDATORY before any response:*\n\n"
+    "---\nname: tide-clerk\n---\n\nBefore Completing:\n**MANDATORY before any response:**\n\n"
     "- [x] **Tide**: known?\n- [ ] Wind?\n" },
   { "completion/counted/sectioned-to-persona", "sectioned", "persona",
     "---\nname: tide-clerk\n---\n\n## Self-Check Before Completion\n*All of them*\n\n1. a\n"
@@ -583,4 +583,12 @@ static const WriteStory write_stories[] = {
   { "fields/comments-in-lists-stay/persona-to-sectioned", "persona", "sectioned",
     "---\nname: a\nskills:\n- low   # ebb\ntools:\n  - Read # charts\n---\n",
     "---\nname: a\nskills:\n- low   # ebb\ntools:\n  - Read # charts\n---\n\n# A\n" },
+  { "bounds/airy/sectioned-to-persona", "sectioned", "persona",
+    "---\nname: tide-clerk\n---\n\n## Boundaries\n**Will:**\n- a\n\n**Will Not:**\n- b\n",
+    "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
+    "# Tide Clerk\n\n---\n\n## Boundaries\n\n**Will:**\n\n- a\n\n**Will Not:**\n\n- b\n" },
+  { "lists/under-a-bold-lead/sectioned-to-component", "sectioned", "component",
+    "---\nname: tide-clerk\n---\n\n## Notes\n**Ebb** (slow)\n\n- a\n\nText.\n\n- b\n",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n  <notes>\n"
+    "**Ebb** (slow)\n- a\n\nText.\n\n- b\n  </notes>\n</component>\n" },
 };

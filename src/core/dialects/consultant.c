@@ -83,6 +83,7 @@ const RemitDialect remit_dialect_consultant = {
     .title = TRUE,
     .will = "Will",
     .wont = "Will Not",
+    .strong_note = TRUE,
     .first = first,
     .n_first = G_N_ELEMENTS (first),
   },

@@ -138,6 +138,7 @@ const RemitDialect remit_dialect_prompt = {
     .label_gap = 1,
     .will = "Will",
     .wont = "Will Not",
+    .strong_note = TRUE,
     .first = first,
     .n_first = G_N_ELEMENTS (first),
   },

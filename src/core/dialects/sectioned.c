@@ -72,6 +72,7 @@ const RemitDialect remit_dialect_sectioned = {
     .title = TRUE,
     .will = "Will",
     .wont = "Will Not",
+    .strong_note = TRUE,
     .first = first,
     .n_first = G_N_ELEMENTS (first),
   },
