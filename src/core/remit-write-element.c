@@ -327,6 +327,30 @@ write_sides (RemitWriter          *writer,
     write_side (writer, writer->tags->style.wont, &section->wont, pad);
 }
 
+/* Whether a section is a list of checks: they stand below their tag, and all else at the margin. */
+static gboolean
+is_checks (const RemitSection *section)
+{
+  const RemitBlock *list = section->n_blocks == 1 ? section->blocks[0] : NULL;
+
+  return list != NULL && list->type == REMIT_BLOCK_LIST && list->list.n_items > 0
+         && list->list.items[0]->check != REMIT_CHECK_NONE;
+}
+
+static void
+write_own_blocks (RemitWriter          *writer,
+                  const RemitWriteNode *node,
+                  const Element        *element,
+                  const char           *pad)
+{
+  gsize indent = writer->prefix->len;
+
+  if (element->native && is_checks (node->section))
+    g_string_append (writer->prefix, pad);
+  remit_write_blocks (writer, node->section->blocks, node->section->n_blocks, NULL);
+  g_string_truncate (writer->prefix, indent);
+}
+
 /* Lines between the tags: blocks at the margin, as lists in elements are written. */
 static void
 write_inside (RemitWriter    *writer,
@@ -334,11 +358,10 @@ write_inside (RemitWriter    *writer,
               const Element  *element,
               guint           depth)
 {
-  const RemitSection *section = node->section;
   g_autofree char *pad = g_strnfill (element->elements ? 2 * (depth + 1) : 0, ' ');
 
   if (!element->words)
-    remit_write_blocks (writer, section->blocks, section->n_blocks, NULL);
+    write_own_blocks (writer, node, element, pad);
   if (needs_guard (node, element))
     {
       remit_write_blank (writer);
