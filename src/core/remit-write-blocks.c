@@ -173,8 +173,25 @@ remit_write_block (RemitWriter      *writer,
     remit_write_line (writer, "---");
 }
 
+static gboolean
+is_same_kind (const RemitBlock *a,
+              const RemitBlock *b)
+{
+  return a->type == REMIT_BLOCK_LIST && b->type == REMIT_BLOCK_LIST && a->ordered == b->ordered;
+}
+
+/* Whether the first of some lists of a kind in a row has the other marker: where the one behind it
+   is longer, which shall look like all lists. */
+static gboolean
+starts_other (RemitBlock *const *blocks,
+              guint              n_blocks)
+{
+  return n_blocks > 1 && is_same_kind (blocks[0], blocks[1])
+         && blocks[1]->list.n_items > blocks[0]->list.n_items;
+}
+
 /* Writes blocks, the first one after @before, if there is one. Two lists of a kind in a row
-   would be one, so that the second has another marker. */
+   would be one, so that they have different markers. */
 void
 remit_write_blocks (RemitWriter       *writer,
                     RemitBlock *const *blocks,
@@ -187,8 +204,8 @@ remit_write_blocks (RemitWriter       *writer,
     {
       const RemitBlock *block = blocks[i];
 
-      other = before != NULL && before->type == REMIT_BLOCK_LIST && block->type == REMIT_BLOCK_LIST
-              && before->ordered == block->ordered && !other;
+      other = before != NULL && is_same_kind (before, block)
+                ? !other : starts_other (blocks + i, n_blocks - i);
       if (before != NULL && !remit_write_is_tight (writer, before, block))
         remit_write_blank (writer);
       remit_write_block (writer, block, other);
