@@ -7,6 +7,25 @@
 
 #include <string.h>
 
+/* Longer than that, in characters, nobody reads a line of parts. */
+#define MAX_PIPES 240
+
+static gboolean
+is_short (const RemitItems *items)
+{
+  gsize length = 0;
+
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      const RemitItem *item = items->items[i];
+
+      length += 1 + (gsize) g_utf8_strlen (item->text.text, -1);
+      if (item->label.text != NULL)
+        length += 1 + (gsize) g_utf8_strlen (item->label.text, -1);
+    }
+  return length <= MAX_PIPES;
+}
+
 static gboolean
 is_one_line (const RemitItem *item)
 {
@@ -30,12 +49,15 @@ is_part (const RemitItem *item,
              && !g_str_has_suffix (text, "\\"));
 }
 
-/* Whether a list reads back the same as `a|b|c`. */
+/* Whether a list reads back the same as `a|b|c`, and well. */
 gboolean
 remit_write_fits_pipes (const RemitItems *items,
                         gboolean          attribute)
 {
   guint n_labels = 0, n_colons = 0;
+
+  if (!is_short (items))
+    return FALSE;
 
   for (guint i = 0; i < items->n_items; i++)
     {
@@ -146,7 +168,7 @@ gboolean
 remit_write_fits_slot (const RemitSlot  *slot,
                        const RemitItems *items)
 {
-  if (slot->attribute == NULL)
+  if (slot->attribute == NULL || !is_short (items))
     return FALSE;
   for (guint i = 0; i < items->n_items; i++)
     if (slot->list == REMIT_FORM_ATTRIBUTE_WORDS ? !is_word (items->items[i])

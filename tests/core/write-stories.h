@@ -591,4 +591,20 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\n---\n\n## Notes\n**Ebb** (slow)\n\n- a\n\nText.\n\n- b\n",
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n  <notes>\n"
     "**Ebb** (slow)\n- a\n\nText.\n\n- b\n  </notes>\n</component>\n" },
+  { "triggers/too-long-for-pipes/sectioned-to-component", "sectioned", "component",
+    "---\nname: tide-clerk\n---\n\n## Triggers\n"
+    "- the harbour master asks for the heights of tomorrow's tides\n"
+    "- a pilot asks when the bar can be crossed by a ship of some draught\n"
+    "- somebody moves a gauge or doubts what it shows after a storm\n"
+    "- the tables for the coming year are to be written and compared\n",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n  <triggers>\n"
+    "- the harbour master asks for the heights of tomorrow's tides\n"
+    "- a pilot asks when the bar can be crossed by a ship of some draught\n"
+    "- somebody moves a gauge or doubts what it shows after a storm\n"
+    "- the tables for the coming year are to be written and compared\n"
+    "  </triggers>\n</component>\n" },
+  { "lists/the-longer-has-the-usual-marker/component-to-sectioned", "component", "sectioned",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\">\n<notes source=\"x\">\n- a\n- b\n"
+    "</notes>\n</component>\n",
+    "---\nname: tide-clerk\n---\n\n# Tide Clerk\n\n## Notes\n* **source**: x\n\n- a\n- b\n" },
 };
