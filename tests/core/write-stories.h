@@ -248,7 +248,7 @@ static const WriteStory write_stories[] = {
     "\n- [x] **Tide**: known?\n- [ ] Wind?\n",
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n"
     "  <completion_checklist note=\"MANDATORY before any response:\">\n"
-    "- [x] **Tide**: known?\n- [ ] Wind?\n  </completion_checklist>\n</component>\n" },
+    "    - [x] **Tide**: known?\n    - [ ] Wind?\n  </completion_checklist>\n</component>\n" },
   { "completion/note-and-checks/persona-to-sectioned", "persona", "sectioned",
     "---\nname: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
     "## Pre-Response Validation Framework (2 Checks)\n\n**MANDATORY before any response:**\n"
