@@ -256,49 +256,8 @@ get_spans (const RemitPatchPlan *plan,
   return spans;
 }
 
-static void
-remove_block (RemitPatchPlan *plan)
-{
-  guint n;
-  RemitBlock *const *blocks = get_blocks (&plan->target, &n);
-  guint index = plan->target.index;
-  g_autofree RemitSpan *spans = get_spans (plan, blocks, n);
-  RemitPatchChunks chunks = { plan->text, spans, n, "" };
-  gsize start;
-
-  if (index >= n)
-    return;
-
-  if (n > 1)
-    remit_patch_chunks_remove (&chunks, index, remit_patch_candidate (plan));
-
-  start = spans[index].start;
-  while (start > 0 && g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
-    start--;
-  remit_patch_candidate_one (plan, REMIT_SPAN (start, spans[index].end), "");
-  remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
-  remit_patch_candidate_one (plan, spans[index], "");
-  remit_patch_refuse (plan, _("what stays would read differently without it"));
-}
-
-static void
-replace_block (RemitPatchPlan *plan)
-{
-  RemitSpan span = get_lines (plan, plan->target.block->span);
-  g_autofree char *prefix = remit_patch_indent (plan->text, span.start);
-
-  plan->decompose = TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
-    {
-      g_autofree char *block = print_block (plan, prefix, &spellings[i]);
-
-      if (block != NULL)
-        remit_patch_candidate_one (plan, span, block);
-    }
-  remit_patch_explain_value (plan, FALSE);
-}
-
-/* Whether only blanks stand between the blocks from @first to @last, and no section. */
+/* Whether only blanks stand between the blocks from @first to @last: no section, and nothing that
+ * belongs to nobody. */
 static gboolean
 stands_together (const RemitPatchPlan *plan,
                  const RemitSpan      *spans,
@@ -315,6 +274,86 @@ stands_together (const RemitPatchPlan *plan,
     }
 
   return TRUE;
+}
+
+static void
+remove_block (RemitPatchPlan *plan)
+{
+  guint n;
+  RemitBlock *const *blocks = get_blocks (&plan->target, &n);
+  guint index = plan->target.index;
+  g_autofree RemitSpan *spans = get_spans (plan, blocks, n);
+  RemitPatchChunks chunks = { plan->text, spans, n, "" };
+  gsize start;
+
+  if (index >= n)
+    return;
+
+  if (n > 1 && stands_together (plan, spans, index + 1 < n ? index : index - 1,
+                                index + 1 < n ? index + 1 : index))
+    remit_patch_chunks_remove (&chunks, index, remit_patch_candidate (plan));
+
+  start = spans[index].start;
+  while (start > 0 && g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
+    start--;
+  remit_patch_candidate_one (plan, REMIT_SPAN (start, spans[index].end), "");
+  remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
+  remit_patch_candidate_one (plan, spans[index], "");
+  remit_patch_refuse (plan, _("what stays would read differently without it"));
+}
+
+/* A list of attributes that becomes another block: they go, and the block comes in below the tag. */
+static void
+replace_attributes (RemitPatchPlan *plan)
+{
+  const RemitItems *items = &plan->target.block->list;
+  const RemitNode *node = plan->target.section->node;
+  g_autofree char *prefix = remit_patch_content_indent (plan, node);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *block = print_block (plan, prefix, &spellings[i]);
+      g_autofree char *content = g_strconcat (prefix, block, NULL);
+      RemitEditList *edits;
+
+      if (block == NULL)
+        return;
+      edits = remit_patch_candidate (plan);
+      for (guint j = 0; j < items->n_items; j++)
+        {
+          RemitSpan span = items->items[j]->span;
+
+          while (g_ascii_isspace (remit_patch_byte (plan->text, span.start - 1)))
+            span.start--;
+          remit_edit_list_add (edits, span, "", 0);
+        }
+      remit_patch_fill_element (plan, node, content, edits);
+    }
+}
+
+static void
+replace_block (RemitPatchPlan *plan)
+{
+  const RemitBlock *old = plan->target.block;
+  const RemitNode *node = plan->target.section->node;
+  RemitSpan span = get_lines (plan, old->span);
+  g_autofree char *prefix = remit_patch_indent (plan->text, span.start);
+
+  plan->decompose = TRUE;
+  if (old->type == REMIT_BLOCK_LIST && node != NULL && node->type == REMIT_NODE_ELEMENT
+      && old->span.start >= node->span.start && old->span.end < node->as.element.open.end)
+    {
+      replace_attributes (plan);
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *block = print_block (plan, prefix, &spellings[i]);
+
+      if (block != NULL)
+        remit_patch_candidate_one (plan, span, block);
+    }
+  remit_patch_explain_value (plan, FALSE);
 }
 
 /* Moves a block past what is no block: out here, in there, and what stands between stays. */
@@ -372,23 +411,62 @@ static gboolean
 holds_only_target (const RemitPatchPlan *plan)
 {
   const RemitSection *section = plan->target.section;
+  gboolean add = plan->type == REMIT_OPERATION_ADD;
   guint others;
 
   if (section == NULL || section->n_sections > 0 || section->will.present || section->wont.present
       || (section->note.text != NULL && section->note.form != REMIT_FORM_ATTRIBUTE))
     return FALSE;
 
-  others = section->n_blocks - (plan->type == REMIT_OPERATION_ADD ? 0 : 1);
+  others = section->n_blocks - (add ? 0 : 1);
 
   return others == 0
-         || (others == 1 && section->blocks[0]->type == REMIT_BLOCK_LIST
+         || (add && others == 1 && section->blocks[0]->type == REMIT_BLOCK_LIST
              && section->blocks[0]->list.form != REMIT_FORM_MARKDOWN);
+}
+
+static gboolean
+is_rule (JsonNode *block)
+{
+  return JSON_NODE_HOLDS_OBJECT (block)
+         && g_strcmp0 (remit_patch_json_string (json_node_get_object (block), "type"), "rule") == 0;
+}
+
+/* (nullable): why a rule would not be read as one: at the end of a section's own blocks it only
+ * separates (SPEC §3), and a label has its content on the next line. */
+static const char *
+find_rule_fault (const RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  JsonNode *node = plan->after != NULL ? json_object_get_member (plan->after, "blocks") : NULL;
+  JsonArray *blocks = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node)
+                                                                   : NULL;
+  guint n = blocks != NULL ? json_array_get_length (blocks) : 0;
+
+  if (plan->target.item != NULL || n == 0)
+    return NULL;
+  if (is_rule (json_array_get_element (blocks, n - 1)))
+    return _("a rule at the end of a section only separates");
+  if (is_rule (json_array_get_element (blocks, 0))
+      && (section->form == REMIT_FORM_LABEL_LINE || section->form == REMIT_FORM_BOLD_LABEL
+          || section->form == REMIT_FORM_PREAMBLE))
+    return _("a rule does not start what stands under a label or no name");
+
+  return NULL;
 }
 
 /* Adds, removes, replaces or moves a block of a section or item. */
 void
 remit_patch_edit_block (RemitPatchPlan *plan)
 {
+  const char *fault = find_rule_fault (plan);
+
+  if (fault != NULL)
+    {
+      remit_patch_refuse (plan, fault);
+      return;
+    }
+
   switch (plan->type)
     {
     case REMIT_OPERATION_ADD:
@@ -418,11 +496,13 @@ remit_patch_edit_block (RemitPatchPlan *plan)
     remit_patch_rewrite_section (plan, FALSE);
 }
 
+/* With @pad a bullet is as wide as the number was, so that lines below it keep their indent. */
 static void
 set_markers (RemitPatchPlan *plan,
              gboolean        ordered,
              gint64          start,
-             char            bullet)
+             char            bullet,
+             gboolean        pad)
 {
   const RemitItems *items = &plan->target.block->list;
   RemitEditList *edits = remit_patch_candidate (plan);
@@ -431,9 +511,10 @@ set_markers (RemitPatchPlan *plan,
     {
       const RemitNode *node = items->items[i]->node;
       char last = remit_patch_byte (plan->text, node->as.item.marker.end - 1);
+      int width = pad ? (int) (node->as.item.marker.end - node->as.item.marker.start) : 1;
       g_autofree char *marker
         = ordered ? g_strdup_printf ("%" G_GINT64_FORMAT "%c", start + i, last == ')' ? ')' : '.')
-                  : g_strdup_printf ("%c", bullet);
+                  : g_strdup_printf ("%c%*s", bullet, width - 1, "");
 
       remit_edit_list_add (edits, node->as.item.marker, marker, -1);
     }
@@ -458,6 +539,8 @@ remit_patch_edit_ordered (RemitPatchPlan *plan)
   const RemitBlock *block = plan->target.block;
   gboolean start = g_strcmp0 (plan->target.name, "start") == 0;
 
+  if (plan->target.section->form == REMIT_FORM_VIEW)
+    remit_patch_refuse (plan, _("this section is a part of the description"));
   if (block->type == REMIT_BLOCK_LIST && block->list.form != REMIT_FORM_MARKDOWN && !start)
     number_parts (plan);
   if (block->type != REMIT_BLOCK_LIST || block->list.form != REMIT_FORM_MARKDOWN
@@ -469,7 +552,9 @@ remit_patch_edit_ordered (RemitPatchPlan *plan)
       gint64 number = plan->value != NULL ? json_node_get_int (plan->value) : 1;
 
       if (number >= 0 && number < 1000000000)
-        set_markers (plan, TRUE, number, '-');
+        set_markers (plan, TRUE, number, '-', FALSE);
+      remit_patch_refuse (
+          plan, _("only a list that starts at 1 can follow a label on the very next line"));
     }
   else if (g_strcmp0 (plan->target.name, "ordered") == 0 && plan->value != NULL
            && JSON_NODE_HOLDS_VALUE (plan->value))
@@ -478,7 +563,10 @@ remit_patch_edit_ordered (RemitPatchPlan *plan)
 
       char bullet = remit_patch_nearest_bullet (plan);
 
-      set_markers (plan, ordered, block->start, bullet);
-      set_markers (plan, ordered, 1, bullet == '-' ? '*' : '-');
+      for (int pad = 0; pad < (ordered ? 1 : 2); pad++)
+        {
+          set_markers (plan, ordered, block->start, bullet, pad == 1);
+          set_markers (plan, ordered, 1, bullet == '-' ? '*' : '-', pad == 1);
+        }
     }
 }

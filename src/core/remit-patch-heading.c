@@ -127,6 +127,25 @@ edit_element_heading (RemitPatchPlan *plan,
     }
 }
 
+/* Says why a section cannot have the name @value, or none of its own where that is NULL. */
+static void
+refuse_name (RemitPatchPlan *plan,
+             const char     *value)
+{
+  RemitRole role = plan->target.section->role;
+
+  if (value == NULL)
+    remit_patch_refuse (plan, role == REMIT_ROLE_SECTION || role == REMIT_ROLE_GROUP
+                                ? _("a section without a role goes by its name")
+                                : _("the name of its role cannot be written here"));
+  else if (remit_role_find (value, -1) != role)
+    remit_patch_refuse (plan, _("that name says another role, which must change with it"));
+  else if (remit_role_is_name (role, value, -1))
+    remit_patch_refuse (plan, _("a section under its role's own name has no other"));
+  else
+    remit_patch_refuse (plan, _("that name cannot be written here"));
+}
+
 /* Renames a section; null gives it its role's own name. */
 void
 remit_patch_edit_heading (RemitPatchPlan *plan)
@@ -143,14 +162,15 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
       || section->form == REMIT_FORM_NONE)
     {
       remit_patch_rewrite_section (plan, TRUE);
-      remit_patch_refuse (plan, _("this section stands under no name"));
+      if (section->form != REMIT_FORM_VIEW)
+        refuse_name (plan, value);
       return;
     }
   if (section->form == REMIT_FORM_ELEMENT && section->node != NULL)
     {
       edit_element_heading (plan, value);
       remit_patch_rewrite_section (plan, TRUE);
-      remit_patch_refuse (plan, _("that name says another role, which must change with it, or cannot be written here"));
+      refuse_name (plan, value);
       return;
     }
 
@@ -167,7 +187,7 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
                                   remit_role_get_title (section->role));
     }
   remit_patch_rewrite_section (plan, TRUE);
-  remit_patch_refuse (plan, _("that name says another role, which must change with it, or cannot be written here"));
+  refuse_name (plan, value);
 }
 
 /* Where a section's first block may go: the end of the line of its name or of the directive
@@ -249,6 +269,8 @@ remit_patch_edit_note (RemitPatchPlan *plan)
   else if (value != NULL && section->form != REMIT_FORM_VIEW)
     add_note (plan, value);
   remit_patch_rewrite_section (plan, TRUE);
+  if (section->role == REMIT_ROLE_GROUP)
+    remit_patch_refuse (plan, _("a group with a note of its own would be a section"));
   remit_patch_refuse (plan, _("a note is one line without emphasis of its own"));
 }
 

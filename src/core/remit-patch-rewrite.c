@@ -96,7 +96,13 @@ remit_patch_fill_element (const RemitPatchPlan *plan,
     }
   else if (is_blank (plan->text, inner))
     {
-      all = g_strconcat (eol, content, eol, indent, NULL);
+      gboolean lines = remit_patch_line_start (plan->text, inner.start)
+                       != remit_patch_line_start (plan->text, inner.end);
+
+      /* The line of the closing tag stays as it is. */
+      if (lines)
+        inner.end = remit_patch_line_start (plan->text, inner.end);
+      all = g_strconcat (eol, content, eol, lines ? "" : indent, NULL);
       remit_edit_list_add (edits, inner, all, -1);
     }
   else

@@ -48,7 +48,12 @@ remit_patch_edit_role (RemitPatchPlan *plan)
     }
   if (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_ATTRIBUTE
       || plan->after == NULL)
-    return;
+    {
+      remit_patch_refuse (plan, section->form == REMIT_FORM_VIEW
+                                  ? _("this section is a part of the description")
+                                  : _("this section is an attribute of another"));
+      return;
+    }
 
   if (section->form == REMIT_FORM_ELEMENT && section->node != NULL)
     {
@@ -68,6 +73,10 @@ remit_patch_edit_role (RemitPatchPlan *plan)
       remit_patch_propose_string (plan, &section->heading, &slot, remit_role_get_title (role));
     }
   remit_patch_rewrite_section (plan, TRUE);
+  if (section->will.present || section->wont.present)
+    remit_patch_refuse (plan, _("only boundaries say what an agent will and will not do"));
+  if (section->role == REMIT_ROLE_GROUP)
+    remit_patch_refuse (plan, _("a group is one by what it holds, not by its name"));
   remit_patch_refuse (plan, heading != NULL
                               ? _("the section's name says another role: change both together")
                               : _("a section of that role cannot stand here as it is"));

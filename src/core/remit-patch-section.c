@@ -197,6 +197,16 @@ remove_section (RemitPatchPlan *plan)
   remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
 
+static void
+remove_attribute (RemitPatchPlan *plan)
+{
+  RemitSpan span = plan->target.section->span;
+
+  while (span.start > 0 && g_ascii_isspace (remit_patch_byte (plan->text, span.start - 1)))
+    span.start--;
+  remit_patch_candidate_one (plan, span, "");
+}
+
 /* Removes, moves, copies or adds a section. */
 void
 remit_patch_edit_section (RemitPatchPlan *plan)
@@ -207,6 +217,11 @@ remit_patch_edit_section (RemitPatchPlan *plan)
 
   if (section != NULL && section->form == REMIT_FORM_VIEW && (takes || source == NULL))
     remit_patch_refuse (plan, _("this section is a part of the description"));
+  if (section != NULL && section->form == REMIT_FORM_ATTRIBUTE
+      && plan->type == REMIT_OPERATION_REMOVE)
+    remove_attribute (plan);
+  if (section != NULL && section->form == REMIT_FORM_ATTRIBUTE)
+    remit_patch_refuse (plan, _("this section is an attribute of another"));
   if (section != NULL && takes
       && (section->form == REMIT_FORM_VIEW || section->form == REMIT_FORM_ATTRIBUTE))
     return;

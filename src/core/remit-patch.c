@@ -11,6 +11,10 @@
 /* Changes of a whole part are taken apart member by member; the model nests no deeper than this. */
 #define MAX_DEPTH 64
 
+/* How many candidates of one operation are read before it is refused: the best come first, and each
+ * takes as long as reading the file. */
+#define MAX_READS 16
+
 /* The text as far as the operations have come; @whole where they make one section as a whole. */
 typedef struct
 {
@@ -54,6 +58,7 @@ static gboolean run_operations (State           *state,
  *   say: a section of another role under another name
  * @expected: what the model must say then
  * @state: the text before, and after once an attempt succeeds
+ * @read: (element-type guint64): texts that were read for it, by their hash
  * @difference: (nullable): what was wrong with the last candidate
  *
  * One operation on its way.
@@ -66,9 +71,39 @@ typedef struct
   JsonNode             *expected;
   RemitPatchPlan        plan;
   guint                 depth;
+  GHashTable           *read;
   char                 *difference;
   GError               *error;
 } Attempt;
+
+/* FNV-1a, 64 bits. */
+static guint64
+hash_text (const RemitText *text)
+{
+  const char *data = remit_text_get_data (text);
+  gsize length = remit_text_get_length (text);
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) data[i]) * G_GUINT64_CONSTANT (1099511628211);
+
+  return hash;
+}
+
+/* Whether @text is worth reading: not read before, and not one too many. Several edit lists may make
+ * the same text. */
+static gboolean
+is_new (Attempt         *attempt,
+        const RemitText *text)
+{
+  guint64 hash = hash_text (text);
+
+  if (attempt->read == NULL)
+    attempt->read = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return g_hash_table_size (attempt->read) < MAX_READS
+         && g_hash_table_add (attempt->read, g_memdup2 (&hash, sizeof hash));
+}
 
 /* The proof: the edited text, read again, says what the operation asks for. */
 static gboolean
@@ -85,7 +120,7 @@ try_candidate (Attempt             *attempt,
     return FALSE;
 
   text = remit_edit_list_apply (edits, agent->text);
-  if (!remit_text_is_utf8 (text))
+  if (!remit_text_is_utf8 (text) || !is_new (attempt, text))
     return FALSE;
 
   after = remit_agent_read (text, agent->dialect);
@@ -604,6 +639,7 @@ attempt_clear (Attempt *attempt)
   g_clear_pointer (&attempt->plan.value, json_node_unref);
   remit_pointer_clear (&attempt->plan.target);
   remit_pointer_clear (&attempt->plan.from);
+  g_clear_pointer (&attempt->read, g_hash_table_unref);
   g_clear_pointer (&attempt->difference, g_free);
   g_clear_error (&attempt->error);
 }
@@ -632,16 +668,34 @@ try_all (Attempt *attempt)
          || try_item_of_blocks (attempt) || try_parent (attempt);
 }
 
+/* (nullable): what about the place makes it unlikely that anything can be done there. */
+static const char *
+find_place_fault (const RemitPatchPlan *plan)
+{
+  const RemitPointer *target = &plan->target;
+
+  if (target->section != NULL && target->section->form == REMIT_FORM_VIEW)
+    return _("this section is a part of the description");
+  if (target->item != NULL && target->item->form != REMIT_FORM_MARKDOWN
+      && (target->kind == REMIT_AT_BLOCK || target->kind == REMIT_AT_BLOCKS))
+    return _("a part of a line holds no blocks");
+
+  return NULL;
+}
+
 static void
 set_refusal (const Attempt *attempt,
              GError       **error)
 {
   const char *fault = find_type_fault (&attempt->plan);
+  const char *place = find_place_fault (&attempt->plan);
 
   if (fault != NULL)
     g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_VALUE, fault);
   else if (attempt->plan.reason != NULL)
     g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE, attempt->plan.reason);
+  else if (place != NULL)
+    g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE, place);
   else if (attempt->error != NULL)
     g_propagate_error (error, g_error_copy (attempt->error));
   else if (attempt->difference != NULL)

@@ -174,6 +174,12 @@ run_one (PatchRun           *run,
   announce (subject, one);
   patch_check (subject, one, run->engine, inverse, &result);
   patch_report_add (run->report, subject, one, &result);
+  if (result.refused && run->tell)
+    {
+      g_autofree char *patch = patch_case_to_json (one->operations);
+
+      g_test_message ("refused: %s: %.600s", result.reason, patch);
+    }
   if (result.fault != NULL)
     report_fault (run, subject, one, &result);
 }
@@ -310,6 +316,7 @@ patch_run_case (PatchRun   *run,
   subject = load (parts[0], data, length, variant);
   if (subject == NULL)
     return FALSE;
+  run->tell = TRUE;
   run_subject (run, subject, &options);
 
   return patch_report_total (run->report) == 1;

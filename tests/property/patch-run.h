@@ -19,6 +19,7 @@
  * @inverse: tries the inverse patch of one case in so many
  * @deadline: 0, or the monotonic time at which to stop
  * @stop_at_first: whether the first fault ends the run
+ * @tell: whether to print what is refused, and why
  * @n_faults: how many faults were met
  */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   guint        inverse;
   gint64       deadline;
   gboolean     stop_at_first;
+  gboolean     tell;
   guint        n_faults;
   GHashTable  *known;
 } PatchRun;
