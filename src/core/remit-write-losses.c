@@ -54,7 +54,7 @@ is_reshaped (const RemitWriteNode *node)
 
   if (node->differs || node->read == NULL)
     return node->differs;
-  if (has_text_after_child (section))
+  if (has_text_after_child (section) || section->form == REMIT_FORM_VIEW)
     return TRUE;
   return has_short_list (section) != has_short_list (node->read)
          || (section->form == REMIT_FORM_PREAMBLE) != (node->read->form == REMIT_FORM_PREAMBLE);
@@ -130,6 +130,26 @@ get_section_target (const RemitWriteNode *node)
                                                              : _("text at the start"));
 }
 
+/* What of the form changed: the name, the list, or the place. */
+static char *
+get_reshaped_message (const RemitWriteNode *node,
+                      const char           *target)
+{
+  const RemitSection *section = node->section;
+
+  if (section->form == REMIT_FORM_VIEW)
+    return g_strdup_printf (_("What the description says stands as %s as well."), target);
+  if (section->form == REMIT_FORM_PREAMBLE && node->form != REMIT_FORM_PREAMBLE)
+    return g_strdup_printf (_("It had no heading; here it is %s."), target);
+  if (section->form != REMIT_FORM_PREAMBLE && node->form == REMIT_FORM_PREAMBLE)
+    return g_strdup_printf (_("It has no heading here: it is the %s."), target);
+  if (has_text_after_child (section))
+    return g_strdup_printf (_("The text behind its parts moves before them, as %s."), target);
+  if (has_short_list (section))
+    return g_strdup_printf (_("What stood in one line is a list of lines, as %s."), target);
+  return g_strdup_printf (_("Its list stands in one line, as %s."), target);
+}
+
 static char *
 get_section_message (const RemitWriter    *writer,
                      const RemitWriteNode *node,
@@ -149,7 +169,7 @@ get_section_message (const RemitWriter    *writer,
     case REMIT_DISPOSITION_RENAMED:
       return g_strdup_printf (_("%s calls it %s."), _(dialect), target);
     case REMIT_DISPOSITION_RESHAPED:
-      return g_strdup_printf (_("Written in another form as %s."), target);
+      return get_reshaped_message (node, target);
     case REMIT_DISPOSITION_CARRIED:
       return g_strdup_printf (_("%s has no slot for it, so it stands under its title: %s."),
                               _(dialect), target);
@@ -238,6 +258,20 @@ get_field_target (const RemitWriteField *field)
   return g_strdup (field->key);
 }
 
+/* What of the form changed: the place or the spelling. */
+static char *
+get_moved_message (const RemitWriteField *field,
+                   const char            *target)
+{
+  gboolean frontmatter = field->field->places[0].form == REMIT_FORM_YAML;
+
+  if (field->place == REMIT_FORM_YAML && !frontmatter)
+    return g_strdup_printf (_("Moved to the frontmatter as %s."), target);
+  if (field->place != REMIT_FORM_YAML && frontmatter)
+    return g_strdup_printf (_("Moved out of the frontmatter to %s."), target);
+  return g_strdup_printf (_("Written as %s, its list in another spelling."), target);
+}
+
 static char *
 get_field_message (const RemitWriter     *writer,
                    const RemitWriteField *field,
@@ -259,7 +293,7 @@ get_field_message (const RemitWriter     *writer,
     case REMIT_DISPOSITION_RENAMED:
       return g_strdup_printf (_("%s calls it %s."), dialect, target);
     case REMIT_DISPOSITION_RESHAPED:
-      return g_strdup_printf (_("Written in another form as %s."), target);
+      return get_moved_message (field, target);
     case REMIT_DISPOSITION_CARRIED:
       return g_strdup_printf (_("%s does not know it; it stays in the frontmatter as %s."),
                               dialect, target);

@@ -221,6 +221,34 @@ test_report_of_text_that_moves (void)
 }
 
 static void
+assert_message (const RemitExport *export,
+                const char        *path,
+                const char        *expected)
+{
+  g_assert_cmpstr (find_loss (export, path)->message, ==, expected);
+}
+
+/* A new form is named, so that nobody has to compare two files to see it. */
+static void
+test_report_of_forms (void)
+{
+  g_autoptr (RemitExport) headed = write_text (component, "component", "sectioned",
+                                               REMIT_WRITE_DEFAULT);
+  g_autoptr (RemitExport) element = write_text (
+      "---\nname: a\ntools: [Read]\ndescription: 'When: (1) low, (2) high.'\nmodel: opus-9\n"
+      "---\n\nCount.\n\nBoundaries:\n**Will:**\n- b\n", "prompt", "component",
+      REMIT_WRITE_DEFAULT);
+
+  assert_message (headed, "/fields/tools", "Written as tools, its list in another spelling.");
+  assert_message (headed, "/sections/0", "What stood in one line is a list of lines, as ## Triggers.");
+  assert_message (headed, "/sections/1", "It has no heading here: it is the text at the start.");
+  assert_message (element, "/fields/model", "Moved out of the frontmatter to runtime@model.");
+  assert_message (element, "/sections/0", "It had no heading; here it is <mission>.");
+  assert_message (element, "/sections/1", "Its list stands in one line, as <bounds>.");
+  assert_message (element, "/sections/2", "What the description says stands as <triggers> as well.");
+}
+
+static void
 test_native_only (void)
 {
   g_autoptr (RemitExport) export = write_text (component, "component", "sectioned",
@@ -328,6 +356,7 @@ main (int   argc,
   g_test_add_func ("/write/report/views", test_views);
   g_test_add_func ("/write/report/what-does-not-come-back", test_report_of_what_differs);
   g_test_add_func ("/write/report/text-that-moves", test_report_of_text_that_moves);
+  g_test_add_func ("/write/report/what-form-it-has", test_report_of_forms);
   g_test_add_func ("/write/native-only", test_native_only);
   g_test_add_func ("/write/any-input", test_random);
   g_test_add_func ("/write/known-model", test_known_model);
