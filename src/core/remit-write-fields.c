@@ -190,7 +190,7 @@ may_copy (const RemitWriter     *writer,
   const RemitPlace *place = &field->field->places[0];
   char separator = get_separator (field);
 
-  if (place->form != REMIT_FORM_YAML || place->entry == NULL || place->entry->recovered
+  if (place->form != REMIT_FORM_YAML || place->entry == NULL
       || !remit_text_is_utf8 (writer->agent->text))
     return FALSE;
   return separator == '\0' || field->slot == NULL || separator == get_spelling (field->field)
