@@ -607,4 +607,12 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\">\n<notes source=\"x\">\n- a\n- b\n"
     "</notes>\n</component>\n",
     "---\nname: tide-clerk\n---\n\n# Tide Clerk\n\n## Notes\n* **source**: x\n\n- a\n- b\n" },
+  { "fields/only-what-is-broken-is-written-anew/persona-to-component", "persona", "component",
+    "---\nname: a\ndescription: Tides: low and high\nversion: 2.0.0\nskills:\n- low # ebb\n---\n",
+    "---\nname: a\ndescription: \"Tides: low and high\"\nversion: 2.0.0\nskills:\n- low # ebb\n"
+    "---\n<component name=\"a\" type=\"agent\">\n</component>\n" },
+  { "component/a-pair-of-tags-is-escaped-as-one/sectioned-to-component", "sectioned", "component",
+    "---\nname: a\n---\n\n## Notes\n- ask <why>not</why> now\n- a <why> alone\n",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <notes>\n"
+    "- ask &lt;why>not&lt;/why> now\n- a <why> alone\n  </notes>\n</component>\n" },
 };
