@@ -175,8 +175,7 @@ check_places (const PatchSubject  *subject,
 {
   gsize where = 0;
 
-  if (one->operations->len == 1
-      && !patch_stays_in_place (subject, g_ptr_array_index (one->operations, 0), edits, &where))
+  if (!patch_stays_in_place (subject, one->operations, edits, &where))
     {
       RemitPosition position = remit_text_locate (subject->text, where);
 

@@ -638,15 +638,16 @@ allow_operation (PatchPlace                *place,
 }
 
 gboolean
-patch_stays_in_place (const PatchSubject   *subject,
-                      const RemitOperation *operation,
-                      const RemitEditList  *edits,
-                      gsize                *where)
+patch_stays_in_place (const PatchSubject  *subject,
+                      const GPtrArray     *operations,
+                      const RemitEditList *edits,
+                      gsize               *where)
 {
   g_auto (PatchPlace) place = { 0 };
 
   patch_place_init (&place, subject);
-  allow_operation (&place, operation);
+  for (guint i = 0; i < operations->len; i++)
+    allow_operation (&place, g_ptr_array_index (operations, i));
 
   return patch_place_holds (&place, edits, where);
 }

@@ -21,9 +21,9 @@
 #include "patch-case.h"
 #include "remit-edit.h"
 
-/* Whether @edits keep to the places of the one operation. Otherwise @where gets the first byte that
- * is touched and should not be. */
-gboolean patch_stays_in_place (const PatchSubject   *subject,
-                               const RemitOperation *operation,
-                               const RemitEditList  *edits,
-                               gsize                *where);
+/* Whether @edits keep to the places of the operations taken together, each pointer being led through
+ * the model before the first. Otherwise @where gets the first byte that is touched and should not be. */
+gboolean patch_stays_in_place (const PatchSubject  *subject,
+                               const GPtrArray     *operations,
+                               const RemitEditList *edits,
+                               gsize               *where);

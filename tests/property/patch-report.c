@@ -10,48 +10,72 @@
 #include <string.h>
 
 /* Fewer than these say nothing about a share. */
-#define FEW 20
+#define FEW 100
 
-/* How many of the plain values of a kind may be refused, in percent, where it is more than the
- * usual, and why. */
+/* How many of the plain values may be refused for any other reason, in percent: of a kind, and of
+ * all kinds together. */
+#define USUAL 4
+#define OVERALL 2
+
+/* Where it is more, and why. */
 static const struct
 {
   const char *kind;
   guint       percent;
 } limits[] = {
-  /* some sections hold one kind of block, or none */
-  { "block                add", 25 },
-  { "block                copy", 15 },
-  { "block                replace", 25 },
-  /* a list in one line has no numbers */
-  { "block ordered        replace", 10 },
-  /* some fields are true or lists only */
-  { "field                replace", 20 },
-  /* a part of a line is no task */
-  { "item checked         add", 10 },
-  /* an attribute has a name */
-  { "item label           remove", 10 },
-  /* what is left may read as another section */
-  { "section              remove", 10 },
-  { "section              replace", 15 },
-  /* a role has a name, and a name makes a role */
-  { "section heading      replace", 30 },
-  { "section note         add", 15 },
-  { "section parallel     add", 10 },
-  { "section role         replace", 30 },
-  /* only a heading has one */
-  { "section target       add", 25 },
-  { "several: role and heading", 25 },
-  /* one text that is refused refuses all */
-  { "several: texts here and there", 20 },
+  /* beside a list of its kind a list would join it; lists with other bullets stand on both sides */
+  { "block                copy", 8 },
+  { "block                remove", 5 },
+  { "block                replace", 5 },
+  /* the role of an element that stands in another follows from both; a mission or closing without
+   * a name takes in what comes beside it */
+  { "section              copy", 5 },
+  { "section              remove", 5 },
+  { "section note         add", 5 },
+  { "section role         replace", 12 },
+  { "several: role and heading", 12 },
 };
 
-#define USUAL 5
+/* What cannot be said in a text, or not in that place: these refusals are right. An engine that
+ * refuses more of a kind with such a reason is seen in the table of reasons. */
+static const struct
+{
+  const char *reason;
+  const char *why;
+} right[] = {
+  { "the value must be an array here", "some fields are lists in every spelling (SPEC §3)" },
+  { "the value must be", "the model has one type in each place" },
+  { "a list has at least one item", "no text says a list without items" },
+  { "a row has at least one cell", "no text says a row without cells" },
+  { "a rule at the end of a section only separates", "such a rule is not in the model (SPEC §3)" },
+  { "a rule does not start what stands under a label", "a label line has content below (SPEC §4)" },
+  { "a part of a line holds no blocks", "it is words in one line (SPEC §4)" },
+  { "a group with a ", "a group has nothing but sections (SPEC §3)" },
+  { "a group is one by what it holds", "a group has nothing but sections (SPEC §3)" },
+  { "that name says another role", "a heading names the role (SPEC §3)" },
+  { "the section's name says another role", "a heading names the role (SPEC §3)" },
+  { "a section without a role goes by its name", "a heading names the role (SPEC §3)" },
+  { "a section under its role's own name has no other", "that heading is null (SPEC §3)" },
+  { "only boundaries say what", "will and wont belong to bounds (SPEC §3)" },
+  { "only a Markdown list has check boxes", "parts of a line have none" },
+  { "a target stands with a label", "a target is in the label's parenthesis (SPEC §3)" },
+  { "a target is a percentage", "other texts stay where they are (SPEC §3)" },
+  { "this section is a part of the description", "a view is derived (SPEC §3)" },
+  { "a clause of the description is words in one line", "a view is derived (SPEC §3)" },
+  { "this section is an attribute of another", "an attribute holds a text and no more" },
+  { "this section cannot hold others", "a view or an attribute holds no sections" },
+  { "the items that stay would read differently", "labels are plain only where all items have one "
+                                                  "(SPEC §3)" },
+  { "only a list that starts at 1 can follow a label", "as CommonMark has it" },
+  { "the first line would read differently: as a label", "a label line opens a section (SPEC §4)" },
+  { "a line that starts with a tag would read", "a tag alone on its line is a section (SPEC §4)" },
+};
 
 typedef struct
 {
   guint done[2];      /* plain, hard */
   guint refused[2];
+  guint unclear;      /* of the plain refusals, those that are not known to be right */
   guint inverse[PATCH_INVERSE_REFUSED + 1];
   char *example;      /* of a refusal */
 } Counts;
@@ -110,13 +134,28 @@ get_counts (GHashTable *table,
   return counts;
 }
 
+static gboolean
+is_right (const char *reason)
+{
+  for (gsize i = 0; reason != NULL && i < G_N_ELEMENTS (right); i++)
+    {
+      if (strstr (reason, right[i].reason) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 count (Counts            *counts,
        const PatchCase   *one,
        const PatchResult *result)
 {
   if (result->refused)
-    counts->refused[one->plain ? 0 : 1]++;
+    {
+      counts->refused[one->plain ? 0 : 1]++;
+      counts->unclear += one->plain && !is_right (result->reason) ? 1 : 0;
+    }
   else
     counts->done[one->plain ? 0 : 1]++;
   counts->inverse[result->inverse]++;
@@ -154,6 +193,8 @@ patch_report_add (PatchReport        *report,
       Counts *counts = get_counts (report->reasons, key);
 
       count (counts, one, result);
+      if (counts->example == NULL || (one->plain && counts->refused[0] == 1))
+        g_free (g_steal_pointer (&counts->example));
       if (counts->example == NULL)
         counts->example = patch_case_name (subject, one);
     }
@@ -176,9 +217,10 @@ static void
 print_line (const char   *name,
             const Counts *counts)
 {
-  g_test_message ("%-36s %7u %7u %7u %7u %8u %6u %7u", name, counts->done[0], counts->refused[0],
-                  counts->done[1], counts->refused[1], counts->inverse[PATCH_INVERSE_BYTES],
-                  counts->inverse[PATCH_INVERSE_MODEL], counts->inverse[PATCH_INVERSE_REFUSED]);
+  g_test_message ("%-36s %7u %7u %7u %7u %7u %8u %6u %7u", name, counts->done[0],
+                  counts->refused[0], counts->unclear, counts->done[1], counts->refused[1],
+                  counts->inverse[PATCH_INVERSE_BYTES], counts->inverse[PATCH_INVERSE_MODEL],
+                  counts->inverse[PATCH_INVERSE_REFUSED]);
 }
 
 static void
@@ -187,10 +229,10 @@ print_table (GHashTable *table,
 {
   g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (table), compare_keys);
 
-  g_test_message ("%-36s %15s %15s %23s", title, "--- plain -----", "--- hard ------",
+  g_test_message ("%-36s %23s %15s %23s", title, "-------- plain --------", "--- hard ------",
                   "---- inverse patch ----");
-  g_test_message ("%-36s %7s %7s %7s %7s %8s %6s %7s", "", "done", "refused", "done", "refused",
-                  "bytes", "model", "refused");
+  g_test_message ("%-36s %7s %7s %7s %7s %7s %8s %6s %7s", "", "done", "refused", "why?", "done",
+                  "refused", "bytes", "model", "refused");
   for (GList *l = keys; l != NULL; l = l->next)
     print_line (l->data, g_hash_table_lookup (table, l->data));
 }
@@ -200,12 +242,13 @@ print_reasons (const PatchReport *report)
 {
   g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (report->reasons), compare_keys);
 
-  g_test_message ("refused, by reason (plain, hard):");
+  g_test_message ("refused, by reason (plain, hard; ? where it is not known to be right):");
   for (GList *l = keys; l != NULL; l = l->next)
     {
       const Counts *counts = g_hash_table_lookup (report->reasons, l->data);
 
-      g_test_message ("%6u %6u  %s", counts->refused[0], counts->refused[1], (char *) l->data);
+      g_test_message ("%6u %6u %c %s", counts->refused[0], counts->refused[1],
+                      counts->unclear > 0 ? '?' : ' ', (char *) l->data);
       if (g_test_verbose ())
         g_test_message ("               such as %s", counts->example);
     }
@@ -219,9 +262,6 @@ patch_report_print (const PatchReport *report)
   print_line ("all", &report->total);
   print_reasons (report);
 }
-
-/* Of all plain values together, in percent. */
-#define OVERALL 15
 
 static guint
 get_limit (const char *kind)
@@ -242,11 +282,11 @@ is_excess (const char   *kind,
 {
   guint all = counts->done[0] + counts->refused[0];
 
-  if (all < FEW || counts->refused[0] * 100 <= limit * all)
+  if (all < FEW || counts->unclear * 100 <= limit * all)
     return FALSE;
 
   g_test_message ("refused too often: %s: %u of %u plain values, where %u%% may be", kind,
-                  counts->refused[0], all, limit);
+                  counts->unclear, all, limit);
 
   return TRUE;
 }
