@@ -7,11 +7,14 @@
 
 #include <string.h>
 
-/* Longer than that, in characters, nobody reads a line of parts. */
+/* Longer than that, in characters, nobody reads a line of parts; an attribute of words, as of
+   servers and what they are for, ends sooner. */
 #define MAX_PIPES 240
+#define MAX_WORDS 100
 
 static gboolean
-is_short (const RemitItems *items)
+is_short (const RemitItems *items,
+          gsize             limit)
 {
   gsize length = 0;
 
@@ -23,7 +26,7 @@ is_short (const RemitItems *items)
       if (item->label.text != NULL)
         length += 1 + (gsize) g_utf8_strlen (item->label.text, -1);
     }
-  return length <= MAX_PIPES;
+  return length <= limit;
 }
 
 static gboolean
@@ -56,7 +59,7 @@ remit_write_fits_pipes (const RemitItems *items,
 {
   guint n_labels = 0, n_colons = 0;
 
-  if (!is_short (items))
+  if (!is_short (items, MAX_PIPES))
     return FALSE;
 
   for (guint i = 0; i < items->n_items; i++)
@@ -168,7 +171,7 @@ gboolean
 remit_write_fits_slot (const RemitSlot  *slot,
                        const RemitItems *items)
 {
-  if (slot->attribute == NULL || !is_short (items))
+  if (slot->attribute == NULL || !is_short (items, MAX_WORDS))
     return FALSE;
   for (guint i = 0; i < items->n_items; i++)
     if (slot->list == REMIT_FORM_ATTRIBUTE_WORDS ? !is_word (items->items[i])
