@@ -125,8 +125,9 @@ skip_code (const Runs *runs,
 
 /* A line of an element's text: SPEC §4: only what would be read otherwise is escaped. A closing
    tag counts anywhere, an opening one only where nothing but tags stands before it, but nobody
-   escapes the one and not the other; code is as it is. @running: whether something does. @comment: (nullable): the last end of a comment in the
-   text: what opens one behind that would take all that follows with it. */
+   escapes the one and not the other; code is as it is. @running: whether something does. @comment:
+   (nullable): the last end of a comment in the text: what opens one behind that would take all
+   that follows with it. */
 static void
 append_entities (GString    *out,
                  const char *at,

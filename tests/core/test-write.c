@@ -240,12 +240,14 @@ test_report_of_forms (void)
       REMIT_WRITE_DEFAULT);
 
   assert_message (headed, "/fields/tools", "Written as tools, its list in another spelling.");
-  assert_message (headed, "/sections/0", "What stood in one line is a list of lines, as ## Triggers.");
+  assert_message (headed, "/sections/0",
+                  "What stood in one line is a list of lines, as ## Triggers.");
   assert_message (headed, "/sections/1", "It has no heading here: it is the text at the start.");
   assert_message (element, "/fields/model", "Moved out of the frontmatter to runtime@model.");
   assert_message (element, "/sections/0", "It had no heading; here it is <mission>.");
   assert_message (element, "/sections/1", "Its list stands in one line, as <bounds>.");
-  assert_message (element, "/sections/2", "What the description says stands as <triggers> as well.");
+  assert_message (element, "/sections/2",
+                  "What the description says stands as <triggers> as well.");
 }
 
 static void

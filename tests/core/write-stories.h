@@ -616,7 +616,8 @@ static const WriteStory write_stories[] = {
     "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <notes>\n"
     "- ask &lt;why>not&lt;/why> now\n- a <why> alone\n  </notes>\n</component>\n" },
   { "mcp/purposes-that-are-sentences/consultant-to-component", "consultant", "component",
-    "---\nname: a\n---\n\n**MCP Integration**\n- tide: heights of the next days at all gauges of the harbour\n"
+    "---\nname: a\n---\n\n**MCP Integration**\n"
+    "- tide: heights of the next days at all gauges of the harbour\n"
     "- moon: phases, and what they do to the tides at the bar\n",
     "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <mcp>\n"
     "- tide: heights of the next days at all gauges of the harbour\n"
