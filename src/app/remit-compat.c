@@ -143,6 +143,7 @@ remit_ask_async (GtkWindow *parent,
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   GTask *task = g_task_new (parent, NULL, callback, data);
+  gboolean destroys;
 
   for (guint i = 0; i < n_answers; i++)
     {
@@ -150,7 +151,9 @@ remit_ask_async (GtkWindow *parent,
       adw_message_dialog_set_response_appearance (dialog, answers[i].id, answers[i].appearance);
     }
   adw_message_dialog_set_close_response (dialog, answers[0].id);
-  adw_message_dialog_set_default_response (dialog, answers[n_answers - 1].id);
+  /* Enter destroys nothing. */
+  destroys = answers[n_answers - 1].appearance == ADW_RESPONSE_DESTRUCTIVE;
+  adw_message_dialog_set_default_response (dialog, answers[destroys ? 0 : n_answers - 1].id);
   if (extra != NULL)
     adw_message_dialog_set_extra_child (dialog, extra);
 

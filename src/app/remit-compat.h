@@ -78,7 +78,7 @@ typedef struct
  * @heading: the question
  * @body: (nullable): what follows from the answers
  * @extra: (nullable) (transfer floating): more to show below
- * @answers: (array length=n_answers): the buttons; the first is also Escape, the last is also Enter
+ * @answers: (array length=n_answers): the buttons; the first is also Escape, the last also Enter unless it destroys
  *
  * Asks. With a single answer it tells.
  */
