@@ -53,6 +53,50 @@ remit_section_dup_count (const RemitSection *section)
   return count.n > 0 ? g_strdup_printf ("%u", count.n) : NULL;
 }
 
+void
+remit_diagnostics_count (const GPtrArray *diagnostics, guint *counts)
+{
+  for (guint i = 0; i <= REMIT_SEVERITY_ERROR; i++)
+    counts[i] = 0;
+  for (guint i = 0; i < diagnostics->len; i++)
+    counts[((const RemitDiagnostic *) g_ptr_array_index (diagnostics, i))->severity]++;
+}
+
+char *
+remit_severity_dup_count (RemitSeverity severity, guint n)
+{
+  switch (severity)
+    {
+    case REMIT_SEVERITY_ERROR:
+      return g_strdup_printf (ngettext ("%u error", "%u errors", n), n);
+    case REMIT_SEVERITY_WARNING:
+      return g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n);
+    case REMIT_SEVERITY_INFO:
+    default:
+      return g_strdup_printf (ngettext ("%u note", "%u notes", n), n);
+    }
+}
+
+char *
+remit_diagnostics_dup_words (const GPtrArray *diagnostics)
+{
+  guint counts[REMIT_SEVERITY_ERROR + 1];
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  remit_diagnostics_count (diagnostics, counts);
+  for (int i = REMIT_SEVERITY_ERROR; i >= 0; i--)
+    {
+      g_autofree char *part = counts[i] > 0 ? remit_severity_dup_count (i, counts[i]) : NULL;
+
+      if (part != NULL)
+        g_strv_builder_add (builder, part);
+    }
+  parts = g_strv_builder_end (builder);
+
+  return parts[0] != NULL ? g_strjoinv (", ", parts) : g_strdup (_("No problems found"));
+}
+
 const char *
 remit_severity_get_icon_name (RemitSeverity severity)
 {
@@ -81,14 +125,17 @@ void
 remit_severity_get_color (GtkWidget *widget, RemitSeverity severity, GdkRGBA *color)
 {
   static const char *const names[] = {
-    [REMIT_SEVERITY_INFO] = "accent_color",
+    [REMIT_SEVERITY_INFO] = NULL,
     [REMIT_SEVERITY_WARNING] = "warning_color",
     [REMIT_SEVERITY_ERROR] = "error_color",
   };
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
 
-  if (!gtk_style_context_lookup_color (context, names[severity], color))
-    gtk_style_context_get_color (context, color);
+  if (names[severity] != NULL && gtk_style_context_lookup_color (context, names[severity], color))
+    return;
+
+  gtk_style_context_get_color (context, color);
+  color->alpha *= 0.5;
 }
 
 char *

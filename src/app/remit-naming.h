@@ -21,6 +21,32 @@ G_BEGIN_DECLS
 char       *remit_section_dup_count      (const RemitSection *section);
 
 /**
+ * remit_diagnostics_count:
+ * @diagnostics: (element-type RemitDiagnostic): what was found
+ * @counts: (out) (array fixed-size=3): how many there are of each severity
+ */
+void        remit_diagnostics_count      (const GPtrArray     *diagnostics,
+                                          guint               *counts);
+
+/**
+ * remit_diagnostics_dup_words:
+ * @diagnostics: (element-type RemitDiagnostic): what was found
+ *
+ * Returns: (transfer full): "1 error, 3 warnings, 2 notes", or that there are no problems
+ */
+char       *remit_diagnostics_dup_words  (const GPtrArray     *diagnostics);
+
+/**
+ * remit_severity_dup_count:
+ * @severity: a severity
+ * @n: how many there are
+ *
+ * Returns: (transfer full): "3 warnings"
+ */
+char       *remit_severity_dup_count     (RemitSeverity        severity,
+                                          guint                n);
+
+/**
  * remit_severity_get_icon_name:
  * @severity: a severity
  *

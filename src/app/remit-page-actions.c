@@ -216,63 +216,16 @@ zoom_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 /* --- problems and sections --- */
 
-static const RemitDiagnostic *
-get_diagnostic (RemitPage *self, guint index)
-{
-  return g_ptr_array_index (remit_document_get_diagnostics (self->document), index);
-}
-
-/* The diagnostics are in the order of the text. */
 static void
 next_problem_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  RemitPage *self = data;
-  gboolean forward = g_str_equal (g_action_get_name (G_ACTION (action)), "next-problem");
-  guint n, found;
-  gsize caret;
-
-  remit_document_ensure_read (self->document);
-  n = remit_document_get_diagnostics (self->document)->len;
-  found = forward ? 0 : n - 1;
-  if (n == 0)
-    return;
-
-  remit_page_ensure_panes (self);
-  caret = remit_source_pane_get_caret (self->source);
-  if (forward)
-    while (found < n && get_diagnostic (self, found)->span.start <= caret)
-      found++;
-  else
-    while (found < n && get_diagnostic (self, found)->span.start >= caret)
-      found--;
-
-  /* Around the end: an index below 0 is above all others. */
-  if (found >= n)
-    found = forward ? 0 : n - 1;
-  remit_page_show_span (self, get_diagnostic (self, found)->span);
+  remit_page_go_to_problem (data, g_str_equal (g_action_get_name (G_ACTION (action)), "next-problem"));
 }
 
 static void
 quick_fix_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  RemitPage *self = data;
-  RemitText *text;
-  guint n, line;
-
-  remit_page_ensure_panes (self);
-  remit_document_ensure_read (self->document);
-  text = remit_document_get_agent (self->document)->text;
-  n = remit_document_get_diagnostics (self->document)->len;
-  line = remit_text_find_line (text, remit_source_pane_get_caret (self->source));
-  for (guint i = 0; i < n; i++)
-    {
-      RemitSpan span = get_diagnostic (self, i)->span;
-
-      if (remit_text_find_line (text, span.start) <= line
-          && remit_text_find_line (text, span.end) >= line && remit_page_fix (self, i))
-        return;
-    }
-  remit_page_tell (self, _("Nothing to fix on this line"));
+  remit_page_fix_here (data);
 }
 
 /* In the side where the caret is. */

@@ -63,8 +63,18 @@ void     remit_page_show_span      (RemitPage  *self,
                                     RemitSpan   span);
 /* Makes the source visible, whatever is shown. */
 void     remit_page_reveal_source  (RemitPage  *self);
-/* Applies the first fix of a diagnostic. */
+/* remit-page-problems.c: applies a fix of a diagnostic, as one step to undo */
 gboolean remit_page_fix            (RemitPage  *self,
-                                    guint       index);
+                                    guint       index,
+                                    guint       fix);
+/* Applies the first fix of all that a rule found, as one step to undo. */
+void     remit_page_fix_all        (RemitPage  *self,
+                                    const char *rule);
+/* Mends what the focus or the caret is at, or offers the ways to mend it. */
+void     remit_page_fix_here       (RemitPage  *self);
+void     remit_page_go_to_problem  (RemitPage  *self,
+                                    gboolean    forward);
+void     remit_page_make_problems  (RemitPage  *self);
+void     remit_page_update_badge   (RemitPage  *self);
 
 G_END_DECLS

@@ -127,14 +127,19 @@ rescue_focus (RemitPage *self, gboolean form, gboolean source)
     gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
-/* Without a problem there is no pane to show it. */
+/* Without a problem there is no pane to show it. Whoever mended the last one there goes on in the text. */
 static void
 update_problems (RemitPage *self)
 {
   const GPtrArray *diagnostics = remit_document_get_diagnostics (self->document);
   gboolean wanted = g_settings_get_boolean (self->settings, "show-problems");
+  gboolean visible = wanted && diagnostics->len > 0;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->wide_problems), wanted && diagnostics->len > 0);
+  if (!visible && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->wide_problems)))
+    remit_page_focus (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->wide_problems), visible);
 }
 
 /* Which panes are visible follows from the settings and the width alone. */
@@ -348,49 +353,9 @@ outline_chosen_cb (RemitOutline *outline, const char *pointer, RemitPage *self)
 }
 
 static void
-problem_chosen_cb (RemitProblems *problems, guint index, RemitPage *self)
-{
-  const GPtrArray *diagnostics = remit_document_get_diagnostics (self->document);
-
-  if (index < diagnostics->len)
-    remit_page_show_span (self, ((RemitDiagnostic *) g_ptr_array_index (diagnostics, index))->span);
-}
-
-gboolean
-remit_page_fix (RemitPage *self, guint index)
-{
-  const GPtrArray *diagnostics;
-  const RemitDiagnostic *diagnostic;
-  const RemitFix *fix;
-
-  /* The edits of a fix are on the text that was read. */
-  if (!remit_document_is_read (self->document))
-    return FALSE;
-
-  diagnostics = remit_document_get_diagnostics (self->document);
-  if (index >= diagnostics->len)
-    return FALSE;
-  diagnostic = g_ptr_array_index (diagnostics, index);
-  if (diagnostic->fixes == NULL || diagnostic->fixes->len == 0)
-    return FALSE;
-  fix = g_ptr_array_index (diagnostic->fixes, 0);
-
-  return remit_document_apply (self->document, fix->edits, NULL);
-}
-
-static void
-problem_fix_cb (RemitProblems *problems, guint index, RemitPage *self)
-{
-  remit_page_fix (self, index);
-}
-
-static void
 agent_changed_cb (RemitDocument *document, GParamSpec *pspec, RemitPage *self)
 {
-  const GPtrArray *diagnostics = remit_document_get_diagnostics (document);
-
-  adw_view_stack_page_set_badge_number (self->problems_page, diagnostics->len);
-  adw_view_stack_page_set_needs_attention (self->problems_page, diagnostics->len > 0);
+  remit_page_update_badge (self);
   update_problems (self);
   if (self->focused_pointer != NULL && self->source != NULL)
     mark_focused (self);
@@ -417,13 +382,11 @@ remit_page_ensure_panes (RemitPage *self)
 
   self->outline = REMIT_OUTLINE (remit_outline_new (self->document));
   self->source = REMIT_SOURCE_PANE (remit_source_pane_new (self->document));
-  self->problems = REMIT_PROBLEMS (remit_problems_new (self->document));
+  remit_page_make_problems (self);
   make_form (self);
 
   g_signal_connect (self->outline, "chosen", G_CALLBACK (outline_chosen_cb), self);
   g_signal_connect (self->source, "caret-moved", G_CALLBACK (caret_moved_cb), self);
-  g_signal_connect (self->problems, "chosen", G_CALLBACK (problem_chosen_cb), self);
-  g_signal_connect (self->problems, "fix", G_CALLBACK (problem_fix_cb), self);
 
   adw_bin_set_child (self->outline_bin, GTK_WIDGET (self->outline));
   update_layout (self);

@@ -231,26 +231,51 @@ remit_problem_marks_update_style (RemitProblemMarks *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-char *
-remit_problem_marks_dup_text (RemitProblemMarks *self, const GtkTextIter *iter)
+static gboolean
+is_at (RemitDocument *document, const RemitDiagnostic *diagnostic, const GtkTextIter *iter)
+{
+  Range range = get_range (document, diagnostic->span);
+  int offset = gtk_text_iter_get_offset (iter);
+
+  return offset >= range.start && offset < range.end;
+}
+
+static gboolean
+begins_on_line (RemitDocument *document, const RemitDiagnostic *diagnostic, const GtkTextIter *iter)
+{
+  GtkTextIter start;
+
+  remit_document_get_iter_at_byte (document, &start, diagnostic->span.start);
+
+  return gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (iter);
+}
+
+GArray *
+remit_problem_marks_find (RemitProblemMarks *self, const GtkTextIter *iter, gboolean line)
 {
   const GPtrArray *diagnostics = remit_document_get_diagnostics (self->document);
-  int offset = gtk_text_iter_get_offset (iter);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < diagnostics->len; i++)
     {
       const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-      Range range = get_range (self->document, diagnostic->span);
 
-      if (offset < range.start || offset >= range.end)
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, diagnostic->message);
+      if (line ? begins_on_line (self->document, diagnostic, iter)
+               : is_at (self->document, diagnostic, iter))
+        g_array_append_val (found, i);
     }
 
-  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return found;
+}
+
+static gboolean
+remit_problem_marks_query_activatable (GtkSourceGutterRenderer *renderer,
+                                       GtkTextIter *iter,
+                                       GdkRectangle *area)
+{
+  RemitProblemMarks *self = REMIT_PROBLEM_MARKS (renderer);
+
+  return g_hash_table_contains (self->lines, GINT_TO_POINTER (gtk_text_iter_get_line (iter)));
 }
 
 static void
@@ -268,6 +293,8 @@ remit_problem_marks_class_init (RemitProblemMarksClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = remit_problem_marks_finalize;
   GTK_SOURCE_GUTTER_RENDERER_CLASS (class)->snapshot_line = remit_problem_marks_snapshot_line;
+  GTK_SOURCE_GUTTER_RENDERER_CLASS (class)->query_activatable =
+      remit_problem_marks_query_activatable;
 }
 
 static void

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (RemitProblemMarks, remit_problem_marks, REMIT, PROBLEM_MAR
  * A gutter renderer that also underlines the document's problems. GtkSourceMarkAttributes shows no symbolic icon under
  * the cairo renderer.
  *
+ * The mark of a line can be pressed: see #GtkSourceGutterRenderer::activate.
+ *
  * Returns: (transfer floating): a renderer for the left gutter of a view of @document
  */
 GtkSourceGutterRenderer *remit_problem_marks_new           (RemitDocument     *document);
@@ -32,13 +34,15 @@ GtkSourceGutterRenderer *remit_problem_marks_new           (RemitDocument     *d
 void                     remit_problem_marks_update_style  (RemitProblemMarks *self);
 
 /**
- * remit_problem_marks_dup_text:
+ * remit_problem_marks_find:
  * @self: a renderer
  * @iter: a place in the text
+ * @line: TRUE for all that begins on its line
  *
- * Returns: (transfer full) (nullable): the messages of the problems there, a line each
+ * Returns: (transfer full) (element-type guint): which of the document's diagnostics are marked there
  */
-char                    *remit_problem_marks_dup_text      (RemitProblemMarks *self,
-                                                            const GtkTextIter *iter);
+GArray                  *remit_problem_marks_find          (RemitProblemMarks *self,
+                                                            const GtkTextIter *iter,
+                                                            gboolean           line);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-find-bar.h"
+#include "remit-problem-hover.h"
 #include "remit-problem-marks.h"
 #include "widgets/remit-widget-util.h"
 #include "remit-widget-util.h"
@@ -44,6 +45,7 @@ struct _RemitSourcePane
 
   RemitDocument *document;
   RemitProblemMarks *marks; /* unowned: in the view's gutter */
+  RemitProblemHover *hover;
   GtkTextTag *span_tag;     /* unowned: in the document's tag table */
   GtkCssProvider *zoom_provider;
   int zoom;
@@ -406,26 +408,6 @@ remit_source_pane_get_view (RemitSourcePane *self)
   return self->view;
 }
 
-static gboolean
-query_tooltip_cb (
-    GtkTextView *view, int x, int y, gboolean keyboard, GtkTooltip *tooltip, RemitSourcePane *self)
-{
-  g_autofree char *text = NULL;
-  GtkTextIter iter;
-
-  if (keyboard)
-    return FALSE;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &x, &y);
-  if (!gtk_text_view_get_iter_at_location (view, &iter, x, y))
-    return FALSE;
-
-  text = remit_problem_marks_dup_text (self->marks, &iter);
-  gtk_tooltip_set_text (tooltip, text);
-
-  return text != NULL;
-}
-
 /* What was typed in the form is its own step to undo. The caret may have been put elsewhere while
  * the focus was not here, by a search or by a line that was asked for. */
 static void
@@ -433,6 +415,14 @@ focus_enter_cb (GtkEventControllerFocus *controller, RemitSourcePane *self)
 {
   remit_document_seal (self->document);
   emit_caret (self);
+}
+
+void
+remit_source_pane_offer_fixes (RemitSourcePane *self, const GArray *indices)
+{
+  g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
+
+  remit_problem_hover_offer (self->hover, indices);
 }
 
 /* --- object --- */
@@ -443,6 +433,7 @@ remit_source_pane_dispose (GObject *object)
   RemitSourcePane *self = REMIT_SOURCE_PANE (object);
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
+  g_clear_object (&self->hover);
   g_clear_object (&self->document);
   g_clear_object (&self->zoom_provider);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_SOURCE_PANE);
@@ -492,7 +483,6 @@ remit_source_pane_init (RemitSourcePane *self)
 
   g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
-  g_signal_connect (self->view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   g_signal_connect (self->line_entry, "activate", G_CALLBACK (line_activate_cb), self);
   g_signal_connect (self->place_popover, "show", G_CALLBACK (place_popover_show_cb), self);
 
@@ -517,6 +507,7 @@ set_document (RemitSourcePane *self, RemitDocument *document)
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), GTK_TEXT_BUFFER (document));
   gtk_source_gutter_insert (gtk_source_view_get_gutter (self->view, GTK_TEXT_WINDOW_LEFT), marks,
                             -100);
+  self->hover = remit_problem_hover_new (GTK_WIDGET (self), self->view, document, self->marks);
   remit_find_bar_set_view (self->find_bar, self->view);
 
   g_signal_connect_object (document, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,

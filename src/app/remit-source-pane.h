@@ -95,6 +95,16 @@ void           remit_source_pane_show         (RemitSourcePane     *self,
 gsize          remit_source_pane_get_caret    (RemitSourcePane     *self);
 
 /**
+ * remit_source_pane_offer_fixes:
+ * @self: a source pane
+ * @indices: (element-type guint): diagnostics of the document
+ *
+ * Shows them at the caret, with the focus on the first fix.
+ */
+void           remit_source_pane_offer_fixes  (RemitSourcePane     *self,
+                                               const GArray        *indices);
+
+/**
  * remit_source_pane_find:
  * @self: a source pane
  * @replace: whether to replace as well

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-compat.h"
+#include "remit-folder-export-dialog.h"
 #include "remit-naming.h"
 #include "remit-saving.h"
 #include "remit-widget-util.h"
@@ -74,11 +76,17 @@ update_problems (RemitWindow *self, RemitDocument *document)
 {
   const GPtrArray *diagnostics = remit_document_get_diagnostics (document);
   int worst = get_worst (diagnostics);
-  g_autofree char *text = g_strdup_printf ("%u", diagnostics->len);
-  g_autofree char *name =
-      g_strdup_printf (ngettext ("%u problem", "%u problems", diagnostics->len), diagnostics->len);
+  guint counts[REMIT_SEVERITY_ERROR + 1];
+  g_autofree char *text = NULL;
+  g_autofree char *name = remit_diagnostics_dup_words (diagnostics);
+  g_autofree char *tooltip = g_strdup_printf (_("%s (F8 goes to the next)"), name);
   const char *classes[] = { remit_severity_get_css_class (worst), NULL };
 
+  /* Notes are counted only where there is nothing else, and do not shout then. */
+  remit_diagnostics_count (diagnostics, counts);
+  text = g_strdup_printf ("%u", worst > REMIT_SEVERITY_INFO
+                                    ? counts[REMIT_SEVERITY_ERROR] + counts[REMIT_SEVERITY_WARNING]
+                                    : counts[REMIT_SEVERITY_INFO]);
   gtk_label_set_label (self->problems_label, text);
   gtk_image_set_from_icon_name (self->problems_icon, diagnostics->len > 0
                                                          ? remit_severity_get_icon_name (worst)
@@ -86,8 +94,11 @@ update_problems (RemitWindow *self, RemitDocument *document)
   gtk_widget_set_css_classes (GTK_WIDGET (self->problems_icon),
                               diagnostics->len > 0 ? classes : classes + 1);
   remit_set_css_class (GTK_WIDGET (self->problems_button), "empty", diagnostics->len == 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  remit_set_css_class (GTK_WIDGET (self->problems_button), "quiet-count",
+                       worst == REMIT_SEVERITY_INFO);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->problems_button),
+                               diagnostics->len > 0 ? tooltip : name);
+  remit_set_label (GTK_WIDGET (self->problems_button), name);
 }
 
 static void
@@ -419,6 +430,26 @@ cycle_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) folder = remit_choose_folder_finish (result);
+
+  if (folder != NULL)
+    gtk_window_present (GTK_WINDOW (remit_folder_export_dialog_new (GTK_WINDOW (source), folder)));
+}
+
+static void
+export_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RemitPage *page = remit_window_get_page (REMIT_WINDOW (widget));
+  GFile *file = page != NULL ? remit_document_get_file (remit_page_get_document (page)) : NULL;
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+
+  remit_choose_folder_async (GTK_WINDOW (widget), _("Export Folder"), folder,
+                             export_folder_chosen_cb, NULL);
+}
+
+static void
 add_settings_actions (RemitWindow *self)
 {
   static const char *const keys[] = { "view-mode", "show-problems", "show-outline" };
@@ -496,6 +527,7 @@ remit_window_class_init (RemitWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.next-tab", NULL, step_tab_action);
   gtk_widget_class_install_action (widget_class, "win.previous-tab", NULL, step_tab_action);
   gtk_widget_class_install_action (widget_class, "win.cycle-view", NULL, cycle_view_action);
+  gtk_widget_class_install_action (widget_class, "win.export-folder", NULL, export_folder_action);
 }
 
 static void

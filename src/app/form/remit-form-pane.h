@@ -66,6 +66,16 @@ void       remit_form_pane_enter_pointer (RemitFormPane *self,
                                           const char    *pointer);
 
 /**
+ * remit_form_pane_offer_fixes:
+ * @self: a form with the focus in a field
+ * @indices: (element-type guint): diagnostics of the document
+ *
+ * Shows them below the field, with the focus on the first fix.
+ */
+void       remit_form_pane_offer_fixes  (RemitFormPane *self,
+                                         const GArray  *indices);
+
+/**
  * remit_form_pane_mark_pointer:
  * @self: a form
  * @pointer: (nullable): what the caret in the source is in; NULL to mark nothing

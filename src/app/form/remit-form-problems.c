@@ -13,6 +13,7 @@
 #include "remit-field-row.h"
 #include "remit-form-pane-private.h"
 #include "remit-item-row.h"
+#include "remit-problem-popover.h"
 
 /* Nobody reads more than these; mending some brings the next. */
 #define MOST 500
@@ -146,6 +147,27 @@ on_fix (RemitFormPane *self,
   keep_focus (self, messages, diagnostic);
   remit_document_apply (self->document,
                         ((const RemitFix *) g_ptr_array_index (diagnostic->fixes, 0))->edits, NULL);
+}
+
+void
+remit_form_pane_offer_fixes (RemitFormPane *self,
+                             const GArray  *indices)
+{
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+  GtkWidget *popover;
+  graphene_rect_t area;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &area))
+    return;
+
+  GdkRectangle place = { (int) area.origin.x, (int) area.origin.y, (int) area.size.width,
+                         (int) area.size.height };
+
+  popover = remit_problem_popover_new (self->document, indices);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
 }
 
 /* --- showing --- */
