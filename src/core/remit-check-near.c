@@ -56,7 +56,8 @@ remit_find_near (const char        *word,
       gsize known_length = strlen (known[i]);
       guint distance;
 
-      if (known_length > MAX_LENGTH)
+      /* Each byte that one has more is an edit. */
+      if (known_length > MAX_LENGTH || MAX (known_length, length) - MIN (known_length, length) >= best_distance)
         continue;
       distance = measure_distance (word, length, known[i], known_length);
       if (distance < best_distance)

@@ -49,6 +49,7 @@ typedef struct
  * @code: (element-type RemitSpan): code blocks, fences included, in the text's order
  * @body: where the body is
  * @diagnostics: what was found so far
+ * @spent: what fixes have cost so far
  */
 struct _RemitInspection
 {
@@ -60,6 +61,7 @@ struct _RemitInspection
   GArray                  *code;
   RemitSpan                body;
   GPtrArray               *diagnostics;
+  gsize                    spent;
 };
 
 /**
@@ -91,6 +93,20 @@ void             remit_inspection_offer     (RemitDiagnostic       *diagnostic,
                                              const char            *title,
                                              RemitSpan              span,
                                              const char            *replacement);
+
+/**
+ * remit_inspection_can_afford:
+ * @inspection: the run
+ * @cost: about how many bytes are read to make a fix
+ *
+ * A fix that is read back before it is offered costs as much as the block, or the text, is long: many of them in one long
+ * text would take the square of its length. What they may cost together is fixed; the first is always offered, and mending
+ * comes back for those that were not.
+ *
+ * Returns: whether to make the fix
+ */
+gboolean         remit_inspection_can_afford (RemitInspection      *inspection,
+                                              gsize                 cost);
 
 /**
  * remit_inspection_in_code:

@@ -87,6 +87,20 @@ remit_inspection_offer (RemitDiagnostic *diagnostic,
   remit_diagnostic_add_fix (diagnostic, title, edits);
 }
 
+/* What fixes may cost together, in bytes that are read: hundreds of fixes of a usual file. */
+#define BUDGET (2 * 1024 * 1024)
+
+gboolean
+remit_inspection_can_afford (RemitInspection *inspection,
+                             gsize            cost)
+{
+  gboolean can = inspection->spent == 0 || inspection->spent + cost <= BUDGET;
+
+  if (can)
+    inspection->spent += MAX (cost, 1);
+  return can;
+}
+
 /* --- what rules ask --- */
 
 gboolean

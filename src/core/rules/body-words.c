@@ -267,22 +267,35 @@ check_anchor (RemitInspection *inspection,
   remit_inspection_report (inspection, span, _("No heading of the file has the anchor “%s”"), anchor);
 }
 
+/* The first `)` or end of line from @at on; the end of the text where there is neither. */
+static const char *
+find_stop (const RemitInspection *inspection,
+           const char            *at)
+{
+  const char *end = get_end (inspection);
+
+  while (at < end && *at != ')' && *at != '\n' && *at != '\r')
+    at++;
+  return at;
+}
+
 void
 remit_body_check_link_broken (RemitInspection *inspection)
 {
   const char *data = remit_text_get_data (inspection->text);
   Ticks ticks = { data + inspection->body.start, FALSE };
   g_autoptr (GHashTable) anchors = NULL;
+  const char *close = ticks.at;
 
   for (const char *at = ticks.at; (at = find_outside_code (inspection, at, "](")) != NULL; at += 2)
     {
       gsize start = at + 2 - data;
-      const char *close;
 
       if (is_code_span (&ticks, at))
         continue;
-      close = find_close (inspection, data + start, ')', MAX_LINK);
-      if (close == NULL)
+      if (close < data + start)
+        close = find_stop (inspection, data + start);
+      if (close == get_end (inspection) || *close != ')' || close - data - start > MAX_LINK)
         continue;
       if (close == data + start)
         remit_inspection_report (inspection, REMIT_SPAN (start - 1, start + 1), _("The link leads nowhere"));

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 RemitSpan remit_field_span           (const RemitField      *field);
 RemitSpan remit_field_absent_span    (const RemitInspection *inspection);
 
+/* What an edit of the frontmatter costs, since it is read back. */
+gsize     remit_field_get_cost       (const RemitInspection *inspection);
+
 /* Offers to write @value in a place of a field; as YAML wants it where that is the frontmatter. */
 void      remit_field_offer_value    (const RemitInspection *inspection,
                                       RemitDiagnostic       *diagnostic,

@@ -35,11 +35,11 @@ is_in_frontmatter (const RemitField *field)
 
 /* Offers to write @replacement for an element of a list, or to take it out where that is NULL. */
 static void
-offer_element (const RemitInspection *inspection,
-               RemitDiagnostic       *diagnostic,
-               const RemitField      *field,
-               guint                  index,
-               const char            *replacement)
+offer_element (RemitInspection  *inspection,
+               RemitDiagnostic  *diagnostic,
+               const RemitField *field,
+               guint             index,
+               const char       *replacement)
 {
   const RemitPlace *place = &field->places[0];
   const RemitYaml *yaml = inspection->agent->yaml;
@@ -47,6 +47,8 @@ offer_element (const RemitInspection *inspection,
   g_autofree char *title = NULL;
   gboolean done;
 
+  if (!remit_inspection_can_afford (inspection, remit_field_get_cost (inspection)))
+    return;
   if (replacement != NULL)
     {
       g_autoptr (JsonNode) value = json_node_init_string (json_node_alloc (), replacement);

@@ -313,21 +313,34 @@ remit_field_check_value_invalid (RemitInspection *inspection)
 
 /* --- field-unknown --- */
 
-/* (nullable): the key of the table that was meant */
+static GHashTable *
+collect_keys (const RemitYaml *yaml)
+{
+  GHashTable *keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < remit_yaml_get_n_entries (yaml); i++)
+    g_hash_table_add (keys, (gpointer) remit_yaml_get_entry (yaml, i)->key);
+  return keys;
+}
+
+/* (nullable): the key of the table that was meant; @keys are those that are there */
 static const char *
 find_key (const RemitInspection *inspection,
+          GHashTable            *keys,
           const char            *key)
 {
   const char *near = find_value (inspection, "keys", key);
 
-  return near != NULL && remit_agent_find_field (inspection->agent, near) == NULL ? near : NULL;
+  return near != NULL && !g_hash_table_contains (keys, near) ? near : NULL;
 }
 
 static void
 report_unknown (RemitInspection  *inspection,
+                GHashTable       *keys,
                 const RemitField *field)
 {
-  const char *near = find_key (inspection, field->written);
+  gsize cost = remit_field_get_cost (inspection);
+  const char *near = find_key (inspection, keys, field->written);
   RemitSpan span = field->places[0].entry->key_span;
   RemitDiagnostic *diagnostic;
   g_autoptr (RemitEditList) edits = NULL;
@@ -343,7 +356,8 @@ report_unknown (RemitInspection  *inspection,
                                         _("There is no key “%s”; did you mean “%s”?"), field->written, near);
   edits = remit_edit_list_new ();
   title = g_strdup_printf (_("Rename to “%s”"), near);
-  if (remit_yaml_edit_rename_key (inspection->agent->yaml, field->places[0].entry, near, edits, NULL))
+  if (remit_inspection_can_afford (inspection, cost)
+      && remit_yaml_edit_rename_key (inspection->agent->yaml, field->places[0].entry, near, edits, NULL))
     remit_diagnostic_add_fix (diagnostic, title, edits);
 }
 
@@ -352,6 +366,7 @@ void
 remit_field_check_unknown (RemitInspection *inspection)
 {
   const RemitAgent *agent = inspection->agent;
+  g_autoptr (GHashTable) keys = collect_keys (agent->yaml);
 
   if (inspection->context->known == NULL)
     return;
@@ -364,6 +379,6 @@ remit_field_check_unknown (RemitInspection *inspection)
           && !is_known (inspection, "keys", field->written)
           && !is_known (inspection, "other-keys", field->written)
           && remit_dialect_get_field (agent->dialect, field->key) == NULL)
-        report_unknown (inspection, field);
+        report_unknown (inspection, keys, field);
     }
 }

@@ -20,6 +20,14 @@ remit_field_absent_span (const RemitInspection *inspection)
   return remit_text_get_line (inspection->text, remit_text_find_line (inspection->text, block.start));
 }
 
+gsize
+remit_field_get_cost (const RemitInspection *inspection)
+{
+  RemitSpan block = remit_yaml_get_span (inspection->agent->yaml);
+
+  return block.end - block.start;
+}
+
 void
 remit_field_offer_value (const RemitInspection *inspection,
                          RemitDiagnostic       *diagnostic,

@@ -9,9 +9,8 @@
 
 #include "remit-patch.h"
 
-/* How many fixes of one run go through the patch engine, which reads the text again for each; the others are offered
- * when these are done. */
-#define MAX_FIXES 8
+/* How often the patch engine reads the text for one fix. */
+#define READINGS 16
 
 /* The words of an item without case, blanks at its ends and final points: what makes two items the same. */
 static char *
@@ -71,8 +70,7 @@ offer_removal (RemitInspection *inspection,
 static void
 check_trigger_items (RemitInspection  *inspection,
                      const RemitItems *list,
-                     GHashTable       *seen,
-                     guint            *n_fixes)
+                     GHashTable       *seen)
 {
   for (guint i = 0; i < list->n_items; i++)
     {
@@ -83,7 +81,7 @@ check_trigger_items (RemitInspection  *inspection,
         continue;
       diagnostic = remit_inspection_report (inspection, list->items[i]->span,
                                             _("The trigger “%s” stands twice"), list->items[i]->text.text);
-      if ((*n_fixes)++ < MAX_FIXES)
+      if (remit_inspection_can_afford (inspection, READINGS * remit_text_get_length (inspection->text)))
         offer_removal (inspection, diagnostic, list->items[i]);
     }
 }
@@ -92,7 +90,6 @@ void
 remit_role_check_trigger_duplicate (RemitInspection *inspection)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_fixes = 0;
 
   for (guint i = 0; i < inspection->sections->len; i++)
     {
@@ -102,7 +99,7 @@ remit_role_check_trigger_duplicate (RemitInspection *inspection)
         continue;
       for (guint j = 0; j < section->n_blocks; j++)
         if (section->blocks[j]->type == REMIT_BLOCK_LIST)
-          check_trigger_items (inspection, &section->blocks[j]->list, seen, &n_fixes);
+          check_trigger_items (inspection, &section->blocks[j]->list, seen);
     }
 }
 
