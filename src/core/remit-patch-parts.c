@@ -257,6 +257,10 @@ add_part (RemitPatchPlan *plan)
       if (part != NULL)
         propose_part (plan, index, part);
     }
+  if (items->n_items > 0 && items->items[0]->label_style == REMIT_LABEL_PLAIN
+      && JSON_NODE_HOLDS_OBJECT (plan->value)
+      && remit_patch_json_string (json_node_get_object (plan->value), "label") == NULL)
+    remit_patch_refuse (plan, _("the others have labels, which they would lose beside one without"));
   if (slot.form == REMIT_FORM_VIEW)
     remit_patch_refuse (plan, _("a clause of the description is words in one line, and what stands "
                                 "around it must still read as before"));

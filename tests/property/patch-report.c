@@ -66,6 +66,8 @@ static const struct
   { "this section cannot hold others", "a view or an attribute holds no sections" },
   { "the items that stay would read differently", "labels are plain only where all items have one "
                                                   "(SPEC §3)" },
+  { "the others have labels, which they would lose", "labels are plain only where all items have "
+                                                     "one (SPEC §3)" },
   { "only a list that starts at 1 can follow a label", "as CommonMark has it" },
   { "the first line would read differently: as a label", "a label line opens a section (SPEC §4)" },
   { "a line that starts with a tag would read", "a tag alone on its line is a section (SPEC §4)" },
