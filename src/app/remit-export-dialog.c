@@ -22,8 +22,6 @@
 
 #define DEFAULT_WIDTH 1080
 #define DEFAULT_HEIGHT 640
-/* What is seen of the window behind, on each side. */
-#define MARGIN 20
 #define LOSSES_WIDTH 276
 #define LOSSES_HEIGHT 190
 
@@ -161,10 +159,14 @@ dialect_selected_cb (GtkListBox *list, GtkListBoxRow *row, RemitExportDialog *se
 static void
 dialect_activated_cb (GtkListBox *list, GtkListBoxRow *row, RemitExportDialog *self)
 {
-  if (adw_leaflet_get_folded (self->leaflet))
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "export.save", NULL);
+  if (!adw_leaflet_get_folded (self->leaflet))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "export.save", NULL);
+      return;
+    }
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
 }
 
 void
@@ -241,7 +243,10 @@ leaflet_changed_cb (AdwLeaflet *leaflet, GParamSpec *pspec, RemitExportDialog *s
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_leaflet_navigate (REMIT_EXPORT_DIALOG (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  RemitExportDialog *self = REMIT_EXPORT_DIALOG (widget);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->dialect_list)));
 }
 
 /* --- saving --- */
@@ -526,19 +531,6 @@ fill_dialects (RemitExportDialog *self)
                         GTK_WIDGET (gtk_list_box_get_selected_row (self->dialect_list)));
 }
 
-static void
-set_size (RemitExportDialog *self, GtkWidget *parent)
-{
-  int width = gtk_widget_get_width (parent);
-  int height = gtk_widget_get_height (parent);
-
-  if (width <= 0 || height <= 0)
-    return;
-
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (DEFAULT_WIDTH, width - 2 * MARGIN),
-                               MIN (DEFAULT_HEIGHT, height - 2 * MARGIN));
-}
-
 GtkWidget *
 remit_export_dialog_new (GtkWindow *parent, RemitAgent *agent, GFile *file)
 {
@@ -551,7 +543,7 @@ remit_export_dialog_new (GtkWindow *parent, RemitAgent *agent, GFile *file)
   self->name = remit_export_dup_file_name (agent, file);
   adw_window_title_set_subtitle (self->title, shown != NULL ? shown : self->name);
   gtk_label_set_label (self->name_label, self->name);
-  set_size (self, GTK_WIDGET (parent));
+  remit_set_dialog_size (GTK_WINDOW (self), parent, DEFAULT_WIDTH, DEFAULT_HEIGHT);
 
   self->set = remit_export_set_new (agent);
   g_signal_connect (self->set, "written", G_CALLBACK (written_cb), self);

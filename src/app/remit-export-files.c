@@ -31,15 +31,21 @@ strip_extension (const char *name)
 }
 
 char *
-remit_export_dup_file_name (const RemitAgent *agent, GFile *source)
+remit_export_dup_stem (const RemitAgent *agent, GFile *source)
 {
   const char *name = remit_agent_get_string (agent, "name");
   g_autofree char *base = source != NULL ? g_file_get_basename (source) : NULL;
   g_autofree char *stem = base != NULL ? strip_extension (base) : NULL;
-  g_autofree char *safe =
-      remit_file_name_make_safe (name != NULL && *name != '\0' ? name : stem);
 
-  return g_strconcat (safe, EXTENSION, NULL);
+  return remit_file_name_make_safe (name != NULL && *name != '\0' ? name : stem);
+}
+
+char *
+remit_export_dup_file_name (const RemitAgent *agent, GFile *source)
+{
+  g_autofree char *stem = remit_export_dup_stem (agent, source);
+
+  return g_strconcat (stem, EXTENSION, NULL);
 }
 
 char *

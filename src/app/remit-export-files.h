@@ -12,12 +12,22 @@
 G_BEGIN_DECLS
 
 /**
+ * remit_export_dup_stem:
+ * @agent: what was written
+ * @source: (nullable): the file it comes from
+ *
+ * Returns: (transfer full): a safe name for the file of an export, without its extension: the agent's own, else that of
+ *   its file
+ */
+char  *remit_export_dup_stem            (const RemitAgent   *agent,
+                                         GFile              *source);
+
+/**
  * remit_export_dup_file_name:
  * @agent: what was written
  * @source: (nullable): the file it comes from
  *
- * Returns: (transfer full): a name for the file of an export, safe and with its extension: the agent's own, else that of
- *   its file
+ * Returns: (transfer full): the same with its extension
  */
 char  *remit_export_dup_file_name       (const RemitAgent   *agent,
                                          GFile              *source);

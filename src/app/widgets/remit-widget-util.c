@@ -5,6 +5,9 @@
  */
 #include "remit-widget-util.h"
 
+/* What is seen of the window behind a dialog, on each side. */
+#define DIALOG_MARGIN 20
+
 GtkWidget *
 remit_quiet_button (const char *icon_name, const char *tip)
 {
@@ -151,6 +154,16 @@ remit_add_enter_binding (GtkWidgetClass *row_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_signal (row_class, keys[i], 0, "activate", NULL);
+}
+
+void
+remit_set_dialog_size (GtkWindow *dialog, GtkWindow *parent, int width, int height)
+{
+  int most_width = gtk_widget_get_width (GTK_WIDGET (parent)) - 2 * DIALOG_MARGIN;
+  int most_height = gtk_widget_get_height (GTK_WIDGET (parent)) - 2 * DIALOG_MARGIN;
+
+  if (most_width > 0 && most_height > 0)
+    gtk_window_set_default_size (dialog, MIN (width, most_width), MIN (height, most_height));
 }
 
 void

@@ -63,6 +63,12 @@ guint      remit_new_signal        (GType        type,
 /* Lets Enter activate rows of this class even where the window has a default button. */
 void       remit_add_enter_binding (GtkWidgetClass *row_class);
 
+/* Gives a dialog that size, where so much of its parent is there that a margin around it is seen. */
+void       remit_set_dialog_size   (GtkWindow   *dialog,
+                                    GtkWindow   *parent,
+                                    int          width,
+                                    int          height);
+
 /* Names every menu button in a template by its tooltip, the toggle inside, which has the focus, included. */
 void       remit_name_menu_buttons (GtkWidget   *widget);
 
