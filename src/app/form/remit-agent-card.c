@@ -29,12 +29,6 @@ G_DEFINE_FINAL_TYPE (RemitAgentCard, remit_agent_card, REMIT_TYPE_EDITOR)
 
 #define TITLE_KEY "title"
 
-static const RemitAgent *
-agent_of (RemitAgentCard *self)
-{
-  return remit_document_get_agent (remit_editor_get_document (REMIT_EDITOR (self)));
-}
-
 /* --- which fields are shown --- */
 
 typedef struct
@@ -119,7 +113,7 @@ on_dropped (RemitAgentCard   *self,
   if (g_ptr_array_find_with_equal_func (self->wanted, remit_field_editor_get_key (editor),
                                         g_str_equal, &index))
     g_ptr_array_remove_index (self->wanted, index);
-  remit_editor_update (REMIT_EDITOR (self), agent_of (self), "");
+  remit_editor_update (REMIT_EDITOR (self), remit_editor_get_agent (REMIT_EDITOR (self)), "");
 }
 
 static RemitFieldEditor *
@@ -171,7 +165,8 @@ place_editor (RemitAgentCard *self,
   if (shown->absent)
     remit_field_editor_show_absent (editor, shown->pointer);
   else
-    remit_editor_update (REMIT_EDITOR (editor), agent_of (self), shown->pointer);
+    remit_editor_update (REMIT_EDITOR (editor), remit_editor_get_agent (REMIT_EDITOR (self)),
+                         shown->pointer);
 }
 
 /* --- adding one --- */
@@ -229,7 +224,7 @@ on_add_field (GtkWidget  *widget,
   if (g_ptr_array_find_with_equal_func (self->wanted, key, g_str_equal, NULL))
     return;
   g_ptr_array_add (self->wanted, g_strdup (key));
-  remit_editor_update (REMIT_EDITOR (self), agent_of (self), "");
+  remit_editor_update (REMIT_EDITOR (self), remit_editor_get_agent (REMIT_EDITOR (self)), "");
 
   RemitEditor *last = g_ptr_array_index (self->editors, self->editors->len - 1);
   gtk_widget_child_focus (GTK_WIDGET (last), GTK_DIR_TAB_FORWARD);
@@ -240,7 +235,7 @@ remit_agent_card_update (RemitEditor        *editor,
                          const RemitPointer *at)
 {
   RemitAgentCard *self = REMIT_AGENT_CARD (editor);
-  const RemitAgent *agent = agent_of (self);
+  const RemitAgent *agent = remit_editor_get_agent (REMIT_EDITOR (self));
 
   forget_wanted (self, agent);
 
