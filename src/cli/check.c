@@ -211,40 +211,6 @@ check_files (Run   *run,
   return run->counts[REMIT_SEVERITY_ERROR] > 0 ? REMIT_EXIT_FINDINGS : REMIT_EXIT_DONE;
 }
 
-/* --- --explain --- */
-
-static void
-explain_rule (const RemitRule *rule)
-{
-  g_print ("%s (%s)\n%s\n\n%s\n", rule->id, remit_severity_to_string (rule->severity), _(rule->title),
-           _(rule->help));
-  if (rule->fixes)
-    g_print ("\n%s\n", _("It can be mended by --fix."));
-}
-
-/* A rule, or `all` for the list of them. */
-static RemitExit
-explain (const char *id)
-{
-  const RemitRule *rule = remit_rule_find (id);
-
-  if (rule != NULL)
-    {
-      explain_rule (rule);
-      return REMIT_EXIT_DONE;
-    }
-  if (strcmp (id, "all") != 0)
-    {
-      remit_cli_fail (_("There is no rule “%s”; “%s check --explain=all” lists them"), id, "remit-cli");
-      return REMIT_EXIT_FAILED;
-    }
-  for (const RemitRuleFamily *const *family = remit_rule_families (); *family != NULL; family++)
-    for (guint i = 0; i < (*family)->n_rules; i++)
-      g_print ("%-28s %-7s %s\n", (*family)->rules[i].id,
-               remit_severity_to_string ((*family)->rules[i].severity), _((*family)->rules[i].title));
-  return REMIT_EXIT_DONE;
-}
-
 /* --- what was asked for --- */
 
 static gboolean
@@ -294,7 +260,7 @@ run_check (const RemitCommand *command,
   if (!remit_cli_parse (command, entries, &argc, &argv, 0, 0))
     return REMIT_EXIT_FAILED;
   if (rule != NULL)
-    return explain (rule);
+    return remit_cli_explain (rule, format) ? REMIT_EXIT_DONE : REMIT_EXIT_FAILED;
   if (argc < 2)
     {
       remit_cli_fail (_("%s: a file is missing; see “%s %s --help”"), command->name, "remit-cli", command->name);

@@ -1,4 +1,4 @@
-/* check.h: how remit-cli check prints what it found
+/* check.h: how remit-cli check prints what it found, and what it looks for
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -52,5 +52,17 @@ gboolean          remit_cli_findings_add     (RemitCliFindings *findings,
  * Returns: FALSE where standard output cannot be written, which is told
  */
 gboolean          remit_cli_findings_end     (RemitCliFindings *findings);
+
+/**
+ * remit_cli_explain:
+ * @id: a rule, or `all`
+ * @format: (nullable): `markdown` for all rules as the page docs/rules.md
+ *
+ * Prints what a rule is about, or the list of all.
+ *
+ * Returns: FALSE where there is no such rule, which is told
+ */
+gboolean          remit_cli_explain          (const char       *id,
+                                              const char       *format);
 
 G_END_DECLS

@@ -201,6 +201,14 @@ def test_explain(folder):
     expect_refused(check(folder, '--explain=nonsense'))
 
 
+def test_the_page_of_rules_is_as_the_rules_are(folder):
+    page = pathlib.Path(__file__).parents[2] / 'docs' / 'rules.md'
+    result = check(folder, '--explain=all', '--format=markdown')
+    expect_done(result)
+    expect(result.stdout == page.read_bytes(),
+           'docs/rules.md is stale: remit-cli check --explain=all --format=markdown > docs/rules.md')
+
+
 def test_usage(folder):
     write(folder, a=CLEAN)
     expect_refused(check(folder))
