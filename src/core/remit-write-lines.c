@@ -125,9 +125,9 @@ skip_code (const Runs *runs,
 
 /* A line of an element's text: SPEC §4: only what would be read otherwise is escaped. A closing
    tag counts anywhere, an opening one only where nothing but tags stands before it, but nobody
-   escapes the one and not the other; code is as it is. @running: whether something does. @comment:
-   (nullable): the last end of a comment in the text: what opens one behind that would take all
-   that follows with it. */
+   escapes the one and not the other, unless it is what keeps the text from being a label; code is
+   as it is. @running: whether something does. @comment: (nullable): the last end of a comment in
+   the text: what opens one behind that would take all that follows with it. */
 static void
 append_entities (GString    *out,
                  const char *at,
@@ -136,6 +136,7 @@ append_entities (GString    *out,
                  const char *comment)
 {
   const char *close = g_strrstr_len (at, end - at, "</");
+  const char *start = at;
   Runs runs;
 
   find_runs (&runs, at, end);
@@ -147,7 +148,8 @@ append_entities (GString    *out,
         next = skip_code (&runs, at, end);
       if (*at == '&' && is_entity (at))
         g_string_append (out, "&amp;");
-      else if (*at == '<' && is_tag (at) && (!running || (close != NULL && at <= close)))
+      else if (*at == '<' && is_tag (at)
+               && (!running || at[1] == '/' || (close != NULL && start < at && at < close)))
         g_string_append (out, "&lt;");
       else if (!running && g_str_has_prefix (at, "<!--") && (comment == NULL || comment < at))
         g_string_append (out, "&lt;");
