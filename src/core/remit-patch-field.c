@@ -464,7 +464,7 @@ remit_patch_edit_fields (RemitPatchPlan *plan)
     return;
 
   before = remit_patch_fetch (plan->agent, "/fields", NULL);
-  operations = remit_patch_json_difference (before, plan->value, "/fields");
+  operations = remit_patch_json_difference (before, plan->value, "/fields", FALSE);
   values = remit_patch_translate (plan->agent, operations, NULL);
   if (values == NULL)
     return;

@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Finding elements in another place takes time with the square of their number. */
+#define MAX_ELEMENTS 500
+
 /* (transfer full): @token without `~1` and `~0`; NULL where a `~` stands alone (RFC 6901, 3). */
 static char *
 unescape (const char *token)
@@ -540,26 +543,62 @@ add_array_difference (GPtrArray  *operations,
     add_array_operation (operations, REMIT_OPERATION_REMOVE, pointer, i - 1, NULL);
 }
 
+static guint
+get_length (JsonNode *array)
+{
+  return json_array_get_length (json_node_get_array (array));
+}
+
+/* All elements that differ, each in its place. */
+static void
+add_element_difference (GPtrArray  *operations,
+                        JsonArray  *before,
+                        JsonArray  *after,
+                        const char *pointer)
+{
+  for (guint i = 0; i < json_array_get_length (before); i++)
+    {
+      JsonNode *node = json_array_get_element (after, i);
+
+      if (!json_node_equal (json_array_get_element (before, i), node))
+        add_array_operation (operations, REMIT_OPERATION_REPLACE, pointer, i, node);
+    }
+}
+
 /* (transfer full) (nullable) (element-type RemitOperation): operations on the members that make
- * @after of @before, or NULL where the two have no members in common. */
+ * @after of @before; with @apart replacements only, each of a member in its place. NULL where the
+ * two have no members in common, or too many, or not only such operations make one of the other. */
 GPtrArray *
 remit_patch_json_difference (JsonNode   *before,
                              JsonNode   *after,
-                             const char *pointer)
+                             const char *pointer,
+                             gboolean    apart)
 {
-  GPtrArray *operations;
+  g_autoptr (GPtrArray) operations = remit_operations_new ();
 
   if (JSON_NODE_TYPE (before) != JSON_NODE_TYPE (after) || JSON_NODE_HOLDS_VALUE (before)
       || JSON_NODE_HOLDS_NULL (before))
     return NULL;
 
-  operations = remit_operations_new ();
   if (JSON_NODE_HOLDS_OBJECT (before))
     add_object_difference (operations, json_node_get_object (before), json_node_get_object (after),
                            pointer);
+  else if (apart ? get_length (before) != get_length (after)
+                 : get_length (before) > MAX_ELEMENTS || get_length (after) > MAX_ELEMENTS)
+    return NULL;
+  else if (apart)
+    add_element_difference (operations, json_node_get_array (before), json_node_get_array (after),
+                            pointer);
   else
     add_array_difference (operations, json_node_get_array (before), json_node_get_array (after),
                           pointer);
+  for (guint i = 0; apart && i < operations->len; i++)
+    {
+      const RemitOperation *operation = g_ptr_array_index (operations, i);
 
-  return operations;
+      if (operation->type != REMIT_OPERATION_REPLACE)
+        return NULL;
+    }
+
+  return g_steal_pointer (&operations);
 }

@@ -7,6 +7,19 @@
 
 #include <string.h>
 
+static void
+unref_edits (gpointer data)
+{
+  remit_edit_list_unref (data);
+}
+
+/* (transfer full) (element-type RemitEditList): no candidates yet. */
+GPtrArray *
+remit_patch_candidates_new (void)
+{
+  return g_ptr_array_new_with_free_func (unref_edits);
+}
+
 /* A new, empty candidate for the caller to fill; the plan owns it. */
 RemitEditList *
 remit_patch_candidate (RemitPatchPlan *plan)

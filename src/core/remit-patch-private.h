@@ -259,6 +259,7 @@ GPtrArray     *remit_operations_new        (void);
 const char    *remit_operation_type_name   (RemitOperationType      type);
 
 /* remit-patch-plan.c: candidates and small facts about the text */
+GPtrArray     *remit_patch_candidates_new  (void);
 RemitEditList *remit_patch_candidate       (RemitPatchPlan         *plan);
 void           remit_patch_candidate_one   (RemitPatchPlan         *plan,
                                             RemitSpan               span,
@@ -319,7 +320,8 @@ gboolean       remit_patch_json_apply      (JsonNode               *root,
                                             GError                **error);
 GPtrArray     *remit_patch_json_difference (JsonNode               *before,
                                             JsonNode               *after,
-                                            const char             *pointer);
+                                            const char             *pointer,
+                                            gboolean                apart);
 
 /* remit-patch-verify.c: what the model must say, and whether it does */
 JsonNode      *remit_patch_expect          (const RemitAgent       *agent,

@@ -11,6 +11,11 @@
 /* Changes of a whole part are taken apart member by member; the model nests no deeper than this. */
 #define MAX_DEPTH 64
 
+/* More members than the first are tried together before they are tried one by one, more than the
+ * second not one by one at all. */
+#define FEW_MEMBERS 8
+#define MAX_MEMBERS 128
+
 /* How many candidates of one operation are read before it is refused: the best come first, and each
  * takes as long as reading the file. */
 #define MAX_READS 16
@@ -75,6 +80,22 @@ typedef struct
   char                 *difference;
   GError               *error;
 } Attempt;
+
+static void
+attempt_clear (Attempt *attempt)
+{
+  g_clear_pointer (&attempt->expected, json_node_unref);
+  g_clear_pointer (&attempt->plan.candidates, g_ptr_array_unref);
+  g_clear_pointer (&attempt->plan.value, json_node_unref);
+  remit_pointer_clear (&attempt->plan.target);
+  remit_pointer_clear (&attempt->plan.from);
+  g_clear_pointer (&attempt->read, g_hash_table_unref);
+  g_clear_pointer (&attempt->difference, g_free);
+  g_clear_error (&attempt->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attempt, attempt_clear)
+
 
 /* FNV-1a, 64 bits. */
 static guint64
@@ -180,7 +201,106 @@ try_operations (Attempt         *attempt,
   return TRUE;
 }
 
-/* A part replaced as a whole: its members one by one. */
+static gboolean prepare (Attempt *attempt,
+                         GError **error);
+static void     propose (RemitPatchPlan *plan);
+
+static void
+add_all (RemitEditList       *edits,
+         const RemitEditList *more)
+{
+  for (guint i = 0; i < remit_edit_list_get_n_edits (more); i++)
+    {
+      const RemitEdit *edit = remit_edit_list_get (more, i);
+
+      remit_edit_list_add (edits, edit->span, edit->replacement, (gssize) edit->length);
+    }
+}
+
+static gboolean collect_members (Attempt         *attempt,
+                                 JsonNode        *before,
+                                 const GPtrArray *operations,
+                                 guint            depth,
+                                 RemitEditList   *all);
+
+/* (nullable): what an operation on a member of @parent is on. */
+static JsonNode *
+find_member (JsonNode             *parent,
+             const RemitOperation *operation)
+{
+  g_auto (GStrv) token = remit_patch_tokens (strrchr (operation->path, '/'), NULL);
+
+  return token != NULL ? remit_patch_json_get (parent, token) : NULL;
+}
+
+/* Adds what @operation, on a member of @parent, would come to by itself: the changes of its members, where all of these are
+ * replacements as well, else its own first candidate. */
+static gboolean
+collect_member (Attempt              *attempt,
+                JsonNode             *parent,
+                const RemitOperation *operation,
+                guint                 depth,
+                RemitEditList        *all)
+{
+  g_auto (Attempt) one = { .operation = operation, .state = attempt->state,
+                           .expected = json_node_ref (attempt->expected) };
+  JsonNode *before = find_member (parent, operation);
+  g_autoptr (GPtrArray) members = NULL;
+
+  if (operation->type != REMIT_OPERATION_REPLACE || depth > MAX_DEPTH)
+    return FALSE;
+
+  if (before != NULL)
+    members = remit_patch_json_difference (before, operation->value, operation->path, TRUE);
+  if (members != NULL && members->len > 0)
+    return collect_members (attempt, before, members, depth + 1, all);
+
+  one.plan.candidates = remit_patch_candidates_new ();
+  if (!prepare (&one, NULL))
+    return FALSE;
+  propose (&one.plan);
+  if (one.plan.candidates->len == 0)
+    return FALSE;
+  add_all (all, g_ptr_array_index (one.plan.candidates, 0));
+
+  return TRUE;
+}
+
+static gboolean
+collect_members (Attempt         *attempt,
+                 JsonNode        *before,
+                 const GPtrArray *operations,
+                 guint            depth,
+                 RemitEditList   *all)
+{
+  gsize length = remit_text_get_length (attempt->state->agent->text);
+
+  for (guint i = 0; i < operations->len; i++)
+    {
+      if (!collect_member (attempt, before, g_ptr_array_index (operations, i), depth, all)
+          || (i == 1 && !remit_edit_list_is_valid (all, length)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Replaces members that stand apart from each other all at once: what each of them would come to by
+ * itself, read but once. */
+static gboolean
+try_together (Attempt  *attempt,
+              JsonNode *before)
+{
+  g_autoptr (RemitEditList) all = remit_edit_list_new ();
+  g_autoptr (GPtrArray) members
+      = remit_patch_json_difference (before, attempt->plan.value, attempt->operation->path, TRUE);
+
+  return members != NULL && members->len > 0 && collect_members (attempt, before, members, 0, all)
+         && try_candidate (attempt, all);
+}
+
+/* A part replaced as a whole: its members together, or one by one, which takes reading the text for
+ * each of them. */
 static gboolean
 try_members (Attempt *attempt)
 {
@@ -193,9 +313,13 @@ try_members (Attempt *attempt)
   before = remit_patch_fetch (attempt->state->agent, attempt->operation->path, NULL);
   if (before == NULL)
     return FALSE;
-  operations = remit_patch_json_difference (before, attempt->plan.value, attempt->operation->path);
+  operations = remit_patch_json_difference (before, attempt->plan.value, attempt->operation->path,
+                                            FALSE);
+  if ((operations == NULL || operations->len > FEW_MEMBERS) && try_together (attempt, before))
+    return TRUE;
 
-  return try_operations (attempt, operations);
+  return operations != NULL && operations->len <= MAX_MEMBERS
+         && try_operations (attempt, operations);
 }
 
 /* A move between two fields: put in there, with the bytes it has here, and then taken away. */
@@ -631,27 +755,6 @@ prepare (Attempt *attempt,
   return TRUE;
 }
 
-static void
-attempt_clear (Attempt *attempt)
-{
-  g_clear_pointer (&attempt->expected, json_node_unref);
-  g_clear_pointer (&attempt->plan.candidates, g_ptr_array_unref);
-  g_clear_pointer (&attempt->plan.value, json_node_unref);
-  remit_pointer_clear (&attempt->plan.target);
-  remit_pointer_clear (&attempt->plan.from);
-  g_clear_pointer (&attempt->read, g_hash_table_unref);
-  g_clear_pointer (&attempt->difference, g_free);
-  g_clear_error (&attempt->error);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attempt, attempt_clear)
-
-static void
-unref_edits (gpointer data)
-{
-  remit_edit_list_unref (data);
-}
-
 static gboolean
 try_all (Attempt *attempt)
 {
@@ -743,7 +846,7 @@ apply_operation (State                *state,
                            &difference))
     return TRUE;
 
-  attempt.plan.candidates = g_ptr_array_new_with_free_func (unref_edits);
+  attempt.plan.candidates = remit_patch_candidates_new ();
   if (!prepare (&attempt, error))
     return FALSE;
   if (find_type_fault (&attempt.plan) == NULL && try_all (&attempt))
@@ -773,7 +876,7 @@ apply_pair (State                *state,
 
       attempt.next = operations[1 - i];
       attempt.expected = remit_patch_expect (state->agent, first, second, NULL);
-      attempt.plan.candidates = g_ptr_array_new_with_free_func (unref_edits);
+      attempt.plan.candidates = remit_patch_candidates_new ();
       if (attempt.expected == NULL || !check_path (attempt.operation->path, NULL)
           || !check_path (attempt.next->path, NULL) || !prepare (&attempt, NULL))
         return FALSE;
