@@ -295,8 +295,12 @@ try_together (Attempt  *attempt,
   g_autoptr (GPtrArray) members
       = remit_patch_json_difference (before, attempt->plan.value, attempt->operation->path, TRUE);
 
-  return members != NULL && members->len > 0 && collect_members (attempt, before, members, 0, all)
-         && try_candidate (attempt, all);
+  /* An element of a list in one scalar takes as long as the whole scalar. */
+  if (members == NULL || members->len == 0
+      || (members->len > MAX_MEMBERS && g_str_has_prefix (attempt->operation->path, "/fields")))
+    return FALSE;
+
+  return collect_members (attempt, before, members, 0, all) && try_candidate (attempt, all);
 }
 
 /* A part replaced as a whole: its members together, or one by one, which takes reading the text for
