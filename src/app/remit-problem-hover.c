@@ -116,8 +116,6 @@ show_popover (RemitProblemHover *self, const GArray *indices, GdkRectangle place
   watch_pointer (self, popover);
   g_set_weak_pointer (&self->popover, REMIT_PROBLEM_POPOVER (popover));
   gtk_popover_popup (GTK_POPOVER (popover));
-  if (modal)
-    gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
 }
 
 /* --- the pointer --- */

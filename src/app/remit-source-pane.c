@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "remit-completion.h"
 #include "remit-find-bar.h"
 #include "remit-problem-hover.h"
 #include "remit-problem-marks.h"
@@ -493,6 +494,15 @@ remit_source_pane_init (RemitSourcePane *self)
 }
 
 static void
+add_completion (RemitSourcePane *self)
+{
+  g_autoptr (RemitCompletion) completion = remit_completion_new (self->document);
+
+  gtk_source_completion_add_provider (gtk_source_view_get_completion (self->view),
+                                      GTK_SOURCE_COMPLETION_PROVIDER (completion));
+}
+
+static void
 set_document (RemitSourcePane *self, RemitDocument *document)
 {
   GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (document);
@@ -508,6 +518,7 @@ set_document (RemitSourcePane *self, RemitDocument *document)
   gtk_source_gutter_insert (gtk_source_view_get_gutter (self->view, GTK_TEXT_WINDOW_LEFT), marks,
                             -100);
   self->hover = remit_problem_hover_new (GTK_WIDGET (self), self->view, document, self->marks);
+  add_completion (self);
   remit_find_bar_set_view (self->find_bar, self->view);
 
   g_signal_connect_object (document, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,

@@ -167,7 +167,6 @@ remit_form_pane_offer_fixes (RemitFormPane *self,
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
 }
 
 /* --- showing --- */
