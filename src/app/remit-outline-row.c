@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-naming.h"
+#include "remit-widget-util.h"
 
 #define INDENT 12
 
@@ -54,6 +55,7 @@ remit_outline_row_set_entry (RemitOutlineRow *self, const RemitOutlineEntry *ent
 
   /* Labels compare for themselves. */
   gtk_label_set_label (self->title_label, entry->title);
+  remit_set_label (GTK_WIDGET (self), entry->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), entry->title);
   gtk_label_set_label (self->count_label, entry->count != NULL ? entry->count : "");
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), entry->count != NULL);
