@@ -135,6 +135,7 @@ show_counts (RemitExportLosses *self, guint n_lost, guint n_kept)
       g_strdup_printf (ngettext ("%u more is not listed", "%u more are not listed", n_more), n_more);
 
   gtk_expander_set_label (self->kept, kept);
+  remit_set_label (GTK_WIDGET (self->kept), kept);
   gtk_widget_set_visible (GTK_WIDGET (self->kept), n_kept > 0);
   gtk_label_set_label (self->more_label, more);
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), n_more > 0);
