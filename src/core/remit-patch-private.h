@@ -258,6 +258,11 @@ typedef struct
 GPtrArray     *remit_operations_new        (void);
 const char    *remit_operation_type_name   (RemitOperationType      type);
 
+/* remit-patch-propose.c: which editor knows a place */
+void           remit_patch_propose         (RemitPatchPlan         *plan);
+const char    *remit_patch_find_type_fault (const RemitPatchPlan   *plan);
+const char    *remit_patch_find_place_fault (const RemitPatchPlan  *plan);
+
 /* remit-patch-plan.c: candidates and small facts about the text */
 GPtrArray     *remit_patch_candidates_new  (void);
 RemitEditList *remit_patch_candidate       (RemitPatchPlan         *plan);
@@ -566,16 +571,18 @@ const RemitSection *
                remit_patch_spot_before     (const RemitPatchSpot   *spot);
 const RemitSection *
                remit_patch_spot_after      (const RemitPatchSpot   *spot);
+char          *remit_patch_join_section    (const RemitPatchSpot   *spot,
+                                            const char             *section,
+                                            gboolean                plain,
+                                            gsize                  *offset);
+
+/* remit-patch-face.c: the forms that a section may have in a place */
 guint          remit_patch_spot_forms      (const RemitPatchSpot   *spot,
                                             RemitRole               role,
                                             RemitForm               forms[REMIT_PATCH_N_FORMS]);
 void           remit_patch_spot_face       (const RemitPatchSpot   *spot,
                                             RemitForm               form,
                                             RemitPatchFace         *face);
-char          *remit_patch_join_section    (const RemitPatchSpot   *spot,
-                                            const char             *section,
-                                            gboolean                plain,
-                                            gsize                  *offset);
 
 /* remit-patch-form.c: a section in each of its forms */
 RemitRole      remit_patch_json_role       (JsonObject             *section);
