@@ -165,8 +165,9 @@ dialect_activated_cb (GtkListBox *list, GtkListBoxRow *row, RemitExportDialog *s
       return;
     }
 
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  /* Before what has it is gone: it would go to a loss and choose that. */
   gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
 void
@@ -245,8 +246,25 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RemitExportDialog *self = REMIT_EXPORT_DIALOG (widget);
 
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  if (!adw_leaflet_get_folded (self->leaflet))
+    return;
+
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->dialect_list)));
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* In the capture phase: the text would move words. */
+static void
+add_back_shortcut (RemitExportDialog *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_ALT_MASK),
+                        gtk_named_action_new ("export.back")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 /* --- saving --- */
@@ -473,7 +491,6 @@ install_actions (GtkWidgetClass *class)
   gtk_widget_class_add_binding_action (class, GDK_KEY_c, GDK_CONTROL_MASK, "export.copy", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_f, GDK_CONTROL_MASK, "export.find", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_s, GDK_CONTROL_MASK, "export.save", NULL);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Left, GDK_ALT_MASK, "export.back", NULL);
 }
 
 static void
@@ -509,6 +526,7 @@ remit_export_dialog_init (RemitExportDialog *self)
   g_signal_connect (self->narrow_bin, "notify::narrow", G_CALLBACK (narrow_changed_cb), self);
   g_signal_connect (self->leaflet, "notify::folded", G_CALLBACK (leaflet_changed_cb), self);
   g_signal_connect (self->leaflet, "notify::visible-child", G_CALLBACK (leaflet_changed_cb), self);
+  add_back_shortcut (self);
   add_drag_source (self);
 }
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "remit-export-dialog.h"
+#include "remit-export-files.h"
 #include "remit-export-loss-row.h"
 #include "remit-page-private.h"
 #include "remit-window-private.h"
@@ -453,6 +454,24 @@ test_copies (Fixture *fixture, gconstpointer data)
   assert_text (export, copied);
 }
 
+/* Whoever the file was dragged to may read it late: it is there until the program ends. */
+static void
+test_drags_out_a_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RemitExport) export = write_in (fixture, 0);
+  g_autoptr (GFile) file = remit_export_make_temporary (export, "tide-clerk.md", NULL);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_true (g_str_has_suffix (path, "/tide-clerk.md"));
+  assert_file (export, path);
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  settle ();
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_object_set_data (G_OBJECT (application), "remit-temporaries", NULL);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_looking_writes_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -509,11 +528,19 @@ test_narrow (Fixture *fixture, gconstpointer data)
     settle ();
   g_assert_true (adw_leaflet_get_folded (leaflet));
   g_assert_false (gtk_widget_get_visible (back));
-  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
   g_assert_true (adw_leaflet_get_visible_child (leaflet) == get_child (fixture, "body"));
   g_assert_true (gtk_widget_get_visible (back));
+  settle ();
+  g_assert_true (gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_window_get_focus (
+                     GTK_WINDOW (fixture->dialog)))) == get_preview (fixture));
+  g_assert_null (gtk_list_box_get_selected_row (get_losses_child (fixture, "list")));
+
   gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.back", NULL);
+  settle ();
   g_assert_false (adw_leaflet_get_visible_child (leaflet) == get_child (fixture, "body"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->dialog))
+                 == GTK_WIDGET (gtk_list_box_get_selected_row (list)));
 }
 
 /* --- from the window --- */
@@ -591,6 +618,7 @@ main (int argc, char **argv)
   add ("/export/saves-all-dialects-in-folders", test_saves_all);
   add ("/export/keeps-files-that-exist", test_existing_files_stay);
   add ("/export/copies-the-result", test_copies);
+  add ("/export/drags-out-a-file", test_drags_out_a_file);
   add ("/export/looking-writes-nothing", test_looking_writes_nothing);
   add ("/export/large-files-do-not-wait", test_large_files_do_not_wait);
   g_test_add ("/export/shows-one-pane-where-narrow", Fixture, "narrow", set_up, test_narrow,
