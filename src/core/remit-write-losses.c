@@ -388,6 +388,9 @@ add_section (const RemitWriter    *writer,
   loss->source = node->section->span;
   loss->span = node->form == REMIT_FORM_VIEW ? get_description (read)
                : node->form == REMIT_FORM_NONE ? REMIT_SPAN (0, 0) : node->span;
+  /* Blank lines at the end of all were taken off again. */
+  loss->span.end = MIN (loss->span.end, remit_text_get_length (read->text));
+  loss->span.start = MIN (loss->span.start, loss->span.end);
   g_ptr_array_add (losses, loss);
   for (guint i = 0; i < node->n_children; i++)
     {

@@ -13,6 +13,8 @@
 /* How often the order that a resort brought about is tried as if the model had it. */
 #define MAX_REBASES 3
 
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
 gboolean
 remit_write_is_element_dialect (const RemitWriter *writer)
 {
@@ -61,14 +63,24 @@ writer_clear (RemitWriter *writer)
   g_free (writer->fields);
 }
 
-/* Writes all in the forms that the sections have come to. */
+static void
+write_from (RemitWriter *writer,
+            const char  *start)
+{
+  g_string_assign (writer->out, start);
+  writer->open = FALSE;
+  remit_write_body (writer);
+}
+
+/* Writes all in the forms that the sections have come to. Words that start with U+FEFF would be taken for words behind a
+ * byte order mark as the first ones of the file; a blank line keeps them apart. */
 static RemitText *
 write_text (RemitWriter *writer)
 {
   remit_write_plan (writer);
-  g_string_assign (writer->out, writer->frontmatter);
-  writer->open = FALSE;
-  remit_write_body (writer);
+  write_from (writer, writer->frontmatter);
+  if (g_str_has_prefix (writer->out->str, BYTE_ORDER_MARK))
+    write_from (writer, "\n");
   while (g_str_has_suffix (writer->out->str, "\n\n"))
     g_string_truncate (writer->out, writer->out->len - 1);
   return remit_text_new_from_string (writer->out->str, (gssize) writer->out->len);
