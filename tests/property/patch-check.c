@@ -235,6 +235,40 @@ is_member (JsonNode   *model,
   return holder != NULL && JSON_NODE_HOLDS_OBJECT (holder) && patch_model_find (model, path) != NULL;
 }
 
+static gboolean
+is_view (JsonNode   *model,
+         const char *path)
+{
+  JsonNode *node = path != NULL ? patch_model_find (model, path) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node)
+         && json_object_has_member (json_node_get_object (node), "in");
+}
+
+/* Whether a top-level section goes in behind a view: read back, views are last (SPEC §3: their place
+ * among the sections is in no text), so that its pointer is another. */
+static gboolean
+is_behind_views (JsonNode   *model,
+                 const char *path)
+{
+  g_auto (GStrv) tokens = patch_split_pointer (path);
+  JsonNode *sections = patch_model_find (model, "/sections");
+  guint64 index;
+
+  if (g_strv_length (tokens) != 2 || strcmp (tokens[0], "sections") != 0)
+    return FALSE;
+
+  index = g_ascii_strtoull (tokens[1], NULL, 10);
+  for (guint i = 0; i < index && i < json_array_get_length (json_node_get_array (sections)); i++)
+    {
+      if (json_object_has_member (
+              json_array_get_object_element (json_node_get_array (sections), i), "in"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The operation that undoes another; none for a test. */
 static void
 add_inverse (PatchCase            *back,
@@ -243,6 +277,14 @@ add_inverse (PatchCase            *back,
 {
   g_autofree char *path = get_place (model, operation->path);
   JsonNode *there = patch_model_find (model, path);
+  gboolean put_in = operation->type == REMIT_OPERATION_ADD || operation->type == REMIT_OPERATION_COPY
+                    || operation->type == REMIT_OPERATION_MOVE;
+  g_autofree char *before = operation->type == REMIT_OPERATION_MOVE
+                                ? patch_pointer_before (operation)
+                                : g_strdup (path);
+
+  if (put_in && (is_behind_views (model, before) || is_view (model, operation->from)))
+    return;
 
   switch (operation->type)
     {

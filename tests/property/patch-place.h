@@ -27,3 +27,6 @@ gboolean patch_stays_in_place (const PatchSubject  *subject,
                                const GPtrArray     *operations,
                                const RemitEditList *edits,
                                gsize               *where);
+
+/* (transfer full): where a move leads, as a pointer into the model before it. */
+char    *patch_pointer_before (const RemitOperation *operation);
