@@ -56,6 +56,7 @@ remit_application_activate (GApplication *application)
     {
       window = make_window (REMIT_APPLICATION (application));
       remit_window_restore (window);
+      remit_window_restore_drafts (window);
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -64,10 +65,13 @@ static void
 remit_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   RemitWindow *window = find_window (REMIT_APPLICATION (application));
+  gboolean first = window == NULL;
 
-  if (window == NULL)
+  if (first)
     window = make_window (REMIT_APPLICATION (application));
   remit_window_open (window, files, n_files);
+  if (first)
+    remit_window_restore_drafts (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 

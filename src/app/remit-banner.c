@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-drafts.h"
 #include "widgets/remit-widget-util.h"
 
 /* Enough to find the first of them. */
@@ -50,19 +51,32 @@ describe_bytes (RemitDocument *document)
 static void
 update (RemitBanner *self, RemitDocument *document)
 {
+  RemitDraftState draft = remit_drafts_get_state (document);
   gboolean changed = remit_document_is_changed_on_disk (document);
   g_autofree char *text = NULL;
 
   if (changed)
     text = g_strdup_printf (_("“%s” was changed by another program"),
                             remit_document_get_basename (document));
+  else if (draft == REMIT_DRAFT_OUTDATED)
+    text = g_strdup_printf (_("Changes that were not saved are back; “%s” was changed by another "
+                              "program meanwhile"),
+                            remit_document_get_basename (document));
+  else if (draft == REMIT_DRAFT_RESTORED)
+    text = g_strdup (_("Changes that were not saved are back"));
   else if (remit_document_is_read_only (document))
     text = describe_bytes (document);
 
-  gtk_widget_set_visible (self->change_buttons, changed);
+  gtk_widget_set_visible (self->change_buttons, changed || draft == REMIT_DRAFT_OUTDATED);
   if (text != NULL)
     gtk_label_set_label (self->label, text);
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
+}
+
+static void
+modified_cb (RemitDocument *document, RemitBanner *self)
+{
+  update (self, document);
 }
 
 static void
@@ -79,6 +93,9 @@ remit_banner_set_document (RemitBanner *self, RemitDocument *document)
   g_signal_connect_object (document, "notify::changed-on-disk", G_CALLBACK (state_changed_cb), self,
                            0);
   g_signal_connect_object (document, "notify::read-only", G_CALLBACK (state_changed_cb), self, 0);
+  /* After the draft is forgotten. */
+  g_signal_connect_object (document, "modified-changed", G_CALLBACK (modified_cb), self,
+                           G_CONNECT_AFTER);
   update (self, document);
 }
 

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-compat.h"
+#include "remit-drafts.h"
 #include "remit-recent.h"
 
 /* --- one document: the task's source is the window, its data the document --- */
@@ -165,11 +166,19 @@ save_next (GTask *task)
 }
 
 static void
+give_up_cb (gpointer document, gpointer data)
+{
+  remit_drafts_give_up (document);
+}
+
+static void
 close_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
   g_autofree char *answer = remit_ask_finish (result);
 
+  if (g_str_equal (answer, "discard"))
+    g_ptr_array_foreach (g_task_get_task_data (task), give_up_cb, NULL);
   if (g_str_equal (answer, "save"))
     save_next (task);
   else

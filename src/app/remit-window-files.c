@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "remit-compat.h"
+#include "remit-drafts.h"
 #include "remit-offset-map.h"
 #include "remit-recent.h"
 
@@ -267,6 +268,57 @@ remit_window_restore (RemitWindow *self)
     adw_tab_view_set_selected_page (self->tab_view, tab);
   if (remit_window_get_page (self) != NULL)
     remit_page_focus (remit_window_get_page (self));
+}
+
+static AdwTabPage *
+find_document (RemitWindow *self, RemitDocument *document)
+{
+  for (int i = 0; i < adw_tab_view_get_n_pages (self->tab_view); i++)
+    {
+      AdwTabPage *tab = adw_tab_view_get_nth_page (self->tab_view, i);
+
+      if (remit_page_get_document (REMIT_PAGE (adw_tab_page_get_child (tab))) == document)
+        return tab;
+    }
+
+  return NULL;
+}
+
+static RemitDocument *
+open_draft (GFile *file, gpointer data)
+{
+  RemitWindow *self = data;
+  AdwTabPage *tab = file != NULL ? find_open (self, file) : NULL;
+  g_autoptr (RemitDocument) document = NULL;
+
+  if (tab != NULL)
+    return g_object_ref (remit_page_get_document (REMIT_PAGE (adw_tab_page_get_child (tab))));
+
+  document = remit_window_make_document (self);
+  if (file != NULL && !remit_document_load (document, file, NULL))
+    return NULL;
+
+  return g_steal_pointer (&document);
+}
+
+void
+remit_window_restore_drafts (RemitWindow *self)
+{
+  g_autoptr (GPtrArray) documents = NULL;
+
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+
+  documents = remit_drafts_restore (open_draft, self);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      RemitDocument *document = g_ptr_array_index (documents, i);
+      AdwTabPage *tab = find_document (self, document);
+
+      if (tab != NULL)
+        adw_tab_view_set_selected_page (self->tab_view, tab);
+      else
+        remit_window_add (self, document);
+    }
 }
 
 static void

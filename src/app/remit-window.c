@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-compat.h"
+#include "remit-drafts.h"
 #include "remit-folder-export-dialog.h"
 #include "remit-naming.h"
 #include "remit-saving.h"
@@ -235,6 +236,7 @@ remit_window_append (RemitWindow *self, RemitDocument *document)
   remit_page_set_narrow (REMIT_PAGE (page), remit_narrow_bin_get_narrow (self->narrow_bin));
   g_signal_connect_object (page, "message", G_CALLBACK (message_cb), self, 0);
   g_signal_connect_object (page, "undoable", G_CALLBACK (undoable_cb), self, 0);
+  remit_drafts_keep (document);
   tab = adw_tab_view_append (self->tab_view, page);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_signal_connect_object (document, states[i], G_CALLBACK (tab_changed_cb), tab, 0);

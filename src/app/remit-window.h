@@ -66,6 +66,14 @@ void       remit_window_open (RemitWindow     *self,
 void       remit_window_restore (RemitWindow  *self);
 
 /**
+ * remit_window_restore_drafts:
+ * @self: the first window
+ *
+ * Brings back what was not saved when the program ended without asking, each in its tab, and shows the last one.
+ */
+void       remit_window_restore_drafts (RemitWindow *self);
+
+/**
  * remit_window_quit:
  * @self: the window that asks
  *

@@ -1,0 +1,125 @@
+# test-drafts.py: what was not saved when the program was killed comes back, and never over what the file says
+#
+# Copyright The Remit contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import pathlib
+import tempfile
+import time
+
+from accessibility import LABEL, wait_for
+from remit_window import Window
+from tap import Tap
+
+tap = Tap()
+
+DRAFTS = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "remit" / "drafts"
+SECONDS = 4  # a draft is written after three
+RESTORED = "Changes that were not saved are back"
+TEXT = "---\nname: harbour\ndescription: Keeps the harbour\n---\n\nYou keep the harbour.\n"
+CHANGED = TEXT.replace("You keep", "You always keep")
+
+
+def edit(window):
+    window.set_field("Mission", "You keep the harbour.", "You always keep the harbour.")
+    window.wait_for_source(CHANGED)
+
+
+def crash(path):
+    """Edits, and is killed."""
+    window = Window(path)
+    try:
+        edit(window)
+        time.sleep(SECONDS)
+    finally:
+        window.end()
+
+
+def banner(window):
+    window.look()
+    return [found.name for found in window.objects if found.role == LABEL and RESTORED in found.name]
+
+
+def restore(path):
+    path.write_text(TEXT)
+    crash(path)
+    if path.read_text() != TEXT:
+        raise AssertionError("the file was written")
+
+    window = Window(path)
+    try:
+        window.wait_for_source(CHANGED)
+        wait_for(lambda: banner(window) == [RESTORED], lambda: f"the banner says {banner(window)}")
+        if path.read_text() != TEXT:
+            raise AssertionError("restoring wrote the file")
+        window.focus("Source")
+        window.undo_to(TEXT)
+    finally:
+        window.end()
+
+
+def forget_what_was_saved(path):
+    path.write_text(TEXT)
+    window = Window(path)
+    try:
+        window.wait_for_source(TEXT)
+        edit(window)
+        time.sleep(SECONDS)
+        window.save()
+        wait_for(lambda: path.read_text() == CHANGED, "the file was not saved")
+        wait_for(lambda: not list(DRAFTS.iterdir()), "the draft is still there")
+    finally:
+        window.end()
+
+    path.write_text(TEXT)
+    window = Window(path)
+    try:
+        window.wait_for_source(TEXT)
+        if banner(window):
+            raise AssertionError("what was saved came back")
+    finally:
+        window.end()
+
+
+def forget_what_was_given_up(path):
+    path.write_text(TEXT)
+    window = Window(path)
+    try:
+        edit(window)
+        wait_for(lambda: list(DRAFTS.glob("*.draft")), "there is no draft")
+        window.key("ctrl+w")
+        window.objects = []
+        window.press("_Discard Discard")
+        wait_for(lambda: not list(DRAFTS.iterdir()), "the draft is still there")
+    finally:
+        window.end()
+
+
+def tell_of_foreign_words(path):
+    path.write_text(TEXT)
+    crash(path)
+    foreign = TEXT.replace("Keeps the", "Guards the")
+    path.write_text(foreign)
+
+    window = Window(path)
+    try:
+        window.wait_for_source(CHANGED)
+        expected = f"{RESTORED}; “{path.name}” was changed by another program meanwhile"
+        wait_for(lambda: banner(window) == [expected], lambda: f"the banner says {banner(window)}")
+        if path.read_text() != foreign:
+            raise AssertionError("restoring wrote the file")
+        window.focus("Source")
+        window.undo_to(foreign)
+    finally:
+        window.end()
+
+
+def main():
+    for test in (restore, forget_what_was_saved, forget_what_was_given_up, tell_of_foreign_words):
+        with tempfile.TemporaryDirectory() as place:
+            tap.check(test.__name__.replace("_", " "), test, pathlib.Path(place) / "harbour.md")
+    tap.finish()
+
+
+main()
