@@ -142,11 +142,12 @@ print_text (RemitCliFindings *findings,
   g_autofree char *file = remit_cli_clean_line (remit_cli_display_name (name));
   const char *bold = findings->colors ? "\033[1m" : "";
   const char *plain = findings->colors ? "\033[0m" : "";
+  RemitLocator last = { 0 };
 
   for (guint i = 0; i < diagnostics->len; i++)
     {
       const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-      RemitPosition position = remit_text_locate (agent->text, diagnostic->span.start);
+      RemitPosition position = remit_text_locate_next (agent->text, &last, diagnostic->span.start);
       g_autofree char *message = remit_cli_clean_line (diagnostic->message);
 
       g_string_append_printf (out, "%s%s:%u:%" G_GSIZE_FORMAT ":%s %s%s:%s %s [%s]\n", bold, file, position.line,
@@ -181,11 +182,14 @@ print_github (RemitCliFindings *findings G_GNUC_UNUSED,
               const RemitAgent *agent,
               const GPtrArray  *diagnostics)
 {
+  RemitLocator last = { 0 };
+
   for (guint i = 0; i < diagnostics->len; i++)
     {
       const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-      RemitPosition start = remit_text_locate (agent->text, diagnostic->span.start);
-      RemitPosition end = remit_text_locate (agent->text, diagnostic->span.end);
+      RemitPosition start = remit_text_locate_next (agent->text, &last, diagnostic->span.start);
+      RemitLocator behind = last;
+      RemitPosition end = remit_text_locate_next (agent->text, &behind, diagnostic->span.end);
       const char *level = diagnostic->severity == REMIT_SEVERITY_INFO
         ? "notice" : remit_severity_to_string (diagnostic->severity);
 

@@ -361,10 +361,11 @@ fixes_to_array (const GPtrArray *fixes)
 
 static JsonObject *
 diagnostic_to_object (const RemitDiagnostic *diagnostic,
-                      const RemitText       *text)
+                      const RemitText       *text,
+                      RemitLocator          *last)
 {
   JsonObject *object = json_object_new ();
-  RemitPosition position = remit_text_locate (text, diagnostic->span.start);
+  RemitPosition position = remit_text_locate_next (text, last, diagnostic->span.start);
 
   json_object_set_string_member (object, "rule", diagnostic->rule);
   json_object_set_string_member (object, "severity",
@@ -383,10 +384,11 @@ remit_diagnostics_to_json (const GPtrArray *diagnostics,
 {
   JsonArray *array = json_array_new ();
   JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  RemitLocator last = { 0 };
 
   for (guint i = 0; i < diagnostics->len; i++)
     json_array_add_object_element (
-        array, diagnostic_to_object (g_ptr_array_index (diagnostics, i), text));
+        array, diagnostic_to_object (g_ptr_array_index (diagnostics, i), text, &last));
   json_node_take_array (node, array);
   return node;
 }

@@ -84,12 +84,14 @@ get_index (RemitSarif *sarif,
 
 /* --- places --- */
 
+/* @last: where the finding before started */
 static JsonObject *
 make_region (const RemitText *text,
+             RemitLocator     last,
              RemitSpan        span)
 {
-  RemitPosition start = remit_text_locate (text, span.start);
-  RemitPosition end = remit_text_locate (text, span.end);
+  RemitPosition start = remit_text_locate_next (text, &last, span.start);
+  RemitPosition end = remit_text_locate_next (text, &last, span.end);
   JsonObject *region = json_object_new ();
 
   json_object_set_int_member (region, "startLine", start.line);
@@ -111,6 +113,7 @@ make_artifact (const char *uri)
 static JsonArray *
 make_locations (const char      *uri,
                 const RemitText *text,
+                RemitLocator     last,
                 RemitSpan        span)
 {
   JsonObject *physical = json_object_new ();
@@ -118,7 +121,7 @@ make_locations (const char      *uri,
   JsonArray *locations = json_array_new ();
 
   json_object_set_object_member (physical, "artifactLocation", make_artifact (uri));
-  json_object_set_object_member (physical, "region", make_region (text, span));
+  json_object_set_object_member (physical, "region", make_region (text, last, span));
   json_object_set_object_member (location, "physicalLocation", physical);
   json_array_add_object_element (locations, location);
   return locations;
@@ -128,12 +131,14 @@ make_locations (const char      *uri,
 
 static JsonObject *
 make_replacement (const RemitText *text,
+                  RemitLocator    *last,
                   const RemitEdit *edit)
 {
   JsonObject *replacement = json_object_new ();
   g_autofree char *inserted = g_strndup (edit->replacement, edit->length);
 
-  json_object_set_object_member (replacement, "deletedRegion", make_region (text, edit->span));
+  remit_text_locate_next (text, last, edit->span.start);
+  json_object_set_object_member (replacement, "deletedRegion", make_region (text, *last, edit->span));
   if (edit->length > 0)
     json_object_set_object_member (replacement, "insertedContent", make_message (inserted));
   return replacement;
@@ -142,6 +147,7 @@ make_replacement (const RemitText *text,
 static JsonObject *
 make_fix (const char      *uri,
           const RemitText *text,
+          RemitLocator     last,
           const RemitFix  *fix)
 {
   JsonArray *replacements = json_array_new ();
@@ -151,7 +157,7 @@ make_fix (const char      *uri,
 
   for (guint i = 0; i < remit_edit_list_get_n_edits (fix->edits); i++)
     json_array_add_object_element (replacements,
-                                   make_replacement (text, remit_edit_list_get (fix->edits, i)));
+                                   make_replacement (text, &last, remit_edit_list_get (fix->edits, i)));
   json_object_set_object_member (change, "artifactLocation", make_artifact (uri));
   json_object_set_array_member (change, "replacements", replacements);
   json_array_add_object_element (changes, change);
@@ -163,13 +169,14 @@ make_fix (const char      *uri,
 static JsonArray *
 make_fixes (const char            *uri,
             const RemitText       *text,
+            RemitLocator           last,
             const RemitDiagnostic *diagnostic)
 {
   JsonArray *fixes = json_array_new ();
 
   for (guint i = 0; i < diagnostic->fixes->len; i++)
     json_array_add_object_element (fixes,
-                                   make_fix (uri, text, g_ptr_array_index (diagnostic->fixes, i)));
+                                   make_fix (uri, text, last, g_ptr_array_index (diagnostic->fixes, i)));
   return fixes;
 }
 
@@ -181,18 +188,21 @@ remit_sarif_add (RemitSarif      *sarif,
                  const RemitText *text,
                  const GPtrArray *diagnostics)
 {
+  RemitLocator last = { 0 };
+
   for (guint i = 0; i < diagnostics->len; i++)
     {
       const RemitDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
       JsonObject *result = json_object_new ();
 
+      remit_text_locate_next (text, &last, diagnostic->span.start);
       json_object_set_string_member (result, "ruleId", diagnostic->rule);
       json_object_set_int_member (result, "ruleIndex", get_index (sarif, diagnostic->rule));
       json_object_set_string_member (result, "level", get_level (diagnostic->severity));
       json_object_set_object_member (result, "message", make_message (diagnostic->message));
-      json_object_set_array_member (result, "locations", make_locations (uri, text, diagnostic->span));
+      json_object_set_array_member (result, "locations", make_locations (uri, text, last, diagnostic->span));
       if (diagnostic->fixes->len > 0)
-        json_object_set_array_member (result, "fixes", make_fixes (uri, text, diagnostic));
+        json_object_set_array_member (result, "fixes", make_fixes (uri, text, last, diagnostic));
       json_array_add_object_element (sarif->results, result);
     }
 }

@@ -265,21 +265,34 @@ RemitPosition
 remit_text_locate (const RemitText *text,
                    gsize            offset)
 {
+  RemitLocator locator = { 0 };
+
+  return remit_text_locate_next (text, &locator, offset);
+}
+
+RemitPosition
+remit_text_locate_next (const RemitText *text,
+                        RemitLocator    *last,
+                        gsize            offset)
+{
   guint line = remit_text_find_line (text, offset);
   gsize start = remit_text_get_whole_line (text, line).start;
   gsize end = CLAMP (offset, start, text->length);
-  RemitPosition position = { line, end - start + 1, 1, 1 };
+  gsize byte = end - start + 1;
 
   while (end > start && end < text->length && is_continuation (text->data[end]))
     end--;
-  for (gsize i = start; i < end; i++)
+  if (last->position.line != line || last->offset > end)
+    *last = (RemitLocator) { start, { line, 1, 1, 1 } };
+  for (; last->offset < end; last->offset++)
     {
-      if (is_continuation (text->data[i]))
+      if (is_continuation (text->data[last->offset]))
         continue;
-      position.character++;
-      position.utf16 += (guchar) text->data[i] >= 0xf0 ? 2 : 1;
+      last->position.character++;
+      last->position.utf16 += (guchar) text->data[last->offset] >= 0xf0 ? 2 : 1;
     }
-  return position;
+  last->position.byte = byte;
+  return last->position;
 }
 
 gsize

@@ -201,6 +201,34 @@ RemitPosition remit_text_locate          (const RemitText *text,
                                           gsize            offset);
 
 /**
+ * RemitLocator:
+ * @offset: where the last place was
+ * @position: the same as people count it; line 0 where there was none
+ *
+ * Where remit_text_locate_next() was last. `{ 0 }` to begin with.
+ */
+typedef struct
+{
+  gsize         offset;
+  RemitPosition position;
+} RemitLocator;
+
+/**
+ * remit_text_locate_next:
+ * @text: a text
+ * @last: where it was last, in the same text; becomes the new place
+ * @offset: a byte offset
+ *
+ * Does what remit_text_locate() does. Of places that come in order, each costs what lies between it and the one before,
+ * and not all of its line: lines may be as long as the text.
+ *
+ * Returns: the place as people count it
+ */
+RemitPosition remit_text_locate_next     (const RemitText *text,
+                                          RemitLocator    *last,
+                                          gsize            offset);
+
+/**
  * remit_text_get_offset:
  * @text: a text
  * @line: a line, from 1; beyond the last line means the end of the text

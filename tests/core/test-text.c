@@ -84,6 +84,26 @@ test_find_line (void)
     g_assert_cmpuint (remit_text_find_line (text, i), ==, lines[i]);
 }
 
+/* From wherever it was last, forward or back, on this line or another. */
+static void
+test_locate_next (void)
+{
+  g_autoptr (RemitText) text = remit_text_new_from_string ("\xef\xbb\xbf" "añ雨🌧b\nc\r\n\xff\x80🌧🌧d", -1);
+  RemitLocator last = { 0 };
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      gsize offset = (gsize) g_test_rand_int_range (0, (gint) remit_text_get_length (text) + 1);
+      RemitPosition expected = remit_text_locate (text, offset);
+      RemitPosition found = remit_text_locate_next (text, &last, offset);
+
+      g_assert_cmpuint (found.line, ==, expected.line);
+      g_assert_cmpuint (found.byte, ==, expected.byte);
+      g_assert_cmpuint (found.character, ==, expected.character);
+      g_assert_cmpuint (found.utf16, ==, expected.utf16);
+    }
+}
+
 static void
 test_locate (void)
 {
@@ -184,6 +204,7 @@ main (int    argc,
   g_test_add_func ("/text/lines-tile-the-bytes-after-the-bom", test_lines_tile);
   g_test_add_func ("/text/finds-the-line-of-an-offset", test_find_line);
   g_test_add_func ("/text/locates-in-bytes-characters-utf16", test_locate);
+  g_test_add_func ("/text/locates-from-the-last-place", test_locate_next);
   g_test_add_func ("/text/offset-of-a-position-is-clamped", test_offset_of_position);
   g_test_add_func ("/text/eol-follows-the-neighbours", test_eol_follows_neighbours);
   g_test_add_func ("/text/lists-every-invalid-sequence", test_utf8);
