@@ -46,6 +46,12 @@ map_offset (const Change *change, gsize offset)
   return MIN (offset, change->new_end);
 }
 
+static gboolean
+is_changed (const Change *change, gsize offset)
+{
+  return offset >= change->start && offset < change->old_end;
+}
+
 static const RemitProblemKey *
 key_at (const GArray *keys, guint index)
 {
@@ -74,7 +80,8 @@ match_places (const Change *change, const GArray *old, const GArray *new, int *f
         {
           if (map_offset (change, key_at (old, j)->offset) != key->offset)
             break;
-          if (is_same (key_at (old, j), key, TRUE))
+          /* What stood in the text that changed may be gone; it comes last. */
+          if (!is_changed (change, key_at (old, j)->offset) && is_same (key_at (old, j), key, TRUE))
             {
               found[i] = (int) j;
               next = j + 1;
