@@ -439,7 +439,7 @@ is_message (GtkWidget *widget, gpointer data)
 {
   const Wanted *wanted = data;
 
-  if (!GTK_IS_LABEL (widget) || !REMIT_IS_MESSAGE (gtk_widget_get_parent (widget))
+  if (!GTK_IS_LABEL (widget) || gtk_widget_get_ancestor (widget, REMIT_TYPE_MESSAGE) == NULL
       || strstr (gtk_label_get_text (GTK_LABEL (widget)), wanted->words) == NULL)
     return FALSE;
   for (widget = gtk_widget_get_parent (widget); widget != NULL; widget = gtk_widget_get_parent (widget))
@@ -468,7 +468,7 @@ test_message_stands_with_its_place (Fixture *fixture, gconstpointer data)
                     get_diagnostic (fixture, index_of (fixture, "security-invisible-text"))->message));
   g_assert_nonnull (label);
 
-  g_signal_emit_by_name (gtk_widget_get_parent (label), "fix");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, REMIT_TYPE_MESSAGE), "fix");
   test_settle (fixture->document);
   g_assert_cmpuint (count_of (fixture, "body-section-empty"), ==, 0);
 }

@@ -7,6 +7,9 @@
 
 #include "remit-widget-util.h"
 
+/* Beside a longer button, words would be a narrow column. */
+#define LONGEST_BESIDE 24
+
 struct _RemitMessage
 {
   GtkWidget parent_instance;
@@ -14,6 +17,7 @@ struct _RemitMessage
   GtkWidget *icon;
   GtkWidget *words;
   GtkWidget *fix;
+  GtkBox    *body;     /* the words, and the fix beside or below them */
   int        severity; /* -1 before it is set */
 };
 
@@ -73,7 +77,10 @@ remit_message_init (RemitMessage *self)
   gtk_label_set_xalign (words, 0);
   gtk_widget_set_hexpand (self->words, TRUE);
   gtk_widget_add_css_class (self->words, "caption");
-  gtk_widget_set_parent (self->words, widget);
+
+  self->body = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_set_parent (GTK_WIDGET (self->body), widget);
+  gtk_box_append (self->body, self->words);
 
   self->fix = gtk_button_new ();
   gtk_widget_set_valign (self->fix, GTK_ALIGN_CENTER);
@@ -82,7 +89,7 @@ remit_message_init (RemitMessage *self)
   gtk_widget_set_focus_on_click (self->fix, FALSE);
   self->severity = -1;
   g_signal_connect_swapped (self->fix, "clicked", G_CALLBACK (on_fix_clicked), self);
-  gtk_widget_set_parent (self->fix, widget);
+  gtk_box_append (self->body, self->fix);
 }
 
 GtkWidget *
@@ -106,6 +113,13 @@ remit_message_set (RemitMessage *self, RemitSeverity severity, const char *text,
   if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->fix)), fix ? fix : "") != 0)
     gtk_button_set_label (GTK_BUTTON (self->fix), fix ? fix : "");
   gtk_widget_set_visible (self->fix, fix != NULL);
+
+  gboolean below = fix != NULL && g_utf8_strlen (fix, -1) > LONGEST_BESIDE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), below ? GTK_ORIENTATION_VERTICAL
+                                                                     : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->body, below ? 3 : 6);
+  gtk_widget_set_halign (self->fix, below ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  gtk_widget_set_valign (self->icon, below ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
 }
 
 /* ---- several ---- */
