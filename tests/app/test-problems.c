@@ -553,6 +553,29 @@ test_folder (Fixture *fixture, gconstpointer data)
   g_rmdir (folder);
 }
 
+/* What counts is what the text says, saved or not. */
+static void
+test_name_in_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("remit-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "keeper.md", NULL);
+  g_autofree char *other = g_build_filename (folder, "other.md", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  write_agent (folder, "keeper");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (other, text, -1, NULL));
+  g_assert_true (remit_document_load (fixture->document, file, NULL));
+  wait_for (fixture, "folder-duplicate-name", 1);
+  edit (fixture, "name: keeper", "name: finder");
+  g_assert_cmpuint (count_of (fixture, "folder-duplicate-name"), ==, 0);
+
+  g_unlink (path);
+  g_unlink (other);
+  g_rmdir (folder);
+}
+
 /* --- completion --- */
 
 static char *
@@ -632,6 +655,7 @@ main (int argc, char **argv)
   ADD ("message-stands-with-its-place", test_message_stands_with_its_place);
   ADD ("message-leaves-focus", test_message_leaves_focus);
   ADD ("folder-is-read-and-watched", test_folder);
+  ADD ("name-in-folder-is-that-of-the-text", test_name_in_folder);
   ADD ("completion-knows-the-place", test_completion);
 
   return g_test_run ();

@@ -30,27 +30,46 @@ find_member (const RemitInspection *inspection)
   return remit_folder_find (context->folder, context->path);
 }
 
+/* The others of that name, and the first of them in @other. The folder knows what this file said when it was saved; what
+ * counts is what it says now. */
+static guint
+count_others (const RemitInspection    *inspection,
+              const RemitFolderMember  *member,
+              const char               *name,
+              const RemitFolderMember **other)
+{
+  const GPtrArray *named = remit_folder_get_named (inspection->context->folder, name);
+  guint n = 0;
+
+  for (guint i = 0; named != NULL && i < named->len; i++)
+    if (g_ptr_array_index (named, i) != member && n++ == 0)
+      *other = g_ptr_array_index (named, i);
+
+  return n;
+}
+
 static void
 check_duplicate_name (RemitInspection *inspection)
 {
   const RemitFolderMember *member = find_member (inspection);
-  const GPtrArray *named = NULL;
-  const RemitFolderMember *other;
+  const char *name = remit_agent_get_string (inspection->agent, "name");
+  const RemitFolderMember *other = NULL;
   g_autofree char *base = NULL;
+  guint n;
 
-  if (member != NULL && member->name != NULL)
-    named = remit_folder_get_named (inspection->context->folder, member->name);
-  if (named == NULL || named->len < 2)
+  if (member == NULL || name == NULL)
     return;
-  other = g_ptr_array_index (named, g_ptr_array_index (named, 0) == member ? 1 : 0);
+  n = count_others (inspection, member, name, &other) + 1;
+  if (n < 2)
+    return;
   base = g_path_get_basename (other->path);
   remit_inspection_report (
       inspection, find_place (inspection, "name"),
       g_dngettext (GETTEXT_PACKAGE,
                    "%u file of this folder is called “%s” (%s is another); only one of them is loaded",
                    "%u files of this folder are called “%s” (%s is another); only one of them is loaded",
-                   named->len),
-      named->len, member->name, base);
+                   n),
+      n, name, base);
 }
 
 static guint
