@@ -179,7 +179,15 @@ test_text_keys (void)
   g_assert_true (press (field, GDK_KEY_BackSpace, 0));
   assert_told (&log, "backspace-empty");
   remit_grow_text_set_text (field, "x");
+  remit_grow_text_set_caret (field, 1);
   g_assert_false (press (field, GDK_KEY_BackSpace, 0));
+  remit_grow_text_set_caret (field, 0);
+  g_assert_false (press (field, GDK_KEY_Delete, 0));
+  assert_told (&log, "");
+  g_assert_true (press (field, GDK_KEY_BackSpace, 0));
+  remit_grow_text_set_caret (field, 1);
+  g_assert_true (press (field, GDK_KEY_Delete, 0));
+  assert_told (&log, "join-before; join-after");
   g_assert_false (press (field, GDK_KEY_Return, 0));
   g_assert_false (press (field, GDK_KEY_Tab, 0));
   g_assert_false (press (field, GDK_KEY_Up, 0));
