@@ -208,7 +208,8 @@ pull_back (const Builder *builder,
   const char *data = builder->source.data;
   gsize at = node->span.start;
 
-  while (at > builder->source.range.start && g_ascii_isspace (data[at - 1]))
+  while (at > builder->source.range.start && data[at - 1] != '\0'
+         && strchr (" \t\r\n", data[at - 1]) != NULL)
     at--;
   node->span = node->properties = REMIT_SPAN (at, at);
 }
