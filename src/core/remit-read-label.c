@@ -202,7 +202,7 @@ find_plain (const RemitReader *reader,
   const char *data = reader->data;
   gsize at = line.start;
 
-  if (at >= line.end || (!g_ascii_isalnum (data[at]) && strchr (" \t*:|<>[", data[at]) != NULL))
+  if (at >= line.end || (data[at] != '\0' && strchr (" \t*:|<>[", data[at]) != NULL))
     return FALSE;
   while (at < line.end && (data[at] != ':' || skip_target (data, line, at) > at))
     {
@@ -395,7 +395,8 @@ is_label_words (const char *data,
   if (words.end - words.start > MAX_LINE_CHARACTERS * 4)
     return FALSE;
   for (gsize at = words.start; at < words.end; at++)
-    if (!g_ascii_isalnum (data[at]) && strchr (".!?;,:*`\\", data[at]) != NULL)
+    if (data[at] != '\0' && !g_ascii_isalnum (data[at])
+        && strchr (".!?;,:*`\\", data[at]) != NULL)
       return FALSE;
   return is_short (data, words, MAX_LINE_WORDS, MAX_LINE_CHARACTERS);
 }
