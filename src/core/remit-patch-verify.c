@@ -267,13 +267,17 @@ expand_next (JsonNode         *model,
   expand_section (model, agent, token);
 }
 
-/* Whether a pointer leads into a field or section: what is put there is compared as JSON. */
+/* Whether what @from leads to is compared as JSON at @path: inside of a field or section, or as one
+ * of another kind. A placeholder stands for a field among fields, for a section among sections. */
 static gboolean
-is_nested (const char *pointer)
+is_compared_as_json (const char *from,
+                     const char *path)
 {
-  g_auto (GStrv) tokens = remit_patch_tokens (pointer, NULL);
+  g_auto (GStrv) source = remit_patch_tokens (from, NULL);
+  g_auto (GStrv) target = remit_patch_tokens (path, NULL);
 
-  return tokens != NULL && g_strv_length (tokens) > 2;
+  return source == NULL || target == NULL || g_strv_length (target) != 2
+         || g_strcmp0 (source[0], target[0]) != 0;
 }
 
 static gboolean
@@ -288,7 +292,8 @@ expand_operation (JsonNode             *model,
     expand_next (model, agent, operation->path);
 
   return operation->from == NULL
-         || expand (model, agent, operation->from, is_nested (operation->path), error);
+         || expand (model, agent, operation->from,
+                    is_compared_as_json (operation->from, operation->path), error);
 }
 
 /* (transfer full) (nullable): the model after @operation, which is no test, and then @next, if
