@@ -151,7 +151,7 @@ for scheme in light dark; do
     shot "$dialect-lower$suffix" 1280 800 "$scheme" "$(agent "$dialect")" key ctrl+9
   done
   # A click into the mission: the ring, and its place in the source.
-  shot "focus$suffix" 1280 800 "$scheme" "$(agent component)" mousemove 430 547 click 1 \
+  shot "focus$suffix" 1280 800 "$scheme" "$(agent component)" mousemove 430 602 click 1 \
     sleep 0.3 mousemove 1390 990
   shot "welcome$suffix" 1280 800 "$scheme" ''
   shot "problem$suffix" 1280 800 "$scheme" "$HOME/agents/unquoted-colon.md"
