@@ -12,8 +12,8 @@ patch_place_init (PatchPlace         *place,
                   const PatchSubject *subject)
 {
   place->subject = subject;
-  place->data = remit_text_get_data (subject->text);
   place->length = remit_text_get_length (subject->text);
+  place->data = remit_text_slice (subject->text, REMIT_SPAN (0, place->length));
   place->spans = g_array_new (FALSE, FALSE, sizeof (RemitSpan));
   place->inserts = g_array_new (FALSE, FALSE, sizeof (RemitSpan));
 }
@@ -23,8 +23,8 @@ patch_place_clear (PatchPlace *place)
 {
   g_array_unref (place->spans);
   g_array_unref (place->inserts);
+  g_free (place->data);
 }
-
 
 void
 patch_place_allow (PatchPlace    *place,

@@ -8,11 +8,11 @@
 #include "patch-case.h"
 #include "remit-edit.h"
 
-/* @spans may be changed; into @inserts something may be put at any byte. */
+/* @data is the text with a NUL behind it; @spans may be changed; into @inserts something may be put at any byte. */
 typedef struct
 {
   const PatchSubject *subject;
-  const char         *data;
+  char               *data;
   gsize               length;
   GArray             *spans;
   GArray             *inserts;

@@ -76,7 +76,8 @@ touch_others (const RemitAgent *agent,
               GError          **error)
 {
   g_autoptr (RemitEditList) edits = remit_patch_translate (agent, operations, error);
-  const char *data = remit_text_get_data (agent->text);
+  g_autofree char *data =
+    remit_text_slice (agent->text, REMIT_SPAN (0, remit_text_get_length (agent->text)));
   const char *needle = strstr (data, "needle");
   g_autoptr (RemitEditList) more = NULL;
   gsize at;
