@@ -177,7 +177,8 @@ add_agent (GtkWidget *column)
   remit_chips_set_placeholder (REMIT_CHIPS (none), "All tools");
   remit_messages_set_n (messages, 1);
   remit_messages_set (messages, 0, REMIT_SEVERITY_WARNING,
-                      "“indigo” is not one of the eight colors", "Use “blue”");
+                      "“indigo” is not one of the eight colors",
+                      (const char *[]){ "Use “blue”", NULL });
   gtk_box_append (body, about);
   gtk_box_append (body, remit_field_row_new ("Tools", tool_chips));
   gtk_box_append (body, remit_field_row_new ("Skills", none));
@@ -198,7 +199,8 @@ add_confidence (GtkWidget *column)
   remit_coverage_bar_set_ranges (REMIT_COVERAGE_BAR (bar), ranges, 2);
   remit_messages_set_n (messages, 1);
   remit_messages_set (messages, 0, REMIT_SEVERITY_WARNING,
-                      "“â‰¥” is a garbled “≥”, so nothing covers 90 to 100", "Use “≥”");
+                      "“â‰¥” is a garbled “≥”, so nothing covers 90 to 100",
+                      (const char *[]){ "Use “≥”", NULL });
   gtk_box_append (remit_card_get_body (REMIT_CARD (widget)), list);
 }
 

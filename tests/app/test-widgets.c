@@ -553,12 +553,67 @@ test_card_tells (void)
   press (remit_card_get_heading_field (card), GDK_KEY_Up, GDK_ALT_MASK);
   press (remit_card_get_heading_field (card), GDK_KEY_Return, GDK_CONTROL_MASK);
   assert_told (&log, "heading-edited 'Processes'; note-edited 'MUST'; move -1; add");
-  remit_messages_set_n (remit_card_get_messages (card), 2);
-  remit_messages_set (remit_card_get_messages (card), 1, REMIT_SEVERITY_ERROR, "bad", "Mend");
-  g_signal_emit_by_name (nth (GTK_WIDGET (remit_card_get_messages (card)), 1), "fix");
-  assert_told (&log, "fix 1");
   remit_card_set_note (card, NULL);
   g_assert_null (remit_card_get_note_field (card));
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (widget = gtk_widget_get_first_child (widget); widget && !found;
+       widget = gtk_widget_get_next_sibling (widget))
+    found = find_button (widget, label);
+  return found;
+}
+
+static void
+test_messages_offer_all_fixes (void)
+{
+  g_auto (Log) log = { 0 };
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (remit_messages_new ());
+  RemitMessages *messages = REMIT_MESSAGES (widget);
+
+  log_init (&log);
+  log_listen (&log, messages);
+  remit_messages_set_n (messages, 2);
+  remit_messages_set (messages, 0, REMIT_SEVERITY_INFO, "odd", NULL);
+  remit_messages_set (messages, 1, REMIT_SEVERITY_ERROR, "bad",
+                      (const char *[]){ "Mend", "Remove", NULL });
+  g_signal_emit_by_name (find_button (widget, "Remove"), "clicked");
+  g_signal_emit_by_name (find_button (widget, "Mend"), "clicked");
+  assert_told (&log, "fix 1 1; fix 1 0");
+  remit_messages_set (messages, 1, REMIT_SEVERITY_ERROR, "bad", (const char *[]){ "Undo", NULL });
+  g_assert_null (find_button (widget, "Remove"));
+  g_assert_null (find_button (widget, "Mend"));
+  g_signal_emit_by_name (find_button (widget, "Undo"), "clicked");
+  assert_told (&log, "fix 1 0");
+}
+
+static void
+test_grid_tells_under_the_row (void)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (remit_grid_new ("Table"));
+  RemitGrid     *grid = REMIT_GRID (widget);
+  RemitMessages *first;
+
+  remit_grid_set_size (grid, 2, 2);
+  first = remit_grid_get_messages (grid, remit_grid_get_cell (grid, 0, 1));
+  g_assert_true (first == remit_grid_get_messages (grid, remit_grid_get_cell (grid, 0, 0)));
+  g_assert_true (first != remit_grid_get_messages (grid, remit_grid_get_cell (grid, 1, 0)));
+  g_assert_true (first != remit_grid_get_messages (grid, remit_grid_get_cell (grid, -1, 0)));
+  g_assert_null (remit_grid_get_messages (grid, grid));
+  remit_messages_set_n (first, 1);
+  remit_messages_set (first, 0, REMIT_SEVERITY_WARNING, "words", NULL);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (remit_grid_get_cell (grid, 0, 1)), "last"));
+  remit_grid_set_size (grid, 2, 3);
+  g_assert_true (first == remit_grid_get_messages (grid, remit_grid_get_cell (grid, 0, 2)));
+  remit_grid_set_size (grid, 0, 1);
+  remit_grid_set_size (grid, 1, 1);
+  g_assert_true (first != remit_grid_get_messages (grid, remit_grid_get_cell (grid, 0, 0)));
 }
 
 static void
@@ -623,6 +678,8 @@ main (int argc, char **argv)
   g_test_add_func ("/grid/names-its-cells", test_grid_names_its_cells);
   g_test_add_func ("/grid/keeps-its-cells", test_grid_keeps_its_cells);
   g_test_add_func ("/card/tells", test_card_tells);
+  g_test_add_func ("/messages/offer-all-fixes", test_messages_offer_all_fixes);
+  g_test_add_func ("/grid/tells-under-the-row", test_grid_tells_under_the_row);
   g_test_add_func ("/group/toggle-shows-what-is-set", test_group_toggle_shows_what_is_set);
   g_test_add_func ("/field-row/shows-messages", test_field_row_shows_messages);
   return g_test_run ();

@@ -1,4 +1,4 @@
-/* remit-form-problems.c: problems in the form: each under what it is about, with its fix
+/* remit-form-problems.c: problems in the form: each under what it is about, with its fixes
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,6 +12,7 @@
 #include "remit-chips.h"
 #include "remit-field-row.h"
 #include "remit-form-pane-private.h"
+#include "remit-grid.h"
 #include "remit-item-row.h"
 #include "remit-problem-popover.h"
 
@@ -44,6 +45,9 @@ static RemitMessages *
 messages_of (RemitFormPane *self,
              GtkWidget     *widget)
 {
+  GtkWidget *innermost = widget;
+  RemitMessages *messages;
+
   if (REMIT_IS_AGENT_CARD (widget))
     widget = adw_bin_get_child (ADW_BIN (widget));
 
@@ -51,6 +55,9 @@ messages_of (RemitFormPane *self,
     {
       if (REMIT_IS_ITEM_ROW (widget))
         return remit_item_row_get_messages (REMIT_ITEM_ROW (widget));
+      if (REMIT_IS_GRID (widget)
+          && (messages = remit_grid_get_messages (REMIT_GRID (widget), innermost)) != NULL)
+        return messages;
       if (REMIT_IS_FIELD_ROW (widget))
         return remit_field_row_get_messages (REMIT_FIELD_ROW (widget));
       if (REMIT_IS_CARD (widget))
@@ -130,6 +137,7 @@ keep_focus (RemitFormPane         *self,
 static void
 on_fix (RemitFormPane *self,
         guint          index,
+        guint          fix,
         RemitMessages *messages)
 {
   const GPtrArray *told = g_hash_table_lookup (self->messages, messages);
@@ -141,12 +149,12 @@ on_fix (RemitFormPane *self,
   diagnostic = g_ptr_array_index (told, index);
   if (!g_ptr_array_find ((GPtrArray *) remit_document_get_diagnostics (self->document), diagnostic,
                          NULL)
-      || diagnostic->fixes->len == 0)
+      || fix >= diagnostic->fixes->len)
     return;
 
   keep_focus (self, messages, diagnostic);
   remit_document_apply (self->document,
-                        ((const RemitFix *) g_ptr_array_index (diagnostic->fixes, 0))->edits, NULL);
+                        ((const RemitFix *) g_ptr_array_index (diagnostic->fixes, fix))->edits, NULL);
 }
 
 void
@@ -214,6 +222,18 @@ collect (RemitFormPane *self)
   return all;
 }
 
+/* (transfer container) (array zero-terminated=1): the words of its fixes */
+static const char **
+list_fixes (const RemitDiagnostic *diagnostic)
+{
+  const char **titles = g_new0 (const char *, diagnostic->fixes->len + 1);
+
+  for (guint i = 0; i < diagnostic->fixes->len; i++)
+    titles[i] = ((const RemitFix *) g_ptr_array_index (diagnostic->fixes, i))->title;
+
+  return titles;
+}
+
 static void
 show (RemitMessages   *messages,
       const GPtrArray *told)
@@ -222,11 +242,9 @@ show (RemitMessages   *messages,
   for (guint i = 0; i < told->len; i++)
     {
       const RemitDiagnostic *diagnostic = g_ptr_array_index (told, i);
-      const RemitFix *fix =
-        diagnostic->fixes->len > 0 ? g_ptr_array_index (diagnostic->fixes, 0) : NULL;
+      g_autofree const char **fixes = list_fixes (diagnostic);
 
-      remit_messages_set (messages, i, diagnostic->severity, diagnostic->message,
-                          fix != NULL ? fix->title : NULL);
+      remit_messages_set (messages, i, diagnostic->severity, diagnostic->message, fixes);
     }
 }
 

@@ -35,7 +35,6 @@ enum
   NOTE_EDITED,
   ADD,
   MOVE,
-  FIX,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -73,12 +72,6 @@ on_move_down (RemitCard *self)
   g_signal_emit (self, signals[MOVE], 0, 1);
 }
 
-static void
-on_fix (RemitCard *self, guint message)
-{
-  g_signal_emit (self, signals[FIX], 0, message);
-}
-
 /* ---- object ---- */
 
 static void
@@ -101,7 +94,6 @@ remit_card_class_init (RemitCardClass *klass)
   signals[NOTE_EDITED] = remit_new_signal (type, "note-edited", 1, G_TYPE_STRING);
   signals[ADD] = remit_new_signal (type, "add", 0);
   signals[MOVE] = remit_new_signal (type, "move", 1, G_TYPE_INT);
-  signals[FIX] = remit_new_signal (type, "fix", 1, G_TYPE_UINT);
 }
 
 static GtkWidget *
@@ -296,7 +288,6 @@ remit_card_get_messages (RemitCard *self)
 
       self->messages = REMIT_MESSAGES (messages);
       gtk_widget_add_css_class (messages, "under-card");
-      g_signal_connect_swapped (messages, "fix", G_CALLBACK (on_fix), self);
       gtk_widget_insert_before (messages, GTK_WIDGET (self), self->body);
     }
   return self->messages;

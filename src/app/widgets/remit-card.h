@@ -24,7 +24,6 @@ G_DECLARE_FINAL_TYPE (RemitCard, remit_card, REMIT, CARD, GtkWidget)
  * - `note-edited (self, const char *text)`
  * - `add (self)`: the add button; also Ctrl+Enter in the heading
  * - `move (self, int delta)`: Alt+Up and Alt+Down in the heading
- * - `fix (self, guint message)`
  */
 
 /**

@@ -23,14 +23,6 @@ struct _RemitFieldRow
 
 G_DEFINE_FINAL_TYPE (RemitFieldRow, remit_field_row, GTK_TYPE_WIDGET)
 
-static guint fix_signal;
-
-static void
-on_fix (RemitFieldRow *self, guint message)
-{
-  g_signal_emit (self, fix_signal, 0, message);
-}
-
 static void
 remit_field_row_dispose (GObject *object)
 {
@@ -45,7 +37,6 @@ remit_field_row_class_init (RemitFieldRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_field_row_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  fix_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 1, G_TYPE_UINT);
 }
 
 static void
@@ -167,7 +158,6 @@ remit_field_row_get_messages (RemitFieldRow *self)
 
       self->messages = REMIT_MESSAGES (messages);
       gtk_widget_add_css_class (messages, "under-field");
-      g_signal_connect_swapped (messages, "fix", G_CALLBACK (on_fix), self);
       gtk_widget_insert_before (messages, GTK_WIDGET (self), NULL);
     }
   return self->messages;

@@ -16,9 +16,6 @@ G_DECLARE_FINAL_TYPE (RemitFieldRow, remit_field_row, REMIT, FIELD_ROW, GtkWidge
  * RemitFieldRow:
  *
  * Names stand in one column. The value names itself for assistive technology.
- *
- * Signals:
- * - `fix (RemitFieldRow *self, guint message)`: the button of a message was pressed.
  */
 
 /**

@@ -24,6 +24,7 @@ typedef struct
   GtkWidget *box;   /* around the first cell */
   GtkWidget *link;  /* the button in it, NULL where there is none */
   GPtrArray *cells; /* RemitGrowText */
+  GtkWidget *messages; /* under them, NULL until there is one */
 } Row;
 
 struct _RemitGrid
@@ -64,6 +65,13 @@ static Row *
 row_at (RemitGrid *self, int row)
 {
   return row == HEADER ? self->header : g_ptr_array_index (self->rows, row);
+}
+
+/* Under each row there is one for its messages. */
+static int
+grid_row_of (int row)
+{
+  return 2 * (row + 1);
 }
 
 /* Finds @field; the header is row -1. */
@@ -394,7 +402,7 @@ add_cell (RemitGrid *self, Row *row, int index)
     child = boxed (row, cell, "cell");
   else if (column == 0)
     gtk_widget_set_hexpand (child, FALSE);
-  gtk_grid_attach (self->grid, child, column + 1, index + 1, 1, 1);
+  gtk_grid_attach (self->grid, child, column + 1, grid_row_of (index), 1, 1);
   g_ptr_array_add (row->cells, cell);
   if (index != HEADER)
     remit_reorder_add_companion (self->reorder, row->edge, child);
@@ -429,7 +437,7 @@ add_edge (RemitGrid *self, Row *row, int index)
       gtk_widget_add_controller (row->edge, GTK_EVENT_CONTROLLER (click));
       remit_reorder_add (self->reorder, row->edge, NULL);
     }
-  gtk_grid_attach (self->grid, row->edge, 0, index + 1, 1, 1);
+  gtk_grid_attach (self->grid, row->edge, 0, grid_row_of (index), 1, 1);
 }
 
 static Row *
@@ -460,7 +468,19 @@ remove_last_row (RemitGrid *self)
     remove_last_cell (self, row);
   remit_reorder_remove (self->reorder, row->edge);
   gtk_grid_remove (self->grid, row->edge);
+  if (row->messages)
+    gtk_grid_remove (self->grid, row->messages);
   g_ptr_array_set_size (self->rows, self->rows->len - 1);
+}
+
+/* Messages are as wide as the table. */
+static void
+fit_messages (RemitGrid *self, Row *row)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+  GtkLayoutChild   *child = gtk_layout_manager_get_layout_child (layout, row->messages);
+
+  gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (child), self->n_columns + 1);
 }
 
 static void
@@ -474,21 +494,39 @@ fit_row (RemitGrid *self, int index)
     add_cell (self, row, index);
   for (guint i = 0; i < self->n_columns; i++)
     name_cell (self, index, i);
+  if (row->messages)
+    fit_messages (self, row);
 }
 
-/* The last row has no line below it. */
+/* The line below a row stands below its messages, and the last row has none. */
 static void
-mark_last_row (RemitGrid *self)
+mark_lines (RemitGrid *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
+  for (int i = HEADER; i < (int) self->rows->len; i++)
     {
       Row     *row = row_at (self, i);
-      gboolean last = i + 1 == self->rows->len;
+      gboolean told = row->messages && gtk_widget_get_visible (row->messages);
+      gboolean last = i != HEADER && i + 1 == (int) self->rows->len;
 
-      remit_set_css_class (row->edge, "last", last);
+      remit_set_css_class (row->edge, "last", last || told);
       for (guint j = 0; j < row->cells->len; j++)
-        remit_set_css_class (j == 0 ? row->box : g_ptr_array_index (row->cells, j), "last", last);
+        remit_set_css_class (j == 0 && row->box ? row->box : g_ptr_array_index (row->cells, j),
+                             "last", last || told);
+      if (row->messages)
+        remit_set_css_class (row->messages, "last", last);
     }
+}
+
+static GtkWidget *
+new_messages (RemitGrid *self, int row)
+{
+  GtkWidget *messages = remit_messages_new ();
+
+  gtk_widget_add_css_class (messages, "under-cells");
+  gtk_grid_attach (self->grid, messages, 0, grid_row_of (row) + 1, self->n_columns + 1, 1);
+  g_signal_connect_object (messages, "notify::visible", G_CALLBACK (mark_lines), self,
+                           G_CONNECT_SWAPPED);
+  return messages;
 }
 
 /* ---- object ---- */
@@ -589,7 +627,7 @@ remit_grid_set_size (RemitGrid *self, guint n_rows, guint n_columns)
     g_ptr_array_add (self->rows, new_row (self, self->rows->len));
   for (guint i = 0; i < n_rows; i++)
     fit_row (self, i);
-  mark_last_row (self);
+  mark_lines (self);
   decide_later (self);
 }
 
@@ -637,6 +675,22 @@ remit_grid_get_cell (RemitGrid *self, int row, guint column)
   g_return_val_if_fail (row >= HEADER && row < (int) self->rows->len, NULL);
   g_return_val_if_fail (column < self->n_columns, NULL);
   return g_ptr_array_index (row_at (self, row)->cells, column);
+}
+
+RemitMessages *
+remit_grid_get_messages (RemitGrid *self, gpointer cell)
+{
+  int   index;
+  guint column;
+  Row  *row;
+
+  find_cell (self, cell, &index, &column);
+  if (index == (int) self->rows->len)
+    return NULL;
+  row = row_at (self, index);
+  if (!row->messages)
+    row->messages = new_messages (self, index);
+  return REMIT_MESSAGES (row->messages);
 }
 
 void

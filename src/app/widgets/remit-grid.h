@@ -6,6 +6,7 @@
 #pragma once
 
 #include "remit-grow-text.h"
+#include "remit-message.h"
 
 G_BEGIN_DECLS
 
@@ -100,6 +101,16 @@ void           remit_grid_set_cell   (RemitGrid  *self,
 RemitGrowText *remit_grid_get_cell   (RemitGrid  *self,
                                       int         row,
                                       guint       column);
+
+/**
+ * remit_grid_get_messages:
+ * @self: a table
+ * @cell: a cell of it
+ *
+ * Returns: (transfer none) (nullable): what stands under the row of @cell; %NULL where that is none
+ */
+RemitMessages *remit_grid_get_messages (RemitGrid *self,
+                                        gpointer   cell);
 
 /**
  * remit_grid_set_link:

@@ -55,7 +55,6 @@ enum
   OUTDENT,
   REMOVE,
   DUPLICATE,
-  FIX,
   ROW_FOCUSED,
   DROPPED,
   ADD_FIRST,
@@ -103,14 +102,6 @@ on_row_told_int (RemitItemRow *row, int value, gpointer data)
   RemitItemList *self = list_of (row);
 
   g_signal_emit (self, signals[GPOINTER_TO_UINT (data)], 0, index_of (self, row), value);
-}
-
-static void
-on_row_fix (RemitItemRow *row, guint message, gpointer data)
-{
-  RemitItemList *self = list_of (row);
-
-  g_signal_emit (self, signals[FIX], 0, index_of (self, row), message);
 }
 
 static void
@@ -191,7 +182,6 @@ static const struct
   { "outdent", OUTDENT, G_CALLBACK (on_row_told) },
   { "remove", REMOVE, G_CALLBACK (on_row_told) },
   { "duplicate", DUPLICATE, G_CALLBACK (on_row_told) },
-  { "fix", FIX, G_CALLBACK (on_row_fix) },
   { "focused", ROW_FOCUSED, G_CALLBACK (on_row_focused) },
 };
 
@@ -390,7 +380,6 @@ install_signals (GType type)
   signals[OUTDENT] = remit_new_signal (type, "outdent", 1, G_TYPE_UINT);
   signals[REMOVE] = remit_new_signal (type, "remove", 1, G_TYPE_UINT);
   signals[DUPLICATE] = remit_new_signal (type, "duplicate", 1, G_TYPE_UINT);
-  signals[FIX] = remit_new_signal (type, "fix", 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[ROW_FOCUSED]
     = remit_new_signal (type, "row-focused", 2, G_TYPE_UINT, REMIT_TYPE_GROW_TEXT);
   signals[DROPPED] = remit_new_signal (type, "dropped", 2, G_TYPE_UINT, G_TYPE_UINT);

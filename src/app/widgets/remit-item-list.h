@@ -38,7 +38,6 @@ G_DECLARE_FINAL_TYPE (RemitItemList, remit_item_list, REMIT, ITEM_LIST, GtkWidge
  * - `join-before (self, guint index)`, `join-after (self, guint index)`
  * - `move (self, guint index, int delta)`
  * - `indent (self, guint index)`, `outdent (self, guint index)`
- * - `fix (self, guint index, guint message)`
  * - `row-focused (self, guint index, RemitGrowText *field)`: the focus came into a text of a row;
  *   @field is %NULL for its other controls
  *

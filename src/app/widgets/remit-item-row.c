@@ -51,7 +51,6 @@ enum
   OUTDENT,
   REMOVE,
   DUPLICATE,
-  FIX,
   FOCUSED,
   N_SIGNALS,
 };
@@ -152,12 +151,6 @@ static void
 on_outdent (RemitItemRow *self)
 {
   g_signal_emit (self, signals[OUTDENT], 0);
-}
-
-static void
-on_fix (RemitItemRow *self, guint message)
-{
-  g_signal_emit (self, signals[FIX], 0, message);
 }
 
 static void
@@ -362,7 +355,6 @@ install_signals (GType type)
   signals[OUTDENT] = remit_new_signal (type, "outdent", 0);
   signals[REMOVE] = remit_new_signal (type, "remove", 0);
   signals[DUPLICATE] = remit_new_signal (type, "duplicate", 0);
-  signals[FIX] = remit_new_signal (type, "fix", 1, G_TYPE_UINT);
   signals[FOCUSED] = remit_new_signal (type, "focused", 1, REMIT_TYPE_GROW_TEXT);
 }
 
@@ -589,7 +581,6 @@ remit_item_row_get_messages (RemitItemRow *self)
 
       self->messages = REMIT_MESSAGES (messages);
       gtk_widget_add_css_class (messages, "under-item");
-      g_signal_connect_swapped (messages, "fix", G_CALLBACK (on_fix), self);
       gtk_widget_set_parent (messages, GTK_WIDGET (self));
     }
   return self->messages;

@@ -60,7 +60,6 @@ G_DECLARE_FINAL_TYPE (RemitItemRow, remit_item_row, REMIT, ITEM_ROW, GtkWidget)
  * - `move (self, int delta)`: -1 up, 1 down
  * - `indent (self)`, `outdent (self)`
  * - `remove (self)`, `duplicate (self)`: from the menu
- * - `fix (self, guint message)`: the button of a message
  * - `focused (self, RemitGrowText *field)`: the focus came into a text; %NULL for target and check
  *
  * Actions for a menu given with remit_item_row_set_menu(): `item.add-below`, `item.move-up`,

@@ -1,4 +1,4 @@
-/* remit-message.c: what stands under a field: severity, words, a fix
+/* remit-message.c: what stands under a field: severity, words, fixes
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,6 +6,7 @@
 #include "remit-message.h"
 
 #include "remit-widget-util.h"
+#include "remit-wrap-layout.h"
 
 /* Beside a longer button, words would be a narrow column. */
 #define LONGEST_BESIDE 24
@@ -16,8 +17,8 @@ struct _RemitMessage
 
   GtkWidget *icon;
   GtkWidget *words;
-  GtkWidget *fix;
-  GtkBox    *body;     /* the words, and the fix beside or below them */
+  GtkWidget *fixes;    /* a button each, in the order of the fixes */
+  GtkBox    *body;     /* the words, and the fixes beside or below them */
   int        severity; /* -1 before it is set */
 };
 
@@ -35,10 +36,20 @@ static const struct
   [REMIT_SEVERITY_ERROR] = { "dialog-error-symbolic", "error" },
 };
 
-static void
-on_fix_clicked (RemitMessage *self)
+static guint
+index_of (GtkWidget *child)
 {
-  g_signal_emit (self, message_fix_signal, 0);
+  guint index = 0;
+
+  while ((child = gtk_widget_get_prev_sibling (child)))
+    index++;
+  return index;
+}
+
+static void
+on_fix_clicked (RemitMessage *self, GtkWidget *button)
+{
+  g_signal_emit (self, message_fix_signal, 0, index_of (button));
 }
 
 static void
@@ -53,7 +64,7 @@ remit_message_class_init (RemitMessageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = remit_message_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  message_fix_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 0);
+  message_fix_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 1, G_TYPE_UINT);
 }
 
 static void
@@ -82,14 +93,10 @@ remit_message_init (RemitMessage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->body), widget);
   gtk_box_append (self->body, self->words);
 
-  self->fix = gtk_button_new ();
-  gtk_widget_set_valign (self->fix, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->fix, "fix");
-  gtk_widget_set_visible (self->fix, FALSE);
-  gtk_widget_set_focus_on_click (self->fix, FALSE);
+  self->fixes = g_object_new (GTK_TYPE_BOX, "layout-manager", remit_wrap_layout_new (6), NULL);
+  gtk_widget_set_valign (self->fixes, GTK_ALIGN_CENTER);
+  gtk_box_append (self->body, self->fixes);
   self->severity = -1;
-  g_signal_connect_swapped (self->fix, "clicked", G_CALLBACK (on_fix_clicked), self);
-  gtk_box_append (self->body, self->fix);
 }
 
 GtkWidget *
@@ -98,10 +105,59 @@ remit_message_new (void)
   return g_object_new (REMIT_TYPE_MESSAGE, NULL);
 }
 
-void
-remit_message_set (RemitMessage *self, RemitSeverity severity, const char *text, const char *fix)
+static GtkWidget *
+add_fix (RemitMessage *self)
 {
-  const char *css_classes[] = { severities[severity].css_class, NULL };
+  GtkWidget *fix = gtk_button_new ();
+
+  gtk_widget_add_css_class (fix, "fix");
+  gtk_widget_set_focus_on_click (fix, FALSE);
+  g_signal_connect_swapped (fix, "clicked", G_CALLBACK (on_fix_clicked), self);
+  gtk_widget_set_parent (fix, self->fixes);
+  return fix;
+}
+
+/* Buttons that stay keep what is being done with them. */
+static void
+set_fixes (RemitMessage *self, const char *const *fixes)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->fixes);
+
+  for (; *fixes; fixes++, button = gtk_widget_get_next_sibling (button))
+    {
+      if (!button)
+        button = add_fix (self);
+      if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), *fixes) != 0)
+        gtk_button_set_label (GTK_BUTTON (button), *fixes);
+    }
+  while (button)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (button);
+
+      gtk_widget_unparent (button);
+      button = next;
+    }
+}
+
+/* One short fix stands beside the words, all others below them. */
+static void
+place_fixes (RemitMessage *self, const char *const *fixes)
+{
+  gboolean below = fixes[0] && (fixes[1] || g_utf8_strlen (fixes[0], -1) > LONGEST_BESIDE);
+
+  gtk_widget_set_visible (self->fixes, fixes[0] != NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), below ? GTK_ORIENTATION_VERTICAL
+                                                                     : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->body, below ? 3 : 6);
+  gtk_widget_set_valign (self->icon, below ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+}
+
+void
+remit_message_set (RemitMessage *self, RemitSeverity severity, const char *text,
+                   const char *const *fixes)
+{
+  static const char *const none[] = { NULL };
+  const char              *css_classes[] = { severities[severity].css_class, NULL };
 
   if (self->severity != (int) severity)
     {
@@ -110,16 +166,8 @@ remit_message_set (RemitMessage *self, RemitSeverity severity, const char *text,
       self->severity = severity;
     }
   gtk_label_set_text (GTK_LABEL (self->words), text);
-  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->fix)), fix ? fix : "") != 0)
-    gtk_button_set_label (GTK_BUTTON (self->fix), fix ? fix : "");
-  gtk_widget_set_visible (self->fix, fix != NULL);
-
-  gboolean below = fix != NULL && g_utf8_strlen (fix, -1) > LONGEST_BESIDE;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), below ? GTK_ORIENTATION_VERTICAL
-                                                                     : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->body, below ? 3 : 6);
-  gtk_widget_set_halign (self->fix, below ? GTK_ALIGN_START : GTK_ALIGN_FILL);
-  gtk_widget_set_valign (self->icon, below ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  set_fixes (self, fixes ? fixes : none);
+  place_fixes (self, fixes ? fixes : none);
 }
 
 /* ---- several ---- */
@@ -134,13 +182,9 @@ G_DEFINE_FINAL_TYPE (RemitMessages, remit_messages, GTK_TYPE_WIDGET)
 static guint messages_fix_signal;
 
 static void
-on_message_fix (RemitMessages *self, RemitMessage *message)
+on_message_fix (RemitMessages *self, guint fix, RemitMessage *message)
 {
-  guint index = 0;
-
-  for (GtkWidget *w = GTK_WIDGET (message); (w = gtk_widget_get_prev_sibling (w));)
-    index++;
-  g_signal_emit (self, messages_fix_signal, 0, index);
+  g_signal_emit (self, messages_fix_signal, 0, index_of (GTK_WIDGET (message)), fix);
 }
 
 static void
@@ -155,7 +199,8 @@ remit_messages_class_init (RemitMessagesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = remit_messages_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  messages_fix_signal = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 1, G_TYPE_UINT);
+  messages_fix_signal
+    = remit_new_signal (G_TYPE_FROM_CLASS (klass), "fix", 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -215,10 +260,10 @@ remit_messages_set_n (RemitMessages *self, guint n)
 
 void
 remit_messages_set (RemitMessages *self, guint index, RemitSeverity severity, const char *text,
-                    const char *fix)
+                    const char *const *fixes)
 {
   RemitMessage *message = nth_message (self, index);
 
   g_return_if_fail (message);
-  remit_message_set (message, severity, text, fix);
+  remit_message_set (message, severity, text, fixes);
 }

@@ -1,4 +1,4 @@
-/* remit-message.h: what stands under a field: severity, words, a fix
+/* remit-message.h: what stands under a field: severity, words, fixes
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (RemitMessage, remit_message, REMIT, MESSAGE, GtkWidget)
  * RemitMessage:
  *
  * Signals:
- * - `fix (RemitMessage *self)`: the button was pressed.
+ * - `fix (RemitMessage *self, guint fix)`: the button of a fix was pressed.
  */
 
 /**
@@ -33,12 +33,12 @@ GtkWidget *remit_message_new (void);
  * @self: a message
  * @severity: decides the icon
  * @text: the words
- * @fix: (nullable): the words of the button; %NULL for none
+ * @fixes: (nullable) (array zero-terminated=1): the words of a button for each fix; %NULL for none
  */
-void       remit_message_set (RemitMessage  *self,
-                              RemitSeverity  severity,
-                              const char    *text,
-                              const char    *fix);
+void       remit_message_set (RemitMessage      *self,
+                              RemitSeverity      severity,
+                              const char        *text,
+                              const char *const *fixes);
 
 #define REMIT_TYPE_MESSAGES (remit_messages_get_type ())
 G_DECLARE_FINAL_TYPE (RemitMessages, remit_messages, REMIT, MESSAGES, GtkWidget)
@@ -49,7 +49,7 @@ G_DECLARE_FINAL_TYPE (RemitMessages, remit_messages, REMIT, MESSAGES, GtkWidget)
  * Messages one below the other, hidden while there are none.
  *
  * Signals:
- * - `fix (RemitMessages *self, guint index)`: the button of a message was pressed.
+ * - `fix (RemitMessages *self, guint index, guint fix)`: the button of a fix of a message was pressed.
  */
 
 /**
@@ -73,12 +73,12 @@ void       remit_messages_set_n (RemitMessages *self,
  * @index: which, less than the number set
  * @severity: decides the icon
  * @text: the words
- * @fix: (nullable): the words of the button
+ * @fixes: (nullable) (array zero-terminated=1): the words of the buttons
  */
-void       remit_messages_set   (RemitMessages *self,
-                                 guint          index,
-                                 RemitSeverity  severity,
-                                 const char    *text,
-                                 const char    *fix);
+void       remit_messages_set   (RemitMessages     *self,
+                                 guint              index,
+                                 RemitSeverity      severity,
+                                 const char        *text,
+                                 const char *const *fixes);
 
 G_END_DECLS
