@@ -14,7 +14,6 @@
 #include "remit-export-files.h"
 #include "remit-export-losses.h"
 #include "remit-export-set.h"
-#include "remit-file.h"
 #include "remit-naming.h"
 #include "remit-narrow-bin.h"
 #include "remit-source-pane.h"
@@ -281,23 +280,15 @@ end_with (RemitExportDialog *self, const char *text)
 void
 remit_export_dialog_save (RemitExportDialog *self, GFile *file)
 {
-  g_autofree char *path = remit_file_dup_path (file);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
 
   g_return_if_fail (REMIT_IS_EXPORT_DIALOG (self));
   g_return_if_fail (get_export (self) != NULL);
 
-  if (remit_file_save (file, get_export (self)->text, NULL, NULL, NULL, &error))
-    {
-      text = g_strdup_printf (_("Saved as %s"), path);
-      end_with (self, text);
-    }
+  if (remit_export_save (get_export (self)->text, file, &told))
+    end_with (self, told);
   else
-    {
-      text = g_strdup_printf (_("%s was not saved: %s"), path, error->message);
-      tell (self, text);
-    }
+    tell (self, told);
 }
 
 static void
@@ -550,7 +541,10 @@ fill_dialects (RemitExportDialog *self)
 }
 
 GtkWidget *
-remit_export_dialog_new (GtkWindow *parent, RemitAgent *agent, GFile *file)
+remit_export_dialog_new (GtkWindow *parent,
+                         RemitAgent *agent,
+                         RemitKnownValues *known,
+                         GFile *file)
 {
   RemitExportDialog *self =
       g_object_new (REMIT_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
@@ -563,7 +557,7 @@ remit_export_dialog_new (GtkWindow *parent, RemitAgent *agent, GFile *file)
   gtk_label_set_label (self->name_label, self->name);
   remit_set_dialog_size (GTK_WINDOW (self), parent, DEFAULT_WIDTH, DEFAULT_HEIGHT);
 
-  self->set = remit_export_set_new (agent);
+  self->set = remit_export_set_new (agent, known);
   g_signal_connect (self->set, "written", G_CALLBACK (written_cb), self);
   fill_dialects (self);
 

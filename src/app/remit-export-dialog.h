@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "remit-agent.h"
+#include "remit-known-values.h"
 
 G_BEGIN_DECLS
 
@@ -30,12 +31,14 @@ G_DECLARE_FINAL_TYPE (RemitExportDialog, remit_export_dialog, REMIT, EXPORT_DIAL
  * remit_export_dialog_new:
  * @parent: the window it belongs to
  * @agent: what to export
+ * @known: (nullable): the values that tools know
  * @file: (nullable): the file it comes from
  *
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWidget *remit_export_dialog_new      (GtkWindow         *parent,
                                          RemitAgent        *agent,
+                                         RemitKnownValues  *known,
                                          GFile             *file);
 
 /**

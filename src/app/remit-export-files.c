@@ -147,6 +147,21 @@ remove_temporaries (gpointer paths)
   g_ptr_array_unref (paths);
 }
 
+gboolean
+remit_export_save (RemitText *text, GFile *file, char **told)
+{
+  g_autofree char *path = remit_file_dup_path (file);
+  g_autoptr (GError) error = NULL;
+  gboolean saved = remit_file_save (file, text, NULL, NULL, NULL, &error);
+
+  if (saved)
+    *told = g_strdup_printf (_("Saved as %s"), path);
+  else
+    *told = g_strdup_printf (_("%s was not saved: %s"), path, error->message);
+
+  return saved;
+}
+
 /* The application keeps the list of them, and removes them when it ends. */
 static void
 remember_temporary (const char *path)

@@ -86,6 +86,18 @@ void   remit_export_save_below          (const RemitExport  *export,
                                          RemitExportReport  *report);
 
 /**
+ * remit_export_save:
+ * @text: what to save
+ * @file: where; what is there is written over: the caller has asked
+ * @told: (out): what to tell of it, in a sentence
+ *
+ * Returns: whether it is saved
+ */
+gboolean remit_export_save              (RemitText          *text,
+                                         GFile              *file,
+                                         char              **told);
+
+/**
  * remit_export_make_temporary:
  * @export: what to write
  * @name: the file's name

@@ -7,7 +7,6 @@
 
 #include "remit-export-set.h"
 
-#include "remit-file.h"
 
 /* The largest text that is written while the user waits for the window, in bytes. */
 #define THREAD_BYTES (256 * 1024)
@@ -160,12 +159,12 @@ remit_export_set_init (RemitExportSet *self)
 }
 
 RemitExportSet *
-remit_export_set_new (RemitAgent *agent)
+remit_export_set_new (RemitAgent *agent, RemitKnownValues *known)
 {
   RemitExportSet *self = g_object_new (REMIT_TYPE_EXPORT_SET, NULL);
 
   self->agent = remit_agent_ref (agent);
-  self->known = remit_file_load_known_values (NULL, NULL);
+  self->known = known != NULL ? remit_known_values_ref (known) : NULL;
   if (remit_text_get_length (agent->text) > THREAD_BYTES)
     start_thread (self);
   else

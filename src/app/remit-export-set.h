@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "remit-known-values.h"
 #include "remit-write.h"
 
 G_BEGIN_DECLS
@@ -26,10 +27,12 @@ G_DECLARE_FINAL_TYPE (RemitExportSet, remit_export_set, REMIT, EXPORT_SET, GObje
 /**
  * remit_export_set_new:
  * @agent: what to write
+ * @known: (nullable): the values that tools know
  *
  * Returns: (transfer full): the exports of an agent, in the order of remit_dialect_list()
  */
-RemitExportSet    *remit_export_set_new     (RemitAgent     *agent);
+RemitExportSet    *remit_export_set_new     (RemitAgent       *agent,
+                                             RemitKnownValues *known);
 
 /**
  * remit_export_set_stop:

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-compat.h"
-#include "remit-file.h"
+#include "remit-export-files.h"
 #include "remit-folder-entry.h"
 #include "remit-folder-export.h"
 #include "remit-json.h"
@@ -33,6 +33,7 @@ struct _RemitFolderExportDialog
   GtkStack *stack;
 
   GFile *folder;
+  RemitKnownValues *known;
   RemitFolderExport *export;
   guint patience_source; /* while the user need not know how long it takes */
 };
@@ -112,7 +113,7 @@ dialect_changed_cb (GtkDropDown *choice, GParamSpec *pspec, RemitFolderExportDia
     return;
 
   drop_export (self);
-  self->export = remit_folder_export_new (self->folder, remit_dialect_list ()[index]);
+  self->export = remit_folder_export_new (self->folder, remit_dialect_list ()[index], self->known);
   selection =
       gtk_no_selection_new (g_object_ref (remit_folder_export_get_entries (self->export)));
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
@@ -171,20 +172,15 @@ remit_folder_export_dialog_save_report (RemitFolderExportDialog *self, GFile *fi
 {
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *printed = NULL;
-  g_autofree char *path = remit_file_dup_path (file);
   g_autofree char *told = NULL;
   g_autoptr (RemitText) text = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (REMIT_IS_FOLDER_EXPORT_DIALOG (self));
 
   node = remit_folder_export_to_json (self->export);
   printed = remit_json_print (node);
   text = remit_text_new_from_string (printed, -1);
-  if (remit_file_save (file, text, NULL, NULL, NULL, &error))
-    told = g_strdup_printf (_("Saved as %s"), path);
-  else
-    told = g_strdup_printf (_("%s was not saved: %s"), path, error->message);
+  remit_export_save (text, file, &told);
   tell (self, told);
 }
 
@@ -214,6 +210,7 @@ remit_folder_export_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   drop_export (self);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->known, remit_known_values_unref);
 
   G_OBJECT_CLASS (remit_folder_export_dialog_parent_class)->dispose (object);
 }
@@ -263,13 +260,14 @@ fill_dialects (RemitFolderExportDialog *self)
 }
 
 GtkWidget *
-remit_folder_export_dialog_new (GtkWindow *parent, GFile *folder)
+remit_folder_export_dialog_new (GtkWindow *parent, GFile *folder, RemitKnownValues *known)
 {
   RemitFolderExportDialog *self =
       g_object_new (REMIT_TYPE_FOLDER_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   g_autofree char *path = remit_file_dup_path (folder);
 
   self->folder = g_object_ref (folder);
+  self->known = known != NULL ? remit_known_values_ref (known) : NULL;
   adw_window_title_set_subtitle (self->title, path);
   remit_set_dialog_size (GTK_WINDOW (self), parent, 820, 560);
   fill_dialects (self);

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "remit-dialect.h"
+#include "remit-known-values.h"
 
 G_BEGIN_DECLS
 
@@ -22,11 +23,13 @@ G_DECLARE_FINAL_TYPE (RemitFolderExportDialog,
  * remit_folder_export_dialog_new:
  * @parent: the window it belongs to
  * @folder: what to export
+ * @known: (nullable): the values that tools know
  *
  * Returns: (transfer none): a dialog, to be presented
  */
 GtkWidget *remit_folder_export_dialog_new         (GtkWindow               *parent,
-                                                   GFile                   *folder);
+                                                   GFile                   *folder,
+                                                   RemitKnownValues        *known);
 
 /* Shows what another dialect costs: index in remit_dialect_list(). */
 void       remit_folder_export_dialog_select      (RemitFolderExportDialog *self,

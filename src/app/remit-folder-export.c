@@ -360,13 +360,13 @@ remit_folder_export_init (RemitFolderExport *self)
 }
 
 RemitFolderExport *
-remit_folder_export_new (GFile *folder, const RemitDialect *dialect)
+remit_folder_export_new (GFile *folder, const RemitDialect *dialect, RemitKnownValues *known)
 {
   RemitFolderExport *self = g_object_new (REMIT_TYPE_FOLDER_EXPORT, NULL);
 
   self->folder = g_object_ref (folder);
   self->dialect = dialect;
-  self->known = remit_file_load_known_values (NULL, NULL);
+  self->known = known != NULL ? remit_known_values_ref (known) : NULL;
   run_in_thread (self, find_files, find_files_done);
 
   return self;

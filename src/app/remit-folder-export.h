@@ -9,6 +9,7 @@
 #include <json-glib/json-glib.h>
 
 #include "remit-dialect.h"
+#include "remit-known-values.h"
 
 G_BEGIN_DECLS
 
@@ -29,13 +30,15 @@ G_DECLARE_FINAL_TYPE (RemitFolderExport, remit_folder_export, REMIT, FOLDER_EXPO
  * remit_folder_export_new:
  * @folder: a folder
  * @dialect: the dialect to write
+ * @known: (nullable): the values that tools know
  *
  * Begins to read the files of the folder, and those below it. Nothing is written.
  *
  * Returns: (transfer full): an export
  */
 RemitFolderExport *remit_folder_export_new         (GFile              *folder,
-                                                    const RemitDialect *dialect);
+                                                    const RemitDialect *dialect,
+                                                    RemitKnownValues   *known);
 
 /**
  * remit_folder_export_save:

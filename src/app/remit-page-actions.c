@@ -63,6 +63,7 @@ export_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   remit_document_ensure_read (self->document);
   dialog = remit_export_dialog_new (get_window (self), remit_document_get_agent (self->document),
+                                    remit_document_get_known (self->document),
                                     remit_document_get_file (self->document));
   g_signal_connect_object (dialog, "saved", G_CALLBACK (exported_cb), self, 0);
   g_signal_connect_object (dialog, "show-source", G_CALLBACK (export_show_source_cb), self, 0);

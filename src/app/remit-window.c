@@ -436,8 +436,12 @@ export_folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GFile) folder = remit_choose_folder_finish (result);
 
+  RemitKnowledge *knowledge = REMIT_WINDOW (source)->knowledge;
+
   if (folder != NULL)
-    gtk_window_present (GTK_WINDOW (remit_folder_export_dialog_new (GTK_WINDOW (source), folder)));
+    gtk_window_present (GTK_WINDOW (remit_folder_export_dialog_new (
+        GTK_WINDOW (source), folder,
+        knowledge != NULL ? remit_knowledge_get_known (knowledge) : NULL)));
 }
 
 static void

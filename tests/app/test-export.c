@@ -152,7 +152,7 @@ static void
 open_dialog (Fixture *fixture)
 {
   fixture->dialog = g_object_ref (REMIT_EXPORT_DIALOG (
-      remit_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->agent, fixture->file)));
+      remit_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->agent, NULL, fixture->file)));
   g_signal_connect (fixture->dialog, "saved", G_CALLBACK (saved_cb), fixture);
   g_signal_connect (fixture->dialog, "show-source", G_CALLBACK (show_source_cb), fixture);
   gtk_window_present (GTK_WINDOW (fixture->dialog));
@@ -507,7 +507,7 @@ test_large_files_do_not_wait (Fixture *fixture, gconstpointer data)
   fixture->agent = remit_agent_read (text, NULL);
 
   fixture->dialog = g_object_ref (REMIT_EXPORT_DIALOG (
-      remit_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->agent, fixture->file)));
+      remit_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->agent, NULL, fixture->file)));
   gtk_window_present (GTK_WINDOW (fixture->dialog));
   g_assert_cmpstr (get_verdict (fixture, PERSONA), ==, "Being written…");
   while (g_str_equal (get_verdict (fixture, PERSONA), "Being written…")

@@ -87,7 +87,7 @@ static RemitFolderExport *
 read_all (Fixture *fixture)
 {
   RemitFolderExport *export =
-      remit_folder_export_new (fixture->folder, remit_dialect_list ()[PERSONA]);
+      remit_folder_export_new (fixture->folder, remit_dialect_list ()[PERSONA], NULL);
 
   wait (export);
 
@@ -215,7 +215,7 @@ static void
 test_cancels (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (RemitFolderExport) export =
-      remit_folder_export_new (fixture->folder, remit_dialect_list ()[PERSONA]);
+      remit_folder_export_new (fixture->folder, remit_dialect_list ()[PERSONA], NULL);
 
   remit_folder_export_cancel (export);
   wait (export);
@@ -227,7 +227,7 @@ test_missing_folder (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) missing = g_file_new_for_path ("/does/not/exist");
   g_autoptr (RemitFolderExport) export =
-      remit_folder_export_new (missing, remit_dialect_list ()[PERSONA]);
+      remit_folder_export_new (missing, remit_dialect_list ()[PERSONA], NULL);
   g_autofree char *summary = NULL;
 
   wait (export);
@@ -265,7 +265,7 @@ static void
 test_dialog (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *parent = gtk_window_new ();
-  GtkWidget *dialog = remit_folder_export_dialog_new (GTK_WINDOW (parent), fixture->folder);
+  GtkWidget *dialog = remit_folder_export_dialog_new (GTK_WINDOW (parent), fixture->folder, NULL);
   g_autoptr (GFile) report = g_file_get_child (fixture->to, "report.json");
   g_autofree char *printed = NULL;
 
