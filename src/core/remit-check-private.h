@@ -152,6 +152,15 @@ const RemitSection *
                                              RemitRole              role);
 
 /**
+ * remit_inspection_find_member:
+ * @inspection: the run
+ *
+ * Returns: (transfer none) (nullable): what the folder remembers of this file; NULL where nothing is known of a folder
+ */
+const RemitFolderMember *
+                 remit_inspection_find_member (const RemitInspection *inspection);
+
+/**
  * remit_inspection_name:
  * @section: a section
  *

@@ -166,6 +166,16 @@ remit_inspection_find_role (const RemitInspection *inspection,
   return NULL;
 }
 
+const RemitFolderMember *
+remit_inspection_find_member (const RemitInspection *inspection)
+{
+  const RemitCheckContext *context = inspection->context;
+
+  if (context->folder == NULL || context->path == NULL)
+    return NULL;
+  return remit_folder_find (context->folder, context->path);
+}
+
 const char *
 remit_inspection_name (const RemitSection *section)
 {
@@ -216,22 +226,11 @@ collect_sections (GArray              *list,
     }
 }
 
-/* The node after @node in the text's order. */
-static const RemitNode *
-next_node (const RemitNode *node)
-{
-  if (node->first != NULL)
-    return node->first;
-  while (node != NULL && node->next == NULL)
-    node = node->parent;
-  return node != NULL ? node->next : NULL;
-}
-
 static void
 collect_code (GArray          *list,
               const RemitNode *root)
 {
-  for (const RemitNode *node = root; node != NULL; node = next_node (node))
+  for (const RemitNode *node = root; node != NULL; node = remit_node_next (node))
     if (node->type == REMIT_NODE_CODE)
       g_array_append_val (list, node->span);
 }

@@ -64,8 +64,9 @@ remit_estimate_tokens (const char *string)
 
 /* --- delegation --- */
 
-char *
-remit_folder_read_name (const char *string)
+/* (nullable) (transfer full): the name of an agent in a cell, a label or an item, without code marks, stars and `@` */
+static char *
+read_name (const char *string)
 {
   g_autofree char *name = g_strdup (string);
 
@@ -77,54 +78,62 @@ remit_folder_read_name (const char *string)
 }
 
 static void
-add_delegate (GPtrArray  *names,
-              const char *string)
+visit_string (const RemitString *string,
+              RemitDelegateFunc  func,
+              gpointer           data)
 {
-  char *name = remit_folder_read_name (string);
+  g_autofree char *name = read_name (string->text);
 
   if (name != NULL)
-    g_ptr_array_add (names, name);
+    func (name, string->span, data);
 }
 
 static void
-add_block_delegates (GPtrArray        *names,
-                     const RemitBlock *block)
+visit_block (const RemitBlock *block,
+             RemitDelegateFunc func,
+             gpointer          data)
 {
-  if (block->type == REMIT_BLOCK_TABLE)
-    for (guint i = 0; i < block->n_rows; i++)
-      if (block->rows[i].n_cells > 0)
-        add_delegate (names, block->rows[i].cells[0].text);
-  if (block->type == REMIT_BLOCK_LIST)
-    for (guint i = 0; i < block->list.n_items; i++)
-      {
-        const RemitItem *item = block->list.items[i];
+  for (guint i = 0; block->type == REMIT_BLOCK_TABLE && i < block->n_rows; i++)
+    if (block->rows[i].n_cells > 0)
+      visit_string (&block->rows[i].cells[0], func, data);
+  for (guint i = 0; block->type == REMIT_BLOCK_LIST && i < block->list.n_items; i++)
+    {
+      const RemitItem *item = block->list.items[i];
 
-        add_delegate (names, item->label.text != NULL ? item->label.text : item->text.text);
-      }
+      visit_string (item->label.text != NULL ? &item->label : &item->text, func, data);
+    }
 }
 
 static void
-add_delegates (GPtrArray           *names,
-               RemitSection *const *sections,
-               guint                n_sections)
+visit_sections (RemitSection *const *sections,
+                guint                n_sections,
+                RemitDelegateFunc    func,
+                gpointer             data)
 {
   for (guint i = 0; i < n_sections; i++)
     {
       const RemitSection *section = sections[i];
 
       for (guint j = 0; section->role == REMIT_ROLE_DELEGATION && j < section->n_blocks; j++)
-        add_block_delegates (names, section->blocks[j]);
-      add_delegates (names, section->sections, section->n_sections);
+        visit_block (section->blocks[j], func, data);
+      visit_sections (section->sections, section->n_sections, func, data);
     }
 }
 
-GPtrArray *
-remit_folder_get_delegates (const RemitAgent *agent)
+void
+remit_agent_each_delegate (const RemitAgent *agent,
+                           RemitDelegateFunc func,
+                           gpointer          data)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  visit_sections (agent->sections, agent->n_sections, func, data);
+}
 
-  add_delegates (names, agent->sections, agent->n_sections);
-  return names;
+static void
+add_delegate (const char *name,
+              RemitSpan   place G_GNUC_UNUSED,
+              gpointer    names)
+{
+  g_ptr_array_add (names, g_strdup (name));
 }
 
 /* --- members --- */
@@ -180,7 +189,8 @@ remit_folder_add (RemitFolder      *folder,
   member->name = g_strdup (remit_agent_get_string (agent, "name"));
   member->tokens = description != NULL ? remit_estimate_tokens (description) : 0;
   g_clear_pointer (&member->delegates, g_ptr_array_unref);
-  member->delegates = remit_folder_get_delegates (agent);
+  member->delegates = g_ptr_array_new_with_free_func (g_free);
+  remit_agent_each_delegate (agent, add_delegate, member->delegates);
   index_name (folder, member);
 }
 

@@ -117,22 +117,30 @@ const RemitFolderMember *remit_folder_get_longest  (const RemitFolder *folder);
 guint                    remit_folder_get_tokens   (const RemitFolder *folder);
 
 /**
- * remit_folder_get_delegates:
- * @agent: an agent
+ * RemitDelegateFunc:
+ * @name: the name of an agent
+ * @place: the bytes that say it, marks around it included
+ * @data: what was handed to remit_agent_each_delegate()
  *
- * Returns: (transfer full) (element-type utf8): the names of agents in its delegation sections: in a table's first
- *   column, in a list's labels, or its items where those have none
+ * Is called for each place of a delegation.
  */
-GPtrArray               *remit_folder_get_delegates (const RemitAgent *agent);
+typedef void (*RemitDelegateFunc) (const char *name,
+                                   RemitSpan   place,
+                                   gpointer    data);
 
 /**
- * remit_folder_read_name:
- * @string: a cell, a label or an item of a delegation
+ * remit_agent_each_delegate:
+ * @agent: an agent
+ * @func: called for each agent that it hands work to
+ * @data: for @func
  *
- * Returns: (transfer full) (nullable): the name of an agent in it, without code marks, stars and `@`; NULL where the
- *   words are no name
+ * Goes through the names of agents in the delegation sections, in the text's order: in a table's first column, in a
+ * list's labels, or its items where those have none. Code marks, stars and `@` around a name are no part of it; words
+ * that are no name are passed over.
  */
-char                    *remit_folder_read_name    (const char        *string);
+void                     remit_agent_each_delegate (const RemitAgent  *agent,
+                                                    RemitDelegateFunc  func,
+                                                    gpointer           data);
 
 /**
  * remit_estimate_tokens:

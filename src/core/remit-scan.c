@@ -89,6 +89,16 @@ remit_scan_get_root (const RemitScan *scan)
   return scan->root;
 }
 
+const RemitNode *
+remit_node_next (const RemitNode *node)
+{
+  if (node->first != NULL)
+    return node->first;
+  while (node != NULL && node->next == NULL)
+    node = node->parent;
+  return node != NULL ? node->next : NULL;
+}
+
 const RemitText *
 remit_scan_get_text (const RemitScan *scan)
 {

@@ -243,6 +243,16 @@ void             remit_scan_free            (RemitScan         *scan);
 const RemitNode *remit_scan_get_root        (const RemitScan   *scan);
 
 /**
+ * remit_node_next:
+ * @node: a node
+ *
+ * Goes through a tree in the text's order: to the first of the nodes inside, or else to the one behind.
+ *
+ * Returns: (transfer none) (nullable): the node that starts next; NULL behind the last of the tree
+ */
+const RemitNode *remit_node_next            (const RemitNode   *node);
+
+/**
  * remit_scan_get_text:
  * @scan: a scan
  *

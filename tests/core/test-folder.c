@@ -83,23 +83,64 @@ test_tokens (void)
   g_assert_cmpstr (remit_folder_get_longest (folder)->path, ==, "2.md");
 }
 
+/* --- delegation --- */
+
 static void
-test_read_name (void)
+compare_words (const char *words,
+               const char *name)
+{
+  g_autoptr (RemitFolder) folder = remit_folder_new ();
+  g_autofree char *string = g_strdup_printf ("## Delegation Strategy\n\n- %s\n", words);
+  g_autoptr (RemitText) text = remit_text_new_from_string (string, -1);
+  g_autoptr (RemitAgent) agent = remit_agent_read (text, remit_dialect_find ("sectioned"));
+  const GPtrArray *delegates;
+
+  remit_folder_add (folder, "a.md", agent);
+  delegates = remit_folder_find (folder, "a.md")->delegates;
+  g_assert_cmpuint (delegates->len, ==, name != NULL);
+  if (name != NULL)
+    g_assert_cmpstr (g_ptr_array_index (delegates, 0), ==, name);
+}
+
+static void
+test_names_in_words (void)
 {
   static const struct
   {
-    const char *string, *name;
+    const char *words, *name;
   } cases[] = {
     { "code-reviewer", "code-reviewer" }, { "`code-reviewer`", "code-reviewer" }, { "**@code-reviewer**", "code-reviewer" },
-    { "Code Reviewer", NULL }, { "the code reviewer", NULL }, { "", NULL }, { "2nd", NULL }, { "—", NULL },
+    { "Code Reviewer", NULL }, { "the code reviewer", NULL }, { "2nd", NULL }, { "—", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *name = remit_folder_read_name (cases[i].string);
+    compare_words (cases[i].words, cases[i].name);
+}
 
-      g_assert_cmpstr (name, ==, cases[i].name);
-    }
+/* What an agent hands over as NAME@PLACE, where PLACE are the bytes of the text. */
+static void
+append_delegate (const char *name,
+                 RemitSpan   place,
+                 gpointer    data)
+{
+  gpointer *text_and_list = data;
+  g_autofree char *bytes = remit_text_slice (text_and_list[0], place);
+
+  g_string_append_printf (text_and_list[1], "%s=%s;", name, bytes);
+}
+
+static void
+test_places (void)
+{
+  g_autoptr (RemitText) text = remit_text_new_from_string (
+      "# A\n\n## Delegation Strategy\n\n| Agent | For |\n|---|---|\n| `one` | x |\n| Some Words | x |\n\n"
+      "- **two**: x\n- @three\n- not a name\n\n## Outputs\n\n- four\n", -1);
+  g_autoptr (RemitAgent) agent = remit_agent_read (text, remit_dialect_find ("sectioned"));
+  g_autoptr (GString) list = g_string_new (NULL);
+  gpointer text_and_list[] = { text, list };
+
+  remit_agent_each_delegate (agent, append_delegate, text_and_list);
+  g_assert_cmpstr (list->str, ==, "one=`one`;two=two;three=@three;");
 }
 
 /* --- circles --- */
@@ -211,7 +252,8 @@ main (int   argc,
   g_test_add_func ("/folder/names", test_names);
   g_test_add_func ("/folder/a-file-that-changed", test_again);
   g_test_add_func ("/folder/tokens", test_tokens);
-  g_test_add_func ("/folder/names-in-words", test_read_name);
+  g_test_add_func ("/folder/names-in-words", test_names_in_words);
+  g_test_add_func ("/folder/delegates-in-tables-and-lists", test_places);
   g_test_add_func ("/folder/circles/several", test_circles);
   g_test_add_func ("/folder/circles/as-defined", test_random_circles);
   g_test_add_func ("/folder/circles/long", test_long_circle);

@@ -221,25 +221,14 @@ static void
 add_anchors (GHashTable      *anchors,
              RemitInspection *inspection)
 {
-  const RemitNode *node = remit_scan_get_root (inspection->agent->scan);
+  for (const RemitNode *node = remit_scan_get_root (inspection->agent->scan); node != NULL;
+       node = remit_node_next (node))
+    if (node->type == REMIT_NODE_HEADING)
+      {
+        g_autofree char *heading = remit_text_slice (inspection->text, node->as.heading.text);
 
-  while (node != NULL)
-    {
-      if (node->type == REMIT_NODE_HEADING)
-        {
-          g_autofree char *heading = remit_text_slice (inspection->text, node->as.heading.text);
-
-          g_hash_table_add (anchors, make_anchor (heading));
-        }
-      if (node->first != NULL)
-        {
-          node = node->first;
-          continue;
-        }
-      while (node != NULL && node->next == NULL)
-        node = node->parent;
-      node = node != NULL ? node->next : NULL;
-    }
+        g_hash_table_add (anchors, make_anchor (heading));
+      }
 }
 
 /* `](#anchor)`: whether there is such a heading. GitHub numbers headings of one name: `-1`, `-2`. */

@@ -19,17 +19,6 @@ find_place (const RemitInspection *inspection,
   return remit_text_get_line (inspection->text, 1);
 }
 
-/* The member that this file is; NULL where nothing is known of a folder. */
-static const RemitFolderMember *
-find_member (const RemitInspection *inspection)
-{
-  const RemitCheckContext *context = inspection->context;
-
-  if (context->folder == NULL || context->path == NULL)
-    return NULL;
-  return remit_folder_find (context->folder, context->path);
-}
-
 /* The others of that name, and the first of them in @other. The folder knows what this file said when it was saved; what
  * counts is what it says now. */
 static guint
@@ -51,7 +40,7 @@ count_others (const RemitInspection    *inspection,
 static void
 check_duplicate_name (RemitInspection *inspection)
 {
-  const RemitFolderMember *member = find_member (inspection);
+  const RemitFolderMember *member = remit_inspection_find_member (inspection);
   const char *name = remit_agent_get_string (inspection->agent, "name");
   const RemitFolderMember *other = NULL;
   g_autofree char *base = NULL;
@@ -87,7 +76,7 @@ get_budget (const RemitInspection *inspection)
 static void
 check_description_budget (RemitInspection *inspection)
 {
-  const RemitFolderMember *member = find_member (inspection);
+  const RemitFolderMember *member = remit_inspection_find_member (inspection);
   guint tokens;
 
   if (member == NULL || remit_folder_get_longest (inspection->context->folder) != member)

@@ -9,94 +9,37 @@
 
 /* --- delegation --- */
 
-/* Finds something about the agent @name that work is handed to at @place. */
-typedef void (*VisitDelegate) (RemitInspection         *inspection,
-                               const RemitFolderMember *member,
-                               const char              *name,
-                               RemitSpan                place);
-
 static void
-visit_string (RemitInspection         *inspection,
-              const RemitFolderMember *member,
-              const RemitString       *string,
-              VisitDelegate            visit)
+visit_self (const char *name,
+            RemitSpan   place,
+            gpointer    inspection)
 {
-  g_autofree char *name = remit_folder_read_name (string->text);
+  const RemitAgent *agent = ((const RemitInspection *) inspection)->agent;
 
-  if (name != NULL)
-    visit (inspection, member, name, string->span);
-}
-
-static void
-visit_block (RemitInspection         *inspection,
-             const RemitFolderMember *member,
-             const RemitBlock        *block,
-             VisitDelegate            visit)
-{
-  for (guint i = 0; block->type == REMIT_BLOCK_TABLE && i < block->n_rows; i++)
-    if (block->rows[i].n_cells > 0)
-      visit_string (inspection, member, &block->rows[i].cells[0], visit);
-  for (guint i = 0; block->type == REMIT_BLOCK_LIST && i < block->list.n_items; i++)
-    {
-      const RemitItem *item = block->list.items[i];
-
-      visit_string (inspection, member, item->label.text != NULL ? &item->label : &item->text, visit);
-    }
-}
-
-static void
-visit_delegates (RemitInspection *inspection,
-                 VisitDelegate    visit)
-{
-  const RemitCheckContext *context = inspection->context;
-  const RemitFolderMember *member = NULL;
-
-  if (context->folder != NULL && context->path != NULL)
-    member = remit_folder_find (context->folder, context->path);
-  for (guint i = 0; i < inspection->sections->len; i++)
-    {
-      const RemitSection *section = g_array_index (inspection->sections, RemitPlacedSection, i).section;
-
-      for (guint j = 0; section->role == REMIT_ROLE_DELEGATION && j < section->n_blocks; j++)
-        visit_block (inspection, member, section->blocks[j], visit);
-    }
-}
-
-static void
-visit_self (RemitInspection         *inspection,
-            const RemitFolderMember *member G_GNUC_UNUSED,
-            const char              *name,
-            RemitSpan                place)
-{
-  if (g_strcmp0 (remit_agent_get_string (inspection->agent, "name"), name) == 0)
+  if (g_strcmp0 (remit_agent_get_string (agent, "name"), name) == 0)
     remit_inspection_report (inspection, place, _("“%s” hands work to itself"), name);
 }
 
-/* An agent alone in its folder says nothing about others: they may be anywhere. */
 static void
-visit_unknown (RemitInspection         *inspection,
-               const RemitFolderMember *member,
-               const char              *name,
-               RemitSpan                place)
+visit_unknown (const char *name,
+               RemitSpan   place,
+               gpointer    inspection)
 {
-  if (member != NULL && remit_folder_get_members (inspection->context->folder)->len > 1
-      && remit_folder_get_named (inspection->context->folder, name) == NULL)
+  const RemitCheckContext *context = ((const RemitInspection *) inspection)->context;
+
+  if (remit_folder_get_named (context->folder, name) == NULL)
     remit_inspection_report (inspection, place, _("No agent of this folder is called “%s”"), name);
 }
 
 static void
-visit_cycle (RemitInspection         *inspection,
-             const RemitFolderMember *member,
-             const char              *name,
-             RemitSpan                place)
+visit_cycle (const char *name,
+             RemitSpan   place,
+             gpointer    inspection)
 {
-  const GPtrArray *named;
-  const RemitFolderMember *other;
+  const RemitFolderMember *member = remit_inspection_find_member (inspection);
+  const GPtrArray *named = remit_folder_get_named (((const RemitInspection *) inspection)->context->folder, name);
+  const RemitFolderMember *other = named != NULL ? g_ptr_array_index (named, 0) : NULL;
 
-  if (member == NULL || member->circle == 0)
-    return;
-  named = remit_folder_get_named (inspection->context->folder, name);
-  other = named != NULL ? g_ptr_array_index (named, 0) : NULL;
   if (other != NULL && other != member && other->circle == member->circle)
     remit_inspection_report (inspection, place,
                              _("“%s” hands work back to this agent, directly or through others"), name);
@@ -105,19 +48,25 @@ visit_cycle (RemitInspection         *inspection,
 void
 remit_role_check_delegation_self (RemitInspection *inspection)
 {
-  visit_delegates (inspection, visit_self);
+  remit_agent_each_delegate (inspection->agent, visit_self, inspection);
 }
 
+/* An agent alone in its folder says nothing about others: they may be anywhere. */
 void
 remit_role_check_delegation_unknown (RemitInspection *inspection)
 {
-  visit_delegates (inspection, visit_unknown);
+  if (remit_inspection_find_member (inspection) != NULL
+      && remit_folder_get_members (inspection->context->folder)->len > 1)
+    remit_agent_each_delegate (inspection->agent, visit_unknown, inspection);
 }
 
 void
 remit_role_check_delegation_cycle (RemitInspection *inspection)
 {
-  visit_delegates (inspection, visit_cycle);
+  const RemitFolderMember *member = remit_inspection_find_member (inspection);
+
+  if (member != NULL && member->circle != 0)
+    remit_agent_each_delegate (inspection->agent, visit_cycle, inspection);
 }
 
 /* --- role-mcp-unknown-server --- */

@@ -247,21 +247,11 @@ gives_orders (const char *comment)
   return FALSE;
 }
 
-static const RemitNode *
-next_node (const RemitNode *node)
-{
-  if (node->first != NULL)
-    return node->first;
-  while (node != NULL && node->next == NULL)
-    node = node->parent;
-  return node != NULL ? node->next : NULL;
-}
-
 static void
 check_hidden_instruction (RemitInspection *inspection)
 {
   for (const RemitNode *node = remit_scan_get_root (inspection->agent->scan); node != NULL;
-       node = next_node (node))
+       node = remit_node_next (node))
     {
       g_autofree char *comment = NULL;
 
