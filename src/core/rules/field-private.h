@@ -16,6 +16,17 @@ RemitSpan remit_field_absent_span    (const RemitInspection *inspection);
 /* What an edit of the frontmatter costs, since it is read back. */
 gsize     remit_field_get_cost       (const RemitInspection *inspection);
 
+/* Whether a list of the known values has @value; the context has known values. */
+gboolean  remit_field_is_known       (const RemitInspection *inspection,
+                                      const char            *list,
+                                      const char            *value);
+
+/* (nullable): the value of a list of the known values that is written most like @value. */
+const char *
+          remit_field_find_near      (const RemitInspection *inspection,
+                                      const char            *list,
+                                      const char            *value);
+
 /* Offers to write @value in a place of a field; as YAML wants it where that is the frontmatter. */
 void      remit_field_offer_value    (const RemitInspection *inspection,
                                       RemitDiagnostic       *diagnostic,

@@ -100,28 +100,6 @@ visit_tools (RemitInspection *inspection,
 
 /* --- field-tool-unknown --- */
 
-/* (nullable): the known tool that was meant */
-static const char *
-find_tool (const RemitInspection *inspection,
-           const char            *tool)
-{
-  gsize n_known;
-  const RemitKnown *known = remit_known_values_get (inspection->context->known, "tools", &n_known);
-  g_autofree const char **names = g_new0 (const char *, n_known + 1);
-
-  for (gsize i = 0; i < n_known; i++)
-    names[i] = known[i].value;
-  return remit_find_near (tool, names, n_known);
-}
-
-static gboolean
-is_known (const RemitInspection *inspection,
-          const char            *list,
-          const char            *tool)
-{
-  return remit_known_values_find (inspection->context->known, list, tool) != NULL;
-}
-
 /* A name that is near a known one is a slip; any other may be a tool of another program, or newer than our table: it is
  * only worth knowing, and nothing takes it out. */
 static void
@@ -135,10 +113,10 @@ visit_unknown (RemitInspection  *inspection,
   RemitDiagnostic *diagnostic;
   const char *near;
 
-  if (is_known (inspection, "tools", tool) || is_known (inspection, "retired", tool)
-      || is_known (inspection, "never-given", tool))
+  if (remit_field_is_known (inspection, "tools", tool) || remit_field_is_known (inspection, "retired", tool)
+      || remit_field_is_known (inspection, "never-given", tool))
     return;
-  near = find_tool (inspection, tool);
+  near = remit_field_find_near (inspection, "tools", tool);
   if (near != NULL)
     {
       const char *rest = strchr (field->items[index].text, '(');
@@ -205,7 +183,7 @@ visit_withheld (RemitInspection  *inspection,
 {
   RemitDiagnostic *diagnostic;
 
-  if (!g_str_equal (field->key, "tools") || !is_known (inspection, "never-given", tool))
+  if (!g_str_equal (field->key, "tools") || !remit_field_is_known (inspection, "never-given", tool))
     return;
   diagnostic = remit_inspection_report (inspection, field->items[index].span,
                                         _("No subagent gets “%s”, whatever its list says"), tool);

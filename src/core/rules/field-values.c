@@ -10,29 +10,6 @@
 
 #include "remit-dialect.h"
 
-/* (nullable): the value of @key's list that is written most like @value */
-static const char *
-find_value (const RemitInspection *inspection,
-            const char            *key,
-            const char            *value)
-{
-  gsize n_known;
-  const RemitKnown *known = remit_known_values_get (inspection->context->known, key, &n_known);
-  g_autofree const char **values = g_new0 (const char *, n_known + 1);
-
-  for (gsize i = 0; i < n_known; i++)
-    values[i] = known[i].value;
-  return remit_find_near (value, values, n_known);
-}
-
-static gboolean
-is_known (const RemitInspection *inspection,
-          const char            *key,
-          const char            *value)
-{
-  return remit_known_values_find (inspection->context->known, key, value) != NULL;
-}
-
 static void
 offer_known (const RemitInspection *inspection,
              RemitDiagnostic       *diagnostic,
@@ -76,11 +53,11 @@ remit_field_check_model_unknown (RemitInspection *inspection)
   const char *near;
 
   if (inspection->context->known == NULL || model == NULL || *model == '\0'
-      || is_known (inspection, "model", model))
+      || remit_field_is_known (inspection, "model", model))
     return;
   if (field->places[0].form == REMIT_FORM_YAML && is_full_id (model))
     return;
-  near = find_value (inspection, "model", model);
+  near = remit_field_find_near (inspection, "model", model);
   if (near != NULL)
     diagnostic = remit_inspection_report (inspection, remit_field_span (field),
                                           _("There is no model “%s”; did you mean “%s”?"), model, near);
@@ -154,13 +131,13 @@ remit_field_check_color_unknown (RemitInspection *inspection)
   const char *best;
 
   if (inspection->context->known == NULL || color == NULL || *color == '\0'
-      || is_known (inspection, "color", color))
+      || remit_field_is_known (inspection, "color", color))
     return;
   all = join_known (inspection, "color");
   diagnostic = remit_inspection_report (inspection, remit_field_span (field),
                                         _("“%s” is none of the colors that tools show: %s"), color, all);
   near = remit_known_values_find (inspection->context->known, "color-near", color);
-  best = near != NULL ? near->caption : find_value (inspection, "color", color);
+  best = near != NULL ? near->caption : remit_field_find_near (inspection, "color", color);
   if (best == NULL)
     best = find_hue (inspection, get_hue (color));
   if (best != NULL)
@@ -199,14 +176,14 @@ check_enumeration (RemitInspection *inspection,
   const char *near;
 
   if (field == NULL || JSON_NODE_HOLDS_NULL (field->value)
-      || (value != NULL && is_known (inspection, key, value)))
+      || (value != NULL && remit_field_is_known (inspection, key, value)))
     return;
   all = join_known (inspection, key);
   diagnostic = value != NULL
     ? remit_inspection_report (inspection, remit_field_span (field),
                                _("“%s” cannot be “%s”; it is one of: %s"), key, value, all)
     : remit_inspection_report (inspection, remit_field_span (field), _("“%s” is one of: %s"), key, all);
-  near = value != NULL ? find_value (inspection, key, value) : NULL;
+  near = value != NULL ? remit_field_find_near (inspection, key, value) : NULL;
   if (near != NULL)
     offer_known (inspection, diagnostic, field, near);
   else
@@ -329,7 +306,7 @@ find_key (const RemitInspection *inspection,
           GHashTable            *keys,
           const char            *key)
 {
-  const char *near = find_value (inspection, "keys", key);
+  const char *near = remit_field_find_near (inspection, "keys", key);
 
   return near != NULL && !g_hash_table_contains (keys, near) ? near : NULL;
 }
@@ -376,8 +353,8 @@ remit_field_check_unknown (RemitInspection *inspection)
 
       if (field->n_places > 0 && field->places[0].form == REMIT_FORM_YAML
           && field->places[0].entry != NULL && !g_str_equal (field->written, "remit-ignore")
-          && !is_known (inspection, "keys", field->written)
-          && !is_known (inspection, "other-keys", field->written)
+          && !remit_field_is_known (inspection, "keys", field->written)
+          && !remit_field_is_known (inspection, "other-keys", field->written)
           && remit_dialect_get_field (agent->dialect, field->key) == NULL)
         report_unknown (inspection, keys, field);
     }

@@ -28,6 +28,28 @@ remit_field_get_cost (const RemitInspection *inspection)
   return block.end - block.start;
 }
 
+gboolean
+remit_field_is_known (const RemitInspection *inspection,
+                      const char            *list,
+                      const char            *value)
+{
+  return remit_known_values_find (inspection->context->known, list, value) != NULL;
+}
+
+const char *
+remit_field_find_near (const RemitInspection *inspection,
+                       const char            *list,
+                       const char            *value)
+{
+  gsize n_known;
+  const RemitKnown *known = remit_known_values_get (inspection->context->known, list, &n_known);
+  g_autofree const char **values = g_new0 (const char *, n_known + 1);
+
+  for (gsize i = 0; i < n_known; i++)
+    values[i] = known[i].value;
+  return remit_find_near (value, values, n_known);
+}
+
 void
 remit_field_offer_value (const RemitInspection *inspection,
                          RemitDiagnostic       *diagnostic,
