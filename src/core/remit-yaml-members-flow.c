@@ -33,15 +33,15 @@ flow_separator (const RemitYamlMembers *members)
 
   if (members->spans->len >= 2)
     {
-      gap =
-          remit_text_slice (text, REMIT_SPAN (remit_yaml_members_get (members, 0).end, remit_yaml_members_get (members, 1).start));
+      gap = remit_text_slice (text, REMIT_SPAN (remit_yaml_members_get (members, 0).end,
+                                                remit_yaml_members_get (members, 1).start));
       if (is_gap (gap))
         return g_steal_pointer (&gap);
     }
   if (members->spans->len >= 1)
     {
-      g_autofree char *lead =
-          remit_text_slice (text, REMIT_SPAN (members->outer.start + 1, remit_yaml_members_get (members, 0).start));
+      RemitSpan before = { members->outer.start + 1, remit_yaml_members_get (members, 0).start };
+      g_autofree char *lead = remit_text_slice (text, before);
 
       if (strpbrk (lead, "\r\n") != NULL && lead[strspn (lead, " \t\r\n")] == '\0')
         return g_strconcat (",", lead, NULL);
@@ -73,6 +73,25 @@ has_comment (const RemitYamlMembers *members,
          != NULL;
 }
 
+/* Behind the last member; a colon without a value keeps a blank, so that no comma follows it. */
+static void
+put_last (const RemitYamlMembers *members,
+          const char             *text,
+          const char             *separator,
+          RemitEditList          *edits)
+{
+  const char *data = remit_text_get_data (members->yaml->text);
+  gsize end = remit_yaml_members_get (members, members->spans->len - 1).end;
+  g_autofree char *behind_blank = g_strconcat (" ", separator, NULL);
+
+  if (data[end - 1] != ':')
+    remit_yaml_members_put (edits, end, end, separator, text, "");
+  else if (strchr (" \t", data[end]) != NULL)
+    remit_yaml_members_put (edits, end + 1, end + 1, separator, text, "");
+  else
+    remit_yaml_members_put (edits, end, end, behind_blank, text, "");
+}
+
 static gboolean
 flow_append (const RemitYamlMembers *members,
              const char             *text,
@@ -87,12 +106,13 @@ flow_append (const RemitYamlMembers *members,
 
   if (!below || variant == 1)
     {
-      remit_yaml_members_put (edits, end, end, separator, text, "");
+      put_last (members, text, separator, edits);
       return variant == 0 || below;
     }
   if (comma == end)
     remit_edit_list_add (edits, REMIT_SPAN (end, end), ",", 1);
-  remit_yaml_members_put (edits, line_end, line_end, strpbrk (separator, "\r\n"), text, comma == end ? "" : ",");
+  remit_yaml_members_put (edits, line_end, line_end, strpbrk (separator, "\r\n"), text,
+                          comma == end ? "" : ",");
   return TRUE;
 }
 
@@ -108,7 +128,8 @@ flow_insert (const RemitYamlMembers *members,
 
   if (members->spans->len == 0)
     {
-      remit_yaml_members_put (edits, members->outer.start + 1, members->outer.end - 1, "", text, "");
+      remit_yaml_members_put (edits, members->outer.start + 1, members->outer.end - 1, "", text,
+                              "");
       return variant == 0;
     }
   if (index == members->spans->len)
@@ -130,7 +151,8 @@ flow_remove_last (const RemitYamlMembers *members,
   gsize start = remit_yaml_members_get (members, index).start;
   gsize comma = skip_comma (members, before);
 
-  if (has_comment (members, before) && remit_yaml_starts_line (members->yaml, start) && variant == 0)
+  if (variant == 0 && has_comment (members, before)
+      && remit_yaml_starts_line (members->yaml, start))
     {
       if (skip_comma (members, last) == last)
         remit_edit_list_add (edits, REMIT_SPAN (comma - 1, comma), "", 0);
@@ -176,11 +198,11 @@ flow_remove (const RemitYamlMembers *members,
 
 gboolean
 remit_yaml_members_splice_flow (const RemitYamlMembers *members,
-             guint                   index,
-             guint                   n_removed,
-             const GPtrArray        *texts,
-             guint                   variant,
-             RemitEditList          *edits)
+                                guint                   index,
+                                guint                   n_removed,
+                                const GPtrArray        *texts,
+                                guint                   variant,
+                                RemitEditList          *edits)
 {
   g_autofree char *separator = flow_separator (members);
   g_autofree char *text = remit_yaml_members_join (texts, separator);
@@ -189,7 +211,8 @@ remit_yaml_members_splice_flow (const RemitYamlMembers *members,
     return flow_remove (members, index, n_removed, variant, edits);
   if (n_removed == 0)
     return flow_insert (members, index, text, separator, variant, edits);
-  remit_yaml_members_put (edits, remit_yaml_members_get (members, index).start, remit_yaml_members_get (members, index + n_removed - 1).end, "",
-           text, "");
+  remit_yaml_members_put (edits, remit_yaml_members_get (members, index).start,
+                          remit_yaml_members_get (members, index + n_removed - 1).end, "", text,
+                          "");
   return variant == 0;
 }

@@ -32,6 +32,7 @@ typedef struct
   RemitYamlSource source;
   GArray *frames;
   GHashTable *anchors; /* (nullable) name → Anchored */
+  GPtrArray *replaced; /* (nullable) collections that are keys: anchors may be in them */
   RemitYamlNode *root;
   guint n_documents;
   guint n_aliased;
@@ -256,14 +257,25 @@ remember_anchor (Builder             *builder,
   g_hash_table_replace (builder->anchors, g_strdup (name), anchored);
 }
 
-/* A key is a string in JSON; a collection as key is its source. */
-static void
-make_key (const Builder *builder,
+/* A key is a string in JSON; a collection as key is its source. Returns: (transfer full): the key that
+ * @node is, which it takes. */
+static RemitYamlNode *
+make_key (Builder       *builder,
           RemitYamlNode *node)
 {
-  if (node->text == NULL)
-    node->text = g_utf8_make_valid (builder->source.data + node->span.start,
-                                    (gssize) (node->span.end - node->span.start));
+  RemitYamlNode *key;
+
+  if (node->text != NULL)
+    return node;
+  key = remit_yaml_node_new (REMIT_YAML_STRING, node->style, node->span);
+  key->properties = node->properties;
+  key->alias = node->alias;
+  key->text = g_utf8_make_valid (builder->source.data + node->span.start,
+                                 (gssize) (node->span.end - node->span.start));
+  if (builder->replaced == NULL)
+    builder->replaced = g_ptr_array_new_with_free_func (free_node);
+  g_ptr_array_add (builder->replaced, node);
+  return key;
 }
 
 static void
@@ -282,8 +294,7 @@ add_node (Builder       *builder,
   frame->count += count;
   if (frame->node->type == REMIT_YAML_MAPPING && frame->key == NULL)
     {
-      make_key (builder, node);
-      frame->key = node;
+      frame->key = make_key (builder, node);
       return;
     }
   if (frame->key != NULL)
@@ -459,6 +470,7 @@ remit_yaml_parse (const RemitText  *text,
   yaml_parser_delete (&parser);
   g_array_unref (builder.frames);
   g_clear_pointer (&builder.anchors, g_hash_table_unref);
+  g_clear_pointer (&builder.replaced, g_ptr_array_unref);
   remit_yaml_source_clear (&builder.source);
   return builder.root;
 }

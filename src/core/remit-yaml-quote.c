@@ -92,6 +92,9 @@ static gboolean
 starts_plainly (const char *value,
                 gboolean    flow)
 {
+  /* libyaml takes those between brackets for the signs of a key and its value, whatever follows. */
+  if (flow && strchr ("?:", *value) != NULL)
+    return FALSE;
   if (strchr ("-?:", *value) != NULL)
     return value[1] != '\0' && strchr (" \t", value[1]) == NULL
            && (!flow || strchr (",[]{}", value[1]) == NULL) && strncmp (value, "---", 3) != 0;

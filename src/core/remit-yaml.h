@@ -78,7 +78,8 @@ typedef struct _RemitYamlNode RemitYamlNode;
  *   spans lie elsewhere
  * @text: a scalar's value, decoded; of a number exactly as written; NULL for collections. What
  *   JSON cannot hold (NUL, bytes that are no UTF-8) is U+FFFD in it
- * @keys: (nullable) (element-type RemitYamlNode): a mapping's keys, as many as @values
+ * @keys: (nullable) (element-type RemitYamlNode): a mapping's keys, as many as @values; a list or
+ *   mapping that is a key is a string here, its source
  * @values: (nullable) (element-type RemitYamlNode): the values of a sequence or mapping
  */
 struct _RemitYamlNode

@@ -166,3 +166,51 @@ check_yaml (const RemitYaml *yaml)
     }
   check_diagnostics (&check);
 }
+
+/* --- edits --- */
+
+static char *
+take_body (const RemitYaml *yaml,
+           gsize           *length)
+{
+  RemitText *text = remit_yaml_get_text (yaml);
+  RemitSpan span = { remit_yaml_get_body_start (yaml), remit_text_get_length (text) };
+
+  *length = span.end - span.start;
+  return g_memdup2 (remit_text_get_data (text) + span.start, *length);
+}
+
+static void
+check_same_entry (const RemitYamlEntry *a,
+                  const RemitYamlEntry *b)
+{
+  g_autoptr (JsonNode) value_a = remit_yaml_node_to_json (a->value);
+  g_autoptr (JsonNode) value_b = remit_yaml_node_to_json (b->value);
+
+  g_assert_cmpstr (a->key, ==, b->key);
+  g_assert_true (remit_yaml_same_value (value_a, value_b));
+}
+
+void
+check_others (const RemitYaml *before,
+              const RemitYaml *after,
+              guint            removed,
+              guint            inserted)
+{
+  gsize old_length;
+  gsize new_length;
+  g_autofree char *old_body = take_body (before, &old_length);
+  g_autofree char *new_body = take_body (after, &new_length);
+  guint old = 0;
+
+  g_assert_cmpmem (old_body, old_length, new_body, new_length);
+  g_assert_cmpuint (remit_yaml_get_n_entries (before) - (removed != G_MAXUINT), ==,
+                    remit_yaml_get_n_entries (after) - (inserted != G_MAXUINT));
+  for (guint i = 0; i < remit_yaml_get_n_entries (after); i++)
+    {
+      if (i == inserted)
+        continue;
+      old += old == removed;
+      check_same_entry (remit_yaml_get_entry (before, old++), remit_yaml_get_entry (after, i));
+    }
+}

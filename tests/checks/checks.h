@@ -19,6 +19,13 @@ void check_scan     (RemitText         *text,
 /* Entries and values lie in their places and in order, and can be mapped and printed. */
 void check_yaml     (const RemitYaml   *yaml);
 
+/* Of an edit: @removed, an entry of @before, and @inserted, one of @after, are what it was about (G_MAXUINT:
+ * none); all others say the same in the same order, and the body has the same bytes. */
+void check_others   (const RemitYaml   *before,
+                     const RemitYaml   *after,
+                     guint              removed,
+                     guint              inserted);
+
 /* Spans nest and say what the model says, and nothing of the body is lost. */
 void check_agent    (const RemitAgent  *agent);
 

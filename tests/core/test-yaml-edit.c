@@ -267,12 +267,28 @@ test_maps (void)
          "b=[\"c\"]");
   CHECK ("k: {a: 1}\n", "k: {a: 1, b: {c: d}}\n", "put", "k", "", 0, 0, "b={\"c\": \"d\"}");
   CHECK ("k: {}\n", "k: {b: 1}\n", "put", "k", "", 0, 0, "b=1");
+  CHECK ("k: {a: }\n", "k: {a: , b: 1}\n", "put", "k", "", 0, 0, "b=1");
+  CHECK ("k: {a:\n}\n", "k: {a: , b: 1\n}\n", "put", "k", "", 0, 0, "b=1");
+  CHECK ("k: {a: 1}\n", "k: {a: 1, \"?b\": 1}\n", "put", "k", "", 0, 0, "?b=1");
   CHECK ("k:\nz: 1\n", "k:\n  b: 1\nz: 1\n", "put", "k", "", 0, 0, "b=1");
   CHECK ("k:\n  a: 1\n  b: 2\n", "k:\n  a: 1\n  b: 3\n", "put", "k", "", 0, 0, "b=3");
   CHECK ("k:\n  a: 1\n  # about b\n  b: 2\nz: 1\n", "k:\n  a: 1\n  # about b\nz: 1\n", "drop", "k",
          "", 0, 0, "b");
   CHECK ("k:\n  a: 1\nz: 1\n", "k: {}\nz: 1\n", "drop", "k", "", 0, 0, "a");
   CHECK ("k: {a: 1, b: 2}\n", "k: {b: 2}\n", "drop", "k", "", 0, 0, "a");
+}
+
+/* A list or mapping that is a key is its source, also where an alias stands for the same elsewhere. */
+static void
+test_collections_as_keys (void)
+{
+  CHECK ("k:\n  ? [a]\n  : 1\n", "k:\n  ? [a]\n  : 2\n", "replace", "k", "0", 0, 0, "2");
+  CHECK ("k:\n  ? - a\n  : 1\n", "k:\n  ? - a\n  : 1\n  b: 2\n", "put", "k", "", 0, 0, "b=2");
+  CHECK ("k:\n  ? {a: 1}\n  : 1\n  b: 2\n", "k:\n  b: 2\n", "drop", "k", "", 0, 0, "{a: 1}");
+  CHECK ("k:\n  ? &x [a]\n  : *x\nversion: *x\n", "k:\n  ? &x [a]\n  : [a, b]\nversion: *x\n",
+         "replace", "k", "0", 0, 0, "[\"a\", \"b\"]");
+  CHECK ("k: &x [a]\nb:\n  ? *x\n  : 1\n", "k: &x [a]\nb:\n  ? *x\n  : 2\n", "replace", "b", "0",
+         0, 0, "2");
 }
 
 static void
@@ -395,6 +411,7 @@ main (int    argc,
   g_test_add_func ("/yaml-edit/block-lists", test_block_lists);
   g_test_add_func ("/yaml-edit/string-lists", test_string_lists);
   g_test_add_func ("/yaml-edit/mappings", test_maps);
+  g_test_add_func ("/yaml-edit/collections-as-keys", test_collections_as_keys);
   g_test_add_func ("/yaml-edit/keys", test_keys);
   g_test_add_func ("/yaml-edit/makes-a-block", test_no_frontmatter);
   g_test_add_func ("/yaml-edit/keeps-line-ends", test_line_ends);

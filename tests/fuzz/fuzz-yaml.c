@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+/* @removed, @inserted: the entry that the edit is about, before and after it, or G_MAXUINT. */
 typedef struct
 {
   const RemitYaml      *yaml;
@@ -16,6 +17,8 @@ typedef struct
   JsonNode             *value;
   RemitEditList        *edits;
   gboolean              replace;
+  guint                 removed;
+  guint                 inserted;
 } Edit;
 
 static const RemitYamlNode *
@@ -27,17 +30,79 @@ choose_node (FuzzScript          *script,
   return node;
 }
 
+/* All that is done to the list of entries itself. */
 static gboolean
-do_edit (Edit       *edit,
-         FuzzScript *script,
-         GError    **error)
+edit_keys (Edit       *edit,
+           guint       kind,
+           FuzzScript *script,
+           GError    **error)
 {
-  guint kind = fuzz_script_choose (script, 11);
+  guint n = remit_yaml_get_n_entries (edit->yaml);
   guint index = fuzz_script_choose (script, 5);
-  char separator = ",|"[fuzz_script_choose (script, 2)];
+  char separator = "\0,|[-"[fuzz_script_choose (script, 5)];
   g_autofree char *key = fuzz_script_string (script);
 
-  edit->replace = kind > 8;
+  switch (kind)
+    {
+    case 0:
+      return remit_yaml_edit_rename_key (edit->yaml, edit->entry, key, edit->edits, error);
+    case 1:
+      edit->inserted = MIN (index, n - 1);
+      return remit_yaml_edit_move_key (edit->yaml, edit->entry, edit->inserted, edit->edits, error);
+    case 2:
+      edit->inserted = G_MAXUINT;
+      return remit_yaml_edit_remove_key (edit->yaml, edit->entry, edit->edits, error);
+    case 3:
+      edit->removed = G_MAXUINT;
+      edit->inserted = MIN (index, n);
+      return remit_yaml_edit_add_key (edit->yaml, index, key, edit->value, separator, edit->edits,
+                                      error);
+    default:
+      edit->removed = G_MAXUINT;
+      edit->inserted = n;
+      return remit_yaml_edit_copy_key (edit->yaml, edit->entry, edit->node, key, edit->edits, error);
+    }
+}
+
+static gboolean
+edit_map (Edit       *edit,
+          guint       kind,
+          FuzzScript *script,
+          GError    **error)
+{
+  guint n = edit->node->keys != NULL ? edit->node->keys->len : 0;
+  guint which = fuzz_script_choose (script, n + 1);
+  g_autofree char *key = fuzz_script_string (script);
+  const char *old = which < n ? ((RemitYamlNode *) g_ptr_array_index (edit->node->keys, which))->text : key;
+  guint from = fuzz_script_choose (script, remit_yaml_get_n_entries (edit->yaml));
+  const RemitYamlEntry *from_entry = remit_yaml_get_entry (edit->yaml, from);
+
+  switch (kind)
+    {
+    case 0:
+      return remit_yaml_edit_map_add (edit->yaml, edit->entry, edit->node, key, edit->value,
+                                      edit->edits, error);
+    case 1:
+      return remit_yaml_edit_map_remove (edit->yaml, edit->entry, edit->node, old, edit->edits,
+                                         error);
+    case 2:
+      return remit_yaml_edit_map_rename (edit->yaml, edit->entry, edit->node, old, key, edit->edits,
+                                         error);
+    default:
+      return remit_yaml_edit_map_copy (edit->yaml, from_entry, choose_node (script, from_entry->value),
+                                       edit->entry, edit->node, key, edit->edits, error);
+    }
+}
+
+static gboolean
+edit_list (Edit       *edit,
+           guint       kind,
+           FuzzScript *script,
+           GError    **error)
+{
+  guint index = fuzz_script_choose (script, 5);
+  char separator = ",|"[fuzz_script_choose (script, 2)];
+
   switch (kind)
     {
     case 0:
@@ -49,44 +114,28 @@ do_edit (Edit       *edit,
     case 2:
       return remit_yaml_edit_list_replace (edit->yaml, edit->entry, edit->node, separator, index,
                                            edit->value, edit->edits, error);
-    case 3:
+    default:
       return remit_yaml_edit_list_move (edit->yaml, edit->entry, edit->node, separator, index,
                                         fuzz_script_choose (script, 5), edit->edits, error);
-    case 4:
-      return remit_yaml_edit_map_add (edit->yaml, edit->entry, edit->node, key, edit->value,
-                                      edit->edits, error);
-    case 5:
-      return remit_yaml_edit_map_remove (edit->yaml, edit->entry, edit->node, key, edit->edits,
-                                         error);
-    case 6:
-      return remit_yaml_edit_rename_key (edit->yaml, edit->entry, key, edit->edits, error);
-    case 7:
-      return remit_yaml_edit_move_key (edit->yaml, edit->entry, index, edit->edits, error);
-    case 8:
-      return remit_yaml_edit_remove_key (edit->yaml, edit->entry, edit->edits, error);
-    default:
-      return remit_yaml_edit_replace (edit->yaml, edit->entry, edit->node, edit->value,
-                                      edit->edits, error);
     }
 }
 
 static gboolean
-is_same (const RemitText *a,
-         RemitSpan        in_a,
-         const RemitText *b,
-         RemitSpan        in_b)
+do_edit (Edit       *edit,
+         FuzzScript *script,
+         GError    **error)
 {
-  gsize n = in_a.end - in_a.start;
+  guint kind = fuzz_script_choose (script, 16);
 
-  return n == in_b.end - in_b.start
-         && memcmp (remit_text_get_data (a) + in_a.start, remit_text_get_data (b) + in_b.start, n) == 0;
-}
-
-static RemitSpan
-get_body (const RemitYaml *yaml)
-{
-  return REMIT_SPAN (remit_yaml_get_body_start (yaml),
-                     remit_text_get_length (remit_yaml_get_text (yaml)));
+  if (kind < 4)
+    return edit_list (edit, kind, script, error);
+  if (kind < 8)
+    return edit_map (edit, kind - 4, script, error);
+  if (kind < 13)
+    return edit_keys (edit, kind - 8, script, error);
+  edit->replace = TRUE;
+  return remit_yaml_edit_replace (edit->yaml, edit->entry, edit->node, edit->value, edit->edits,
+                                  error);
 }
 
 /* The value of a key that stands once says what it was told to; `version` is read as it is written. */
@@ -120,11 +169,11 @@ check_edit (const Edit *edit)
   changed = remit_edit_list_apply (edit->edits, text);
   inverse = remit_edit_list_invert (edit->edits, text);
   again = remit_edit_list_apply (inverse, changed);
-  g_assert_true (is_same (text, REMIT_SPAN (0, length), again,
-                          REMIT_SPAN (0, remit_text_get_length (again))));
+  g_assert_cmpmem (remit_text_get_data (text), length, remit_text_get_data (again),
+                   remit_text_get_length (again));
   after = remit_yaml_read (changed);
   check_yaml (after);
-  g_assert_true (is_same (text, get_body (edit->yaml), changed, get_body (after)));
+  check_others (edit->yaml, after, edit->removed, edit->inserted);
   check_value (edit, after);
 }
 
@@ -140,7 +189,8 @@ edit_somewhere (const RemitYaml *yaml,
 
   if (n == 0)
     return;
-  edit.entry = remit_yaml_get_entry (yaml, fuzz_script_choose (script, n));
+  edit.removed = edit.inserted = fuzz_script_choose (script, n);
+  edit.entry = remit_yaml_get_entry (yaml, edit.removed);
   edit.node = choose_node (script, edit.entry->value);
   edit.value = value = fuzz_script_value (script, 2);
   edit.edits = edits;
