@@ -60,6 +60,31 @@ make_string (PatchGenerator *self,
   return patch_values_string (&self->values);
 }
 
+/* What could be an element of an array of that name. */
+JsonNode *
+patch_make_element (PatchGenerator *self,
+                    const char     *array,
+                    JsonNode       *sibling)
+{
+  static const struct
+  {
+    const char *array;
+    MakeElement make;
+  } makers[] = {
+    { "sections", make_section }, { "blocks", make_block },     { "rows", make_row },
+    { "columns", make_string },   { "items", make_item },       { "will", make_item },
+    { "wont", make_item },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (makers); i++)
+    {
+      if (strcmp (array, makers[i].array) == 0)
+        return makers[i].make (self, sibling);
+    }
+
+  return NULL;
+}
+
 static void
 try_add (PatchGenerator *self,
          const char     *path,

@@ -182,6 +182,8 @@ collect (PatchGenerator *self,
     g_ptr_array_add (self->blocks, g_strdup (path));
   else if (strcmp (name, "sections") == 0)
     g_ptr_array_add (self->sections, g_strdup (path));
+  else if (strcmp (name, "rows") == 0)
+    g_ptr_array_add (self->rows, g_strdup (path));
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
     {
       g_autofree char *below = g_strdup_printf ("%s/%u", path, i);
@@ -206,6 +208,7 @@ generator_init (PatchGenerator     *self,
   self->items = g_ptr_array_new_with_free_func (g_free);
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->sections = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func (g_free);
   self->values.random = g_rand_new_with_seed (options->seed);
   self->values.plain = options->round == 0;
   self->values.what = g_string_new (NULL);
@@ -220,6 +223,7 @@ generator_clear (PatchGenerator *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->rows);
   g_rand_free (self->values.random);
   g_string_free (self->values.what, TRUE);
 }
@@ -235,6 +239,7 @@ patch_generate (const PatchSubject *subject,
   patch_generate_sections (&self);
   patch_generate_several (&self);
   patch_generate_faults (&self);
+  patch_generate_arrays (&self);
   generator_clear (&self);
 
   return self.cases;

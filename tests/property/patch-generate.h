@@ -44,6 +44,7 @@ typedef struct
   GPtrArray          *items;
   GPtrArray          *blocks;
   GPtrArray          *sections;
+  GPtrArray          *rows;
   PatchValues         values;
 } PatchGenerator;
 
@@ -82,7 +83,13 @@ void        patch_add_or_remove  (PatchGenerator    *self,
                                   const char        *name,
                                   JsonNode        *(*make) (PatchValues *values));
 
+/* (transfer full): what could be an element of an array of the name @array, beside @sibling. */
+JsonNode   *patch_make_element   (PatchGenerator    *self,
+                                  const char        *array,
+                                  JsonNode          *sibling);
+
 void        patch_generate_fields   (PatchGenerator *self);
 void        patch_generate_sections (PatchGenerator *self);
 void        patch_generate_several  (PatchGenerator *self);
 void        patch_generate_faults   (PatchGenerator *self);
+void        patch_generate_arrays   (PatchGenerator *self);

@@ -159,3 +159,28 @@ patch_place_allow_other_forms (PatchPlace *place,
       n = section->n_sections;
     }
 }
+
+RemitSpan
+patch_place_find_heading (const PatchPlace *place,
+                          char            **tokens,
+                          guint             n)
+{
+  const RemitSection *section = NULL;
+  RemitSection *const *sections = place->subject->agent->sections;
+  guint length = place->subject->agent->n_sections;
+
+  for (guint i = 0; i + 1 < n; i += 2)
+    {
+      guint64 index = g_ascii_strtoull (tokens[i + 1], NULL, 10);
+
+      if (strcmp (tokens[i], "sections") != 0 || index >= length)
+        return REMIT_SPAN (0, 0);
+      section = sections[index];
+      sections = section->sections;
+      length = section->n_sections;
+    }
+
+  return n > 0 && n % 2 == 0 && section != NULL && section->form == REMIT_FORM_HEADING
+             ? section->heading.span
+             : REMIT_SPAN (0, 0);
+}

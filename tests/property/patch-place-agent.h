@@ -21,5 +21,10 @@ void     patch_place_allow_frontmatter (PatchPlace *place,
                                         gboolean    all);
 
 /* Names, counts and directives of the sections on the path that @tokens are, and beside it. */
+/* The words of the heading that the section of the first @n tokens stands under; empty where it stands
+ * under none, or the tokens lead to no section. */
+RemitSpan patch_place_find_heading     (const PatchPlace *place,
+                                        char            **tokens,
+                                        guint             n);
 void     patch_place_allow_other_forms (PatchPlace  *place,
                                         char       **tokens);

@@ -112,6 +112,18 @@ patch_place_allow_gap (PatchPlace    *place,
   patch_place_allow (place, lines);
 }
 
+void
+patch_place_allow_behind (PatchPlace *place,
+                          gsize       from,
+                          gsize       to)
+{
+  gsize end = patch_place_line_end (place, to);
+
+  while (end < place->length && is_separator (place, end, patch_place_line_end (place, end)))
+    end = patch_place_line_end (place, end);
+  patch_place_allow (place, REMIT_SPAN (from, end));
+}
+
 /* --- edits --- */
 
 static int

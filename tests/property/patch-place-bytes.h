@@ -29,6 +29,11 @@ void      patch_place_allow_inserts (PatchPlace         *place,
 /* The lines of @span, with the separators before and behind them. */
 void      patch_place_allow_gap     (PatchPlace         *place,
                                      RemitSpan           span);
+
+/* From @from to the end of the line of @to, with the separators behind. */
+void      patch_place_allow_behind  (PatchPlace         *place,
+                                     gsize               from,
+                                     gsize               to);
 gsize     patch_place_line_start    (const PatchPlace   *place,
                                      gsize               at);
 

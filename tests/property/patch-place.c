@@ -252,12 +252,97 @@ find_neighbour (JsonArray *array,
   return FALSE;
 }
 
-/* Beside the siblings that stand before and after the place, else inside what holds the array. */
+/* Whether the lists and texts of an array are parts of lines, which another form may take up. */
+static gboolean
+is_movable (const PatchPlace *place,
+            JsonNode         *element)
+{
+  JsonObject *object = json_node_get_object (element);
+  JsonArray *items = json_object_has_member (object, "items")
+                         ? json_object_get_array_member (object, "items")
+                         : NULL;
+
+  return items != NULL && json_array_get_length (items) > 0
+         && is_in_line (place, json_array_get_element (items, 0));
+}
+
+/* What @holder holds must stay when it gets another part. */
 static void
-allow_between (PatchPlace     *place,
-               char     **tokens,
-               guint      n,
-               JsonArray *array)
+add_content (const PatchPlace *place,
+             JsonNode         *holder,
+             GArray           *content)
+{
+  static const char *const names[] = { "will", "wont", "blocks", "sections" };
+  JsonObject *object = json_node_get_object (holder);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      JsonArray *array = json_object_has_member (object, names[i])
+                             ? json_object_get_array_member (object, names[i])
+                             : NULL;
+
+      for (guint j = 0; array != NULL && j < json_array_get_length (array); j++)
+        {
+          JsonNode *element = json_array_get_element (array, j);
+          RemitSpan span;
+          gboolean item = i < 2;
+
+          if (get_span (element, &span)
+              && !(item ? is_in_line (place, element) : is_movable (place, element)))
+            g_array_append_val (content, span);
+        }
+    }
+}
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  gsize x = ((const RemitSpan *) a)->start;
+  gsize y = ((const RemitSpan *) b)->start;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Allows what in @span is none of the content of @holder (nullable), nor its heading; returns where
+ * the last such piece starts. */
+static gsize
+allow_around_content (PatchPlace *place,
+                      JsonNode   *holder,
+                      RemitSpan   span,
+                      char      **tokens,
+                      guint       n)
+{
+  g_autoptr (GArray) content = g_array_new (FALSE, FALSE, sizeof (RemitSpan));
+  RemitSpan heading = patch_place_find_heading (place, tokens, n);
+  gsize at = span.start;
+
+  if (holder != NULL && JSON_NODE_HOLDS_OBJECT (holder))
+    add_content (place, holder, content);
+  if (heading.end > heading.start)
+    g_array_append_val (content, heading);
+  g_array_sort (content, compare_starts);
+  for (guint i = 0; i < content->len; i++)
+    {
+      RemitSpan stays = g_array_index (content, RemitSpan, i);
+
+      if (stays.start < at || stays.start >= span.end)
+        continue;
+      patch_place_allow (place, REMIT_SPAN (at, stays.start));
+      at = MIN (stays.end, span.end);
+    }
+  patch_place_allow (place, REMIT_SPAN (at, span.end));
+
+  return at;
+}
+
+/* Beside the siblings that stand before and after the place, else inside what holds the array,
+ * around all else that it holds. */
+static void
+allow_between (PatchPlace *place,
+               char      **tokens,
+               guint       n,
+               JsonArray  *array)
 {
   guint length = json_array_get_length (array);
   guint at = strcmp (tokens[n - 1], "-") == 0 ? length
@@ -268,19 +353,25 @@ allow_between (PatchPlace     *place,
                                  place->length);
   gboolean has_before = find_neighbour (array, at, TRUE, &before);
   gboolean has_after = find_neighbour (array, at, FALSE, &after);
+  JsonNode *node = n > 2 ? find_prefix (place, tokens, n - 2) : NULL;
+  gsize last = holder.start;
 
-  if (n > 2)
-    get_span (find_prefix (place, tokens, n - 2), &holder);
+  if (node != NULL)
+    get_span (node, &holder);
   if (has_before)
     patch_place_allow_gap (place, REMIT_SPAN (before.end, before.end));
   if (has_after)
     patch_place_allow_gap (place, REMIT_SPAN (after.start, after.start));
   if (!has_before)
-    patch_place_allow (place, REMIT_SPAN (holder.start, has_after ? after.start : holder.end));
-  if (!has_after)
-    patch_place_allow_gap (place, REMIT_SPAN (has_before ? before.end : holder.start, holder.end));
+    last = allow_around_content (place, node,
+                                 REMIT_SPAN (holder.start, has_after ? after.start : holder.end),
+                                 tokens, n - 2);
+  if (!has_after && has_before)
+    patch_place_allow_gap (place, REMIT_SPAN (before.end, holder.end));
+  else if (!has_after)
+    patch_place_allow_behind (place, last, holder.end);
   patch_place_allow_inserts (place, REMIT_SPAN (has_before ? before.end : holder.start,
-                                    has_after ? after.start : holder.end));
+                                                has_after ? after.start : holder.end));
 }
 
 static void
@@ -350,6 +441,33 @@ allow_table (PatchPlace   *place,
     patch_place_allow_gap (place, table);
 }
 
+/* An array as a whole: its elements, and what may be put in before and behind them. */
+static void
+allow_array (PatchPlace *place,
+             char      **tokens,
+             guint       n,
+             JsonArray  *array)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) first = NULL;
+  g_auto (GStrv) behind = NULL;
+  guint length = json_array_get_length (array);
+  RemitSpan start;
+  RemitSpan end;
+
+  g_strv_builder_addv (builder, (const char **) tokens);
+  g_strv_builder_add (builder, "-");
+  behind = g_strv_builder_end (builder);
+  g_strv_builder_addv (builder, (const char **) tokens);
+  g_strv_builder_add (builder, "0");
+  first = g_strv_builder_end (builder);
+  allow_element (place, first, n + 1, TRUE);
+  allow_element (place, behind, n + 1, TRUE);
+  if (length > 0 && get_span (json_array_get_element (array, 0), &start)
+      && get_span (json_array_get_element (array, length - 1), &end))
+    patch_place_allow_gap (place, REMIT_SPAN (start.start, end.end));
+}
+
 static void
 allow_member (PatchPlace      *place,
               char      **tokens,
@@ -357,6 +475,7 @@ allow_member (PatchPlace      *place,
 {
   const char *name = tokens[n - 1];
   guint section = find_section (tokens);
+  JsonNode *parent = find_prefix (place, tokens, n);
 
   if (section == n - 1 && strcmp (name, "blocks") != 0 && strcmp (name, "sections") != 0
       && strcmp (name, "will") != 0 && strcmp (name, "wont") != 0)
@@ -375,6 +494,11 @@ allow_member (PatchPlace      *place,
           allow_element (place, tokens, n - 1, FALSE);
           return;
         }
+    }
+  if (parent != NULL && JSON_NODE_HOLDS_ARRAY (parent))
+    {
+      allow_array (place, tokens, n, json_node_get_array (parent));
+      return;
     }
   allow_node (place, find_prefix (place, tokens, n - 1));
 }
