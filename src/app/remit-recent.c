@@ -81,7 +81,7 @@ remit_recent_fill_menu (GMenu *menu)
       /* An underscore in a menu is a mnemonic. */
       g_string_replace (label, "_", "__", 0);
       g_menu_item_set_label (item, label->str);
-      g_menu_item_set_action_and_target (item, "win.open-recent", "s",
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s",
                                          gtk_recent_info_get_uri (info));
       g_menu_append_item (menu, item);
     }
@@ -114,5 +114,6 @@ remit_recent_dup_age (GtkRecentInfo *info)
   if (before <= 6 * G_TIME_SPAN_DAY)
     return g_date_time_format (then, "%A");
 
+  /* Translators: a day of this or last year for g_date_time_format (): “21 November” */
   return g_date_time_format (then, _("%e %B"));
 }

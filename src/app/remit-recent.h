@@ -25,7 +25,7 @@ GPtrArray *remit_recent_list     (guint          max);
 
 /**
  * remit_recent_fill_menu:
- * @menu: is emptied and filled with `win.open-recent` for each
+ * @menu: is emptied and filled with `win.open-uri` for each
  */
 void       remit_recent_fill_menu
                                  (GMenu         *menu);

@@ -69,7 +69,7 @@ add_recent (RemitWelcome *self, GtkRecentInfo *info)
   g_autofree char *age = remit_recent_dup_age (info);
   GtkWidget *row = remit_welcome_row_new (title, place, age);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
   gtk_list_box_append (self->recent, row);
 }

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (RemitWelcome, remit_welcome, REMIT, WELCOME, GtkWidget)
 /**
  * RemitWelcome:
  *
- * Its rows and buttons activate `win.open`, `win.new` with a dialect's id, and `win.open-recent` with an address. The
+ * Its rows and buttons activate `win.open`, `win.new` with a dialect's id, and `win.open-uri` with an address. The
  * recent files are looked up whenever the page is shown.
  */
 

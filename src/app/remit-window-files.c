@@ -348,7 +348,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+open_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
@@ -440,7 +440,7 @@ void
 remit_window_install_files_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (class, "win.new", "s", new_action);
   gtk_widget_class_install_action (class, "win.cancel-opening", NULL, cancel_opening_action);
 }

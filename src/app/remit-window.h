@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (RemitWindow, remit_window, REMIT, WINDOW, AdwApplicationWi
 /**
  * RemitWindow:
  *
- * Actions: open, open-recent(s), new(s), close-tab, next-tab, previous-tab, view-mode(s), cycle-view, show-problems,
+ * Actions: open, open-uri(s), new(s), close-tab, next-tab, previous-tab, view-mode(s), cycle-view, show-problems,
  * show-outline, cancel-opening; those of the selected page are there as `page.*`.
  */
 
