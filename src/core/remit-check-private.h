@@ -161,6 +161,16 @@ const RemitFolderMember *
                  remit_inspection_find_member (const RemitInspection *inspection);
 
 /**
+ * remit_inspection_get_limit:
+ * @inspection: the run
+ * @name: what may not be longer, as `limits` of the known values has it
+ *
+ * Returns: the limit; G_MAXUINT where none is known
+ */
+guint            remit_inspection_get_limit (const RemitInspection *inspection,
+                                             const char            *name);
+
+/**
  * remit_inspection_name:
  * @section: a section
  *

@@ -176,6 +176,20 @@ remit_inspection_find_member (const RemitInspection *inspection)
   return remit_folder_find (context->folder, context->path);
 }
 
+guint
+remit_inspection_get_limit (const RemitInspection *inspection,
+                            const char            *name)
+{
+  const RemitKnownValues *values = inspection->context->known;
+  const RemitKnown *known = values != NULL ? remit_known_values_find (values, "limits", name) : NULL;
+  guint64 limit = 0;
+
+  if (known == NULL || known->caption == NULL
+      || !g_ascii_string_to_unsigned (known->caption, 10, 0, G_MAXUINT, &limit, NULL))
+    return G_MAXUINT;
+  return (guint) limit;
+}
+
 const char *
 remit_inspection_name (const RemitSection *section)
 {

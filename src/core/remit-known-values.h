@@ -76,7 +76,9 @@ void              remit_known_values_unref (RemitKnownValues      *values);
  * The values known for a field, in the table's order. `disallowedTools` knows what `tools` knows. Other lists of the table
  * are got by their names in the same way: `keys` (a key and the type of its value), `other-keys` (keys of house styles),
  * `retired` (a tool and what replaces it), `never-given` (a tool that no subagent gets), `color-near` (a colour and the
- * known one that is nearest).
+ * known one that is nearest), `color-hue` (a known colour and its hue in degrees), `unasked` (a mode that asks nothing),
+ * `limits` (what may not be longer, and how long), `secrets` (what keys of services start with, and how many characters
+ * follow).
  *
  * Returns: (transfer none) (array length=n_known) (nullable): the values
  */

@@ -128,6 +128,33 @@ test_no_context (void)
     g_assert_cmpuint (check_stories_count (found, asked[i]), ==, 0);
 }
 
+/* What is too long, a key or a choice is in the table, and a user's own replaces it. */
+static void
+test_own_table (void)
+{
+  static const char string[] =
+    "---\nname: a-b\ndescription: Use when it rains and the wind blows\ntools: Read\nteam: no\nmood: grim\n"
+    "permissionMode: free\n---\n\nHelp with own_1a2b3c4d5e6f and no_1a2b3c4d5e6f7g.\n";
+  static const char *const asked[] = {
+    "field-description-length", "yaml-lossy-scalar", "field-value-invalid", "security-permission-bypass", "security-secret",
+  };
+  g_autoptr (RemitText) own = remit_text_new_from_string (
+      "limits:\n  - description-tokens: 5\nother-keys:\n  - team: string\nkeys:\n  - mood: choice\nmood: [merry]\n"
+      "permissionMode: [free]\nunasked: [free]\nsecrets:\n  - own_: 12\n  - no_: many\n", -1);
+  g_autoptr (RemitKnownValues) known = check_stories_load_known ();
+  RemitCheckContext context = { .known = known };
+  g_autoptr (GPtrArray) before = check_string (string, &context);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_assert_null (remit_known_values_extend (known, own));
+  after = check_string (string, &context);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_assert_cmpuint (check_stories_count (before, asked[i]), ==, g_str_equal (asked[i], "field-value-invalid"));
+      g_assert_cmpuint (check_stories_count (after, asked[i]), ==, 1);
+    }
+}
+
 static void
 test_order (void)
 {
@@ -320,6 +347,7 @@ main (int   argc,
   g_test_add_func ("/check/rules-name-dialects-that-exist", test_dialects);
   g_test_add_func ("/check/every-family-has-stories", test_stories);
   g_test_add_func ("/check/without-context-nothing-is-unknown", test_no_context);
+  g_test_add_func ("/check/a-table-of-ones-own-counts", test_own_table);
   g_test_add_func ("/check/findings-stand-in-the-order-of-the-text", test_order);
   g_test_add_func ("/check/findings-lie-in-the-text", test_files);
   g_test_add_func ("/check/near/words", test_near);

@@ -116,20 +116,23 @@ assert_all_known (const RemitKnownValues *values,
 static void
 test_ours (void)
 {
-  static const char *const types[] = { "string", "list", "integer", "boolean", "map", "any", NULL };
+  static const char *const types[] = { "string", "choice", "list", "integer", "boolean", "map", "any", NULL };
   g_autoptr (RemitKnownValues) values = check_stories_load_known ();
-  gsize n;
+  gsize n, n_choices;
   const RemitKnown *known;
 
   assert_all_known (values, "retired", "tools", TRUE);
   assert_all_known (values, "color-near", "color", TRUE);
   assert_all_known (values, "color-hue", "color", FALSE);
   assert_all_known (values, "color", "color-hue", FALSE);
+  assert_all_known (values, "unasked", "permissionMode", FALSE);
   known = remit_known_values_get (values, "keys", &n);
   for (gsize i = 0; i < n; i++)
     {
       g_assert_true (g_strv_contains (types, known[i].caption));
       g_assert_null (remit_known_values_find (values, "other-keys", known[i].value));
+      remit_known_values_get (values, known[i].value, &n_choices);
+      g_assert_true (n_choices > 0 || !g_str_equal (known[i].caption, "choice"));
     }
   known = remit_known_values_get (values, "retired", &n);
   for (gsize i = 0; i < n; i++)

@@ -98,6 +98,8 @@ visit_list_numbering (RemitInspection  *inspection,
                       const RemitBlock *block)
 {
   g_autoptr (RemitEditList) edits = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *number = NULL;
   RemitDiagnostic *diagnostic;
   guint wrong;
 
@@ -107,9 +109,11 @@ visit_list_numbering (RemitInspection  *inspection,
   wrong = find_misnumbered (inspection, &block->list);
   if (wrong == block->list.n_items)
     return;
-  diagnostic = remit_inspection_report (
-      inspection, get_number_span (block->list.items[wrong]), _("After %" G_GUINT64_FORMAT " comes %" G_GUINT64_FORMAT),
-      get_number (inspection, block->list.items[wrong - 1]), get_number (inspection, block->list.items[wrong]));
+  before = g_strdup_printf ("%" G_GUINT64_FORMAT, get_number (inspection, block->list.items[wrong - 1]));
+  number = g_strdup_printf ("%" G_GUINT64_FORMAT, get_number (inspection, block->list.items[wrong]));
+  diagnostic = remit_inspection_report (inspection, get_number_span (block->list.items[wrong]),
+                                        /* Translators: numbers of a list's items: “After 3 comes 5” */
+                                        _("After %s comes %s"), before, number);
   edits = renumber (inspection, &block->list);
   remit_diagnostic_add_fix (diagnostic, _("Number the list"), edits);
 }

@@ -9,9 +9,6 @@
 
 #define DESCRIPTION "description"
 
-/* A tenth of what all descriptions of a folder may cost together (known-values.yaml, description-budget). */
-#define MAX_TOKENS 1500
-
 /* A description of fewer words names the agent and says nothing more. */
 #define MIN_WORDS 3
 
@@ -64,7 +61,7 @@ remit_field_check_description_length (RemitInspection *inspection)
   if (description == NULL || *description == '\0')
     return;
   tokens = remit_estimate_tokens (description);
-  if (tokens > MAX_TOKENS)
+  if (tokens > remit_inspection_get_limit (inspection, "description-tokens"))
     remit_inspection_report (
         inspection, remit_field_span (field),
         _("The description costs about %u tokens in every conversation; move examples and details into the body"),

@@ -35,6 +35,17 @@ join_known (const RemitInspection *inspection,
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* (nullable): the value that an agent has without the field, which is the first of its list */
+static const char *
+get_default (const RemitInspection *inspection,
+             const char            *key)
+{
+  gsize n_known;
+  const RemitKnown *known = remit_known_values_get (inspection->context->known, key, &n_known);
+
+  return n_known > 0 ? known[0].value : NULL;
+}
+
 /* --- field-model-unknown --- */
 
 /* A full id names its maker, its generation or its home: `claude-opus-4-1`, `openai/gpt-5`. */
@@ -62,13 +73,19 @@ remit_field_check_model_unknown (RemitInspection *inspection)
     diagnostic = remit_inspection_report (inspection, remit_field_span (field),
                                           _("There is no model “%s”; did you mean “%s”?"), model, near);
   else
-    diagnostic = remit_inspection_report (
-        inspection, remit_field_span (field),
-        _("“%s” is no model that is known here; use an alias such as “sonnet” or a full id"), model);
+    {
+      g_autofree char *all = join_known (inspection, "model");
+
+      diagnostic = remit_inspection_report (inspection, remit_field_span (field),
+                                            _("“%s” is no model that is known here; use a full id, or one of: %s"),
+                                            model, all);
+    }
   if (field->places[0].form != REMIT_FORM_YAML)
     diagnostic->severity = REMIT_SEVERITY_INFO;
-  if (near != NULL || field->places[0].form == REMIT_FORM_YAML)
-    offer_known (inspection, diagnostic, field, near != NULL ? near : "inherit");
+  if (near == NULL && field->places[0].form == REMIT_FORM_YAML)
+    near = get_default (inspection, "model");
+  if (near != NULL)
+    offer_known (inspection, diagnostic, field, near);
 }
 
 /* --- field-color-unknown --- */
@@ -163,20 +180,17 @@ remit_field_check_version_format (RemitInspection *inspection)
 
 /* --- field-value-invalid --- */
 
-static const char *const enumerations[] = { "permissionMode", "memory", "effort", "isolation" };
-
 static void
-check_enumeration (RemitInspection *inspection,
-                   const char      *key)
+check_choice (RemitInspection  *inspection,
+              const RemitField *field)
 {
-  const RemitField *field = remit_agent_find_field (inspection->agent, key);
+  const char *key = field->key;
   const char *value = remit_agent_get_string (inspection->agent, key);
   g_autofree char *all = NULL;
   RemitDiagnostic *diagnostic;
   const char *near;
 
-  if (field == NULL || JSON_NODE_HOLDS_NULL (field->value)
-      || (value != NULL && remit_field_is_known (inspection, key, value)))
+  if (value != NULL && remit_field_is_known (inspection, key, value))
     return;
   all = join_known (inspection, key);
   diagnostic = value != NULL
@@ -272,8 +286,6 @@ remit_field_check_value_invalid (RemitInspection *inspection)
 
   if (inspection->context->known == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (enumerations); i++)
-    check_enumeration (inspection, enumerations[i]);
   for (guint i = 0; i < agent->n_fields; i++)
     {
       const RemitField *field = &agent->fields[i];
@@ -281,7 +293,9 @@ remit_field_check_value_invalid (RemitInspection *inspection)
 
       if (JSON_NODE_HOLDS_NULL (field->value))
         continue;
-      if (g_str_equal (type, "integer"))
+      if (g_str_equal (type, "choice"))
+        check_choice (inspection, field);
+      else if (g_str_equal (type, "integer"))
         check_integer (inspection, field);
       else if (g_str_equal (type, "boolean"))
         check_boolean (inspection, field);

@@ -123,10 +123,9 @@ static const RemitRule rules[] = {
     .id = "field-description-length",
     .severity = REMIT_SEVERITY_WARNING,
     .title = N_("The description is very long or very short"),
-    .help = N_("The descriptions of all agents are part of every conversation, and all of a folder together should stay "
-               "under 15,000 tokens. One that takes a tenth of that crowds out the others: move examples and details "
-               "into the body, which is read only when the agent runs. A description of one or two words says too "
-               "little to choose by."),
+    .help = N_("The descriptions of all agents are part of every conversation, and all of a folder together have a "
+               "budget. One that takes a tenth of that crowds out the others: move examples and details into the body, "
+               "which is read only when the agent runs. A description of one or two words says too little to choose by."),
     .check = remit_field_check_description_length,
   },
   {
@@ -187,9 +186,10 @@ static const RemitRule rules[] = {
     .id = "field-model-unknown",
     .severity = REMIT_SEVERITY_WARNING,
     .title = N_("The model is not known"),
-    .help = N_("A model is an alias such as “sonnet”, “inherit” for the model of the conversation, or a full id. With "
+    .help = N_("A model is an alias such as “inherit” for the model of the conversation, or a full id. With "
                "any other word the agent cannot run, or runs with another model. Outside the frontmatter no tool reads "
-               "the model, so there it is only worth knowing. The fix writes the alias that was meant, else “inherit”."),
+               "the model, so there it is only worth knowing. The fix writes the alias that was meant, or the one of an agent "
+               "that names none."),
     .fixes = TRUE,
     .check = remit_field_check_model_unknown,
   },
@@ -197,8 +197,8 @@ static const RemitRule rules[] = {
     .id = "field-color-unknown",
     .severity = REMIT_SEVERITY_WARNING,
     .title = N_("The color is not known"),
-    .help = N_("Claude Code shows agents in one of eight colors and passes over any other value. The fix writes the "
-               "nearest of the eight."),
+    .help = N_("Claude Code shows agents in one of a few colors and passes over any other value. The fix writes the "
+               "nearest of them."),
     .fixes = TRUE,
     .check = remit_field_check_color_unknown,
   },

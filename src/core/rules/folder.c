@@ -5,8 +5,6 @@
  */
 #include "remit-check-private.h"
 
-#include <stdlib.h>
-
 /* What stands for the file: its name's value, its description's, or its first line. */
 static RemitSpan
 find_place (const RemitInspection *inspection,
@@ -61,32 +59,22 @@ check_duplicate_name (RemitInspection *inspection)
       n, name, base);
 }
 
-static guint
-get_budget (const RemitInspection *inspection)
-{
-  gsize n_known = 0;
-  const RemitKnown *known = NULL;
-
-  if (inspection->context->known != NULL)
-    known = remit_known_values_get (inspection->context->known, "description-budget", &n_known);
-  return n_known > 0 ? strtoul (known[0].value, NULL, 10) : G_MAXUINT;
-}
-
 /* Said once, of the longest description: that is the one to shorten. */
 static void
 check_description_budget (RemitInspection *inspection)
 {
   const RemitFolderMember *member = remit_inspection_find_member (inspection);
+  guint budget = remit_inspection_get_limit (inspection, "folder-description-tokens");
   guint tokens;
 
   if (member == NULL || remit_folder_get_longest (inspection->context->folder) != member)
     return;
   tokens = remit_folder_get_tokens (inspection->context->folder);
-  if (tokens > get_budget (inspection))
+  if (tokens > budget)
     remit_inspection_report (
         inspection, find_place (inspection, "description"),
         _("The descriptions of this folder cost about %u tokens together, over the budget of %u; this is the longest"),
-        tokens, get_budget (inspection));
+        tokens, budget);
 }
 
 static const RemitRule rules[] = {
@@ -102,8 +90,8 @@ static const RemitRule rules[] = {
     .id = "folder-description-budget",
     .severity = REMIT_SEVERITY_WARNING,
     .title = N_("The descriptions of a folder are too long together"),
-    .help = N_("The descriptions of all agents are part of every conversation. Over 15,000 tokens together Claude Code "
-               "warns, and the agents’ own work has less room. Shorten the longest ones: examples belong into the body."),
+    .help = N_("The descriptions of all agents are part of every conversation. Over a budget Claude Code warns, and the "
+               "agents’ own work has less room. Shorten the longest ones: examples belong into the body."),
     .check = check_description_budget,
   },
 };

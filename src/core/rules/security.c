@@ -105,30 +105,42 @@ check_invisible_text (RemitInspection *inspection)
 
 /* --- security-secret --- */
 
-/* What keys of services start with, and how many characters follow at least. Source: the services' documentation of
- * their token formats. */
-static const struct
+/* What keys of a service start with, and how long they are at least. */
+typedef struct
 {
   const char *prefix;
-  guint       length;
-} secrets[] = {
-  { "AKIA", 16 },
-  { "ASIA", 16 },
-  { "ghp_", 36 },
-  { "gho_", 36 },
-  { "ghs_", 36 },
-  { "github_pat_", 40 },
-  { "glpat-", 20 },
-  { "sk-ant-", 40 },
-  { "sk-proj-", 40 },
-  { "sk_live_", 20 },
-  { "rk_live_", 20 },
-  { "xoxb-", 24 },
-  { "xoxp-", 24 },
-  { "AIza", 35 },
-  { "npm_", 36 },
-  { "hf_", 34 },
-};
+  gsize       length;
+} Secret;
+
+/* No key is shorter, whatever a table says: a common word is none. */
+#define MIN_SECRET 12
+
+/* The kinds of keys that are known, and how long the shortest is. */
+static GArray *
+get_secrets (const RemitInspection *inspection,
+             gsize                 *shortest)
+{
+  GArray *secrets = g_array_new (FALSE, FALSE, sizeof (Secret));
+  const RemitKnown *known = NULL;
+  gsize n_known = 0;
+
+  *shortest = G_MAXSIZE;
+  if (inspection->context->known != NULL)
+    known = remit_known_values_get (inspection->context->known, "secrets", &n_known);
+  for (gsize i = 0; i < n_known; i++)
+    {
+      Secret secret = { .prefix = known[i].value };
+      guint64 rest = 0;
+
+      if (known[i].caption == NULL || !g_ascii_string_to_unsigned (known[i].caption, 10, 0, G_MAXUINT16, &rest, NULL))
+        continue;
+      secret.length = MAX (strlen (secret.prefix) + rest, MIN_SECRET);
+      *shortest = MIN (*shortest, secret.length);
+      g_array_append_val (secrets, secret);
+    }
+
+  return secrets;
+}
 
 static gboolean
 is_key_byte (char c)
@@ -155,25 +167,27 @@ looks_random (const char *key,
          && g_strstr_len (key, length, "EXAMPLE") == NULL;
 }
 
-/* The shortest key of the table, prefix included. */
-#define MIN_SECRET 20
-
 static void
 check_word (RemitInspection *inspection,
+            const GArray    *secrets,
             gsize            start,
             gsize            end)
 {
   const char *word = remit_text_get_data (inspection->text) + start;
 
-  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+  for (guint i = 0; i < secrets->len; i++)
     {
-      gsize prefix = strlen (secrets[i].prefix);
+      const Secret *secret = &g_array_index (secrets, Secret, i);
+      gsize prefix = strlen (secret->prefix);
 
-      if (end - start >= prefix + secrets[i].length && memcmp (word, secrets[i].prefix, prefix) == 0
+      if (end - start >= secret->length && memcmp (word, secret->prefix, prefix) == 0
           && looks_random (word + prefix, end - start - prefix))
-        remit_inspection_report (
-            inspection, REMIT_SPAN (start, end),
-            _("This looks like a key of a service; whoever reads the file can use it. Revoke it and take it out"));
+        {
+          remit_inspection_report (
+              inspection, REMIT_SPAN (start, end),
+              _("This looks like a key of a service; whoever reads the file can use it. Revoke it and take it out"));
+          return;
+        }
     }
 }
 
@@ -200,27 +214,39 @@ check_private_keys (RemitInspection *inspection)
 /* A key is a word of its own, and longer than most words are: the byte where it would be long enough is looked at first,
  * and most bytes before that never. */
 static void
-check_secret (RemitInspection *inspection)
+check_words (RemitInspection *inspection,
+             const GArray    *secrets,
+             gsize            shortest)
 {
   const char *data = remit_text_get_data (inspection->text);
   gsize length = remit_text_get_length (inspection->text);
 
-  for (gsize start = 0; start + MIN_SECRET <= length;)
+  for (gsize start = 0; start + shortest <= length;)
     {
-      gsize at = start + MIN_SECRET;
+      gsize at = start + shortest;
 
       while (at > start && is_key_byte (data[at - 1]))
         at--;
       if (at == start)
         {
-          for (at += MIN_SECRET; at < length && is_key_byte (data[at]); at++)
+          for (at += shortest; at < length && is_key_byte (data[at]); at++)
             ;
-          check_word (inspection, start, at);
+          check_word (inspection, secrets, start, at);
         }
       start = at;
       while (start < length && !is_key_byte (data[start]))
         start++;
     }
+}
+
+static void
+check_secret (RemitInspection *inspection)
+{
+  gsize shortest;
+  g_autoptr (GArray) secrets = get_secrets (inspection, &shortest);
+
+  if (secrets->len > 0)
+    check_words (inspection, secrets, shortest);
   check_private_keys (inspection);
 }
 
@@ -302,10 +328,11 @@ check_all_tools (RemitInspection *inspection)
 static void
 check_permission_bypass (RemitInspection *inspection)
 {
+  const RemitKnownValues *known = inspection->context->known;
   const RemitField *field = remit_agent_find_field (inspection->agent, "permissionMode");
   const char *mode = remit_agent_get_string (inspection->agent, "permissionMode");
 
-  if (mode != NULL && g_str_equal (mode, "bypassPermissions"))
+  if (known != NULL && mode != NULL && remit_known_values_find (known, "unasked", mode) != NULL)
     remit_inspection_report (
         inspection, field->places[0].span,
         _("With “%s” the agent runs every command and edits every file without asking"), mode);

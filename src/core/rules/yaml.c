@@ -83,11 +83,6 @@ check_tab_indent (RemitInspection *inspection)
 
 /* --- yaml-lossy-scalar --- */
 
-/* Keys whose value is a text, whatever it looks like. */
-static const char *const text_keys[] = {
-  "name", "description", "version", "model", "color", "initialPrompt",
-};
-
 /* What YAML 1.1, which many loaders still read, takes for a boolean. */
 static gboolean
 is_old_boolean (const char *string)
@@ -142,16 +137,31 @@ check_scalar (RemitInspection      *inspection,
   remit_inspection_offer (diagnostic, _("Quote the value"), entry->value->span, quoted);
 }
 
+/* @list: keys, and the type of their values; a text is a text whatever it looks like. */
 static void
-check_lossy_scalar (RemitInspection *inspection)
+check_scalars (RemitInspection *inspection,
+               const char      *list)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (text_keys); i++)
+  gsize n_known;
+  const RemitKnown *known = remit_known_values_get (inspection->context->known, list, &n_known);
+
+  for (gsize i = 0; i < n_known; i++)
     {
-      const RemitYamlEntry *entry = remit_yaml_find (inspection->agent->yaml, text_keys[i]);
+      const RemitYamlEntry *entry =
+        g_strcmp0 (known[i].caption, "string") == 0 ? remit_yaml_find (inspection->agent->yaml, known[i].value) : NULL;
 
       if (entry != NULL && !entry->recovered)
         check_scalar (inspection, entry);
     }
+}
+
+static void
+check_lossy_scalar (RemitInspection *inspection)
+{
+  if (inspection->context->known == NULL)
+    return;
+  check_scalars (inspection, "keys");
+  check_scalars (inspection, "other-keys");
 }
 
 static const RemitRule rules[] = {
