@@ -102,39 +102,37 @@ save_mended (const char      *name,
   return remit_file_save (file, text, etag, NULL, NULL, error);
 }
 
-static gboolean
+/* (nullable) (transfer full): the mended file; NULL where it stays as it is */
+static RemitMending *
 mend (Run                     *run,
       const char              *name,
       const char              *etag,
       const RemitCheckContext *context,
-      RemitText              **text)
+      RemitText               *text)
 {
-  g_autoptr (RemitMending) mending = remit_text_mend (*text, run->dialect, context, run->severity);
+  g_autoptr (RemitMending) mending = remit_text_mend (text, run->dialect, context, run->severity);
   g_autoptr (GError) error = NULL;
   gsize offset = 0;
 
   if (mending->done->len == 0 && strcmp (name, "-") != 0)
-    return TRUE;
-  if (!remit_cli_check_utf8 (*text, &offset, &error) || !save_mended (name, mending->text, etag, &error))
+    return g_steal_pointer (&mending);
+  if (!remit_cli_check_utf8 (text, &offset, &error) || !save_mended (name, mending->text, etag, &error))
     {
-      remit_cli_fail_at (name, *text, offset, error->message);
-      return FALSE;
+      remit_cli_fail_at (name, text, offset, error->message);
+      run->n_failed++;
+      return NULL;
     }
   say_fixed (name, mending->done);
   run->n_fixed += mending->done->len;
-  remit_text_unref (*text);
-  *text = remit_text_ref (mending->text);
-  return TRUE;
+  return g_steal_pointer (&mending);
 }
 
 static gboolean
-tell (Run                     *run,
-      const char              *name,
-      RemitText               *text,
-      const RemitCheckContext *context)
+tell (Run              *run,
+      const char       *name,
+      const RemitAgent *agent,
+      const GPtrArray  *all)
 {
-  g_autoptr (RemitAgent) agent = remit_agent_read (text, run->dialect);
-  g_autoptr (GPtrArray) all = remit_agent_check (agent, context);
   g_autoptr (GPtrArray) told = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
@@ -149,6 +147,18 @@ tell (Run                     *run,
   return remit_cli_findings_add (run->findings, name, agent, told);
 }
 
+static gboolean
+check_text (Run                     *run,
+            const char              *name,
+            const RemitCheckContext *context,
+            RemitText               *text)
+{
+  g_autoptr (RemitAgent) agent = remit_agent_read (text, run->dialect);
+  g_autoptr (GPtrArray) found = remit_agent_check (agent, context);
+
+  return tell (run, name, agent, found);
+}
+
 /* FALSE where nothing more can be printed. */
 static gboolean
 check_file (Run        *run,
@@ -156,6 +166,7 @@ check_file (Run        *run,
 {
   g_autofree char *etag = NULL;
   g_autoptr (RemitText) text = remit_cli_load (name, &etag);
+  g_autoptr (RemitMending) mending = NULL;
   RemitCheckContext context = { .known = run->known };
 
   run->n_files++;
@@ -169,9 +180,13 @@ check_file (Run        *run,
       context.path = name;
       context.folder = get_folder (run, name);
     }
-  if (run->fix && !mend (run, name, etag, &context, &text))
-    run->n_failed++;
-  return tell (run, name, text, &context);
+  if (run->fix)
+    mending = mend (run, name, etag, &context, text);
+  if (mending == NULL)
+    return check_text (run, name, &context, text);
+  if (context.path != NULL && mending->done->len > 0)
+    remit_folder_add (get_folder (run, name), name, mending->agent);   /* the others hear of its new name */
+  return tell (run, name, mending->agent, mending->left);
 }
 
 /* --- all --- */

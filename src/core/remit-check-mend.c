@@ -61,16 +61,15 @@ take (RemitEditList       *all,
     }
 }
 
-/* One round: the first fixes that do not overlap, and a line for each in @done. Returns how many. */
-static guint
-apply_round (RemitText      **text,
+/* One round: the text with the first fixes that do not overlap, and a line for each in @done; NULL where there are none. */
+static RemitText *
+apply_round (RemitText       *text,
              const GPtrArray *diagnostics,
              RemitSeverity    severity,
              GPtrArray       *done)
 {
   g_autoptr (RemitEditList) all = remit_edit_list_new ();
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (RemitSpan));
-  RemitText *mended;
   guint before = done->len;
 
   for (guint i = 0; i < diagnostics->len; i++)
@@ -86,20 +85,28 @@ apply_round (RemitText      **text,
       take (all, fix->edits, taken);
       g_ptr_array_add (done, g_strdup_printf ("%s: %s", diagnostic->rule, fix->title));
     }
-  mended = remit_edit_list_apply (all, *text);
-  remit_text_unref (*text);
-  *text = mended;
-  return done->len - before;
+  return done->len > before ? remit_edit_list_apply (all, text) : NULL;
 }
 
-static GPtrArray *
-check_text (RemitText               *text,
-            const RemitDialect      *dialect,
-            const RemitCheckContext *context)
+static void
+free_findings (RemitMending *mending)
 {
-  g_autoptr (RemitAgent) agent = remit_agent_read (text, dialect);
+  g_clear_pointer (&mending->left, g_ptr_array_unref);
+  g_clear_pointer (&mending->agent, remit_agent_unref);
+  g_clear_pointer (&mending->text, remit_text_unref);
+}
 
-  return remit_agent_check (agent, context);
+/* Reads and checks @text in the place of what was there. */
+static void
+set_text (RemitMending            *mending,
+          RemitText               *text,
+          const RemitDialect      *dialect,
+          const RemitCheckContext *context)
+{
+  free_findings (mending);
+  mending->text = text;
+  mending->agent = remit_agent_read (text, dialect);
+  mending->left = remit_agent_check (mending->agent, context);
 }
 
 RemitMending *
@@ -110,15 +117,15 @@ remit_text_mend (RemitText               *text,
 {
   RemitMending *mending = g_new0 (RemitMending, 1);
 
-  mending->text = remit_text_ref (text);
   mending->done = g_ptr_array_new_with_free_func (g_free);
-  mending->left = check_text (text, dialect, context);
+  set_text (mending, remit_text_ref (text), dialect, context);
   for (guint round = 0; round < MAX_ROUNDS; round++)
     {
-      if (apply_round (&mending->text, mending->left, severity, mending->done) == 0)
+      RemitText *mended = apply_round (mending->text, mending->left, severity, mending->done);
+
+      if (mended == NULL)
         break;
-      g_ptr_array_unref (mending->left);
-      mending->left = check_text (mending->text, dialect, context);
+      set_text (mending, mended, dialect, context);
     }
 
   return mending;
@@ -127,8 +134,7 @@ remit_text_mend (RemitText               *text,
 void
 remit_mending_free (RemitMending *mending)
 {
-  remit_text_unref (mending->text);
+  free_findings (mending);
   g_ptr_array_unref (mending->done);
-  g_ptr_array_unref (mending->left);
   g_free (mending);
 }

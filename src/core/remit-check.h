@@ -99,15 +99,17 @@ GPtrArray       *remit_agent_check  (const RemitAgent        *agent,
 
 /**
  * RemitMending:
- * @text: the text with the fixes in it
+ * @agent: what the text with the fixes in it says
+ * @text: that text, which is @agent's
  * @done: (element-type utf8): `RULE: title` of each fix that was applied, in order
  * @left: (element-type RemitDiagnostic): what is still found, with places in @text
  */
 typedef struct
 {
-  RemitText *text;
-  GPtrArray *done;
-  GPtrArray *left;
+  RemitAgent *agent;
+  RemitText  *text;
+  GPtrArray  *done;
+  GPtrArray  *left;
 } RemitMending;
 
 /**

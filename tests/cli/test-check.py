@@ -129,6 +129,13 @@ def test_fix_of_standard_input_goes_to_standard_output(folder):
     expect(files_of(folder) == {}, 'a file was written')
 
 
+def test_fix_tells_the_other_files(folder):
+    write(folder, agents__a=FRONT.format('Rain Maker'), agents__b=FRONT.format('rain-maker'))
+    result = check(folder, '--format=json', '--severity=error', '--fix', 'agents')
+    expect(list(rules_of(result).values()) == [['folder-duplicate-name']] * 2, result)
+    expect('name: rain-maker\n' in files_of(folder)['agents/a.md'], files_of(folder))
+
+
 def test_fix_leaves_what_is_no_utf8(folder):
     text = b'\xef\xbb\xbf' + CLEAN.encode() + b'\xff \n'
     write(folder, clean=text)
