@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 
 #include "remit-application.h"
 #include "remit-arena.h"
@@ -16,6 +17,7 @@ main (int argc, char **argv)
   g_autoptr (RemitApplication) application = NULL;
 
   remit_arena_keep_freed ();
+  setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

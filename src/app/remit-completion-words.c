@@ -11,6 +11,7 @@
 
 #include "form/remit-section-name.h"
 #include "remit-dialect.h"
+#include "remit-known-captions.h"
 
 /* --- where --- */
 
@@ -177,7 +178,7 @@ add_values (GPtrArray *words, const char *key, const RemitAgent *agent, const Re
       for (guint j = 0; field != NULL && j < field->n_items && !there; j++)
         there = g_strcmp0 (field->items[j].text, values[i].value) == 0;
       if (!there)
-        add_word (words, values[i].value, values[i].caption, "", 0);
+        add_word (words, values[i].value, remit_known_get_caption (&values[i]), "", 0);
     }
 }
 
@@ -194,7 +195,7 @@ add_sections (GPtrArray *words, const RemitAgent *agent, gboolean tags)
       if (!remit_dialect_has_place (agent->dialect, role) || element != tags)
         continue;
       after = tags ? g_strdup_printf (">\n</%s>", name) : g_strdup ("");
-      add_word (words, name, tags ? remit_role_get_title (role) : NULL, after,
+      add_word (words, name, tags ? remit_role_get_name (role) : NULL, after,
                 tags ? (guint) strlen (after) - 1 : 0);
     }
 }

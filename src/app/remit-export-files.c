@@ -85,8 +85,13 @@ static void
 add_list (GString *text, const char *words, const GPtrArray *names)
 {
   for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? words : ", ",
-                            (const char *) g_ptr_array_index (names, i));
+    {
+      if (i == 0)
+        g_string_append_printf (text, " %s ", words);
+      else
+        g_string_append (text, ", ");
+      g_string_append (text, g_ptr_array_index (names, i));
+    }
   if (names->len > 0)
     g_string_append_c (text, '.');
 }
@@ -103,10 +108,12 @@ remit_export_report_dup_text (const RemitExportReport *report, GFile *folder)
   if (report->existing->len + report->failures->len > 0)
     g_string_append_c (text, '.');
   add_list (text,
-            ngettext (" It exists already and stays as it is: ",
-                      " These exist already and stay as they are: ", report->existing->len),
+            /* Translators: followed by a blank and the paths of files with commas between */
+            ngettext ("It exists already and stays as it is:",
+                      "These exist already and stay as they are:", report->existing->len),
             report->existing);
-  add_list (text, _(" Not saved: "), report->failures);
+  /* Translators: followed by a blank and paths with the reasons */
+  add_list (text, _("Not saved:"), report->failures);
 
   return g_string_free (text, FALSE);
 }

@@ -86,7 +86,7 @@ remit_loss_dup_name (const RemitLoss *loss, const RemitAgent *agent)
 static char *
 dup_plain_target (const RemitLoss *loss)
 {
-  char *plain = g_strdup (loss->target);
+  char *plain = g_strdup (remit_loss_get_place (loss));
   gsize length;
 
   while (*plain == '#' || *plain == '*' || *plain == ' ')

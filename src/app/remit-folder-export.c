@@ -263,11 +263,13 @@ is_lossy (RemitFolderEntry *entry)
              || remit_export_count (export, REMIT_DISPOSITION_DROPPED) > 0);
 }
 
+/* Takes the text. */
 static void
-add_count (GString *summary, const char *text, guint n)
+add_count (GString *summary, guint n, char *text)
 {
   if (n > 0)
-    g_string_append_printf (summary, " · %u %s", n, text);
+    g_string_append_printf (summary, " · %s", text);
+  g_free (text);
 }
 
 char *
@@ -294,10 +296,13 @@ remit_folder_export_dup_summary (RemitFolderExport *self)
       n_saved += remit_folder_entry_is_saved (entry);
     }
   g_string_append_printf (summary, ngettext ("%u file", "%u files", n), n);
-  add_count (summary, ngettext ("allows more or leaves something out",
-                                "allow more or leave something out", n_lossy), n_lossy);
-  add_count (summary, ngettext ("saved", "saved", n_saved), n_saved);
-  add_count (summary, ngettext ("failed", "failed", n_failed), n_failed);
+  add_count (summary, n_lossy,
+             g_strdup_printf (ngettext ("%u allows more or leaves something out",
+                                        "%u allow more or leave something out", n_lossy), n_lossy));
+  /* Translators: one of the counts in a row: “8 files · 6 saved · 2 failed” */
+  add_count (summary, n_saved, g_strdup_printf (ngettext ("%u saved", "%u saved", n_saved), n_saved));
+  /* Translators: one of the counts in a row: “8 files · 6 saved · 2 failed” */
+  add_count (summary, n_failed, g_strdup_printf (ngettext ("%u failed", "%u failed", n_failed), n_failed));
 
   return g_string_free (summary, FALSE);
 }

@@ -175,7 +175,7 @@ fill_menu_cb (GtkMenuButton *button, gpointer data)
 
       if (remit_dialect_has_place (agent->dialect, role)
           && !has_role (agent->sections, agent->n_sections, role))
-        g_menu_append (roles, remit_role_get_title (role), action);
+        g_menu_append (roles, remit_role_get_name (role), action);
     }
   g_menu_append (others, _("Other Section"), "page.add-section::section");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (roles));

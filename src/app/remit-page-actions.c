@@ -270,8 +270,9 @@ make_section (const char *role)
   json_builder_set_member_name (builder, "role");
   json_builder_add_string_value (builder, role);
   json_builder_set_member_name (builder, "heading");
+  /* Goes into the file, whose words are its author's: the same in every language. */
   if (other)
-    json_builder_add_string_value (builder, _("New Section"));
+    json_builder_add_string_value (builder, "New Section");
   else
     json_builder_add_null_value (builder);
   json_builder_set_member_name (builder, "blocks");

@@ -117,6 +117,7 @@ join_reasons (char **reasons)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (reasons[0] == NULL)
+    /* Translators: follows the colon of “Detected with 20 % confidence: …” */
     return g_strdup (_("nothing marks a dialect."));
   for (guint i = 0; reasons[i] != NULL && i < MAX_REASONS; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", reasons[i]);
@@ -135,9 +136,11 @@ describe_detection (RemitDocument *document)
   int percent = (int) (detection->confidence * 100 + 0.5);
 
   if (remit_document_get_dialect (document) != NULL)
+    /* Translators: the name of a dialect, a number, and reasons in lower case with commas between */
     return g_strdup_printf (_("Chosen by hand. Detected is %s with %d %% confidence: %s"), name,
                             percent, reasons);
 
+  /* Translators: a number, and reasons in lower case with commas between */
   return g_strdup_printf (_("Detected with %d %% confidence: %s"), percent, reasons);
 }
 

@@ -80,6 +80,7 @@ update_problems (RemitWindow *self, RemitDocument *document)
   guint counts[REMIT_SEVERITY_ERROR + 1];
   g_autofree char *text = NULL;
   g_autofree char *name = remit_diagnostics_dup_words (diagnostics);
+  /* Translators: %s says how many problems there are: “1 error, 3 warnings” */
   g_autofree char *tooltip = g_strdup_printf (_("%s (F8 goes to the next)"), name);
   const char *classes[] = { remit_severity_get_css_class (worst), NULL };
 
@@ -179,8 +180,10 @@ update_tab (AdwTabPage *tab)
   gboolean errors = diagnostics->len > 0 && get_worst (diagnostics) == REMIT_SEVERITY_ERROR;
   g_autofree char *path =
       file != NULL ? remit_file_dup_path (file) : g_strdup (_("Not saved yet"));
-  g_autofree char *tooltip =
-      g_markup_printf_escaped ("%s%s", path, modified ? _(" (unsaved)") : "");
+  g_autofree char *words =
+      /* Translators: %s is the path of a file with changes that are not saved */
+      modified ? g_strdup_printf (_("%s (unsaved)"), path) : g_strdup (path);
+  g_autofree char *tooltip = g_markup_escape_text (words, -1);
   g_autoptr (GIcon) icon = modified ? g_themed_icon_new ("remit-unsaved-symbolic") : NULL;
 
   adw_tab_page_set_title (tab, remit_document_get_title (document));

@@ -155,6 +155,7 @@ print_text (RemitCliFindings *findings,
                               remit_severity_to_string (diagnostic->severity), plain, message, diagnostic->rule);
       print_source (findings, out, agent->text, diagnostic);
       for (guint j = 0; j < diagnostic->fixes->len; j++)
+        /* Translators: before the words that say what a fix does: “fix: Quote the value” */
         g_string_append_printf (out, "       = %s: %s\n", _("fix"),
                                 ((const RemitFix *) g_ptr_array_index (diagnostic->fixes, j))->title);
     }

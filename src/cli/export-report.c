@@ -91,7 +91,8 @@ append_loss (GString         *text,
 {
   g_autofree char *line
     = g_strdup_printf ("%-8s  %s%s%s  %s", remit_disposition_get_id (loss->disposition), loss->path,
-                       loss->target != NULL ? " → " : "", loss->target != NULL ? loss->target : "",
+                       loss->target != NULL ? " → " : "",
+                       loss->target != NULL ? remit_loss_get_place (loss) : "",
                        loss->message);
   g_autofree char *clean = remit_cli_clean_line (line);
 
@@ -194,10 +195,15 @@ print_summary (const RemitCliReport *report)
   g_printerr (ngettext ("%u file written", "%u files written", report->n_written),
               report->n_written);
   if (report->n_lossy > 0)
-    g_printerr (ngettext (", %u of them with losses", ", %u of them with losses", report->n_lossy),
-                report->n_lossy);
+    {
+      g_printerr (", ");
+      g_printerr (ngettext ("%u of them with losses", "%u of them with losses", report->n_lossy), report->n_lossy);
+    }
   if (report->n_failed > 0)
-    g_printerr (ngettext (", %u failed", ", %u failed", report->n_failed), report->n_failed);
+    {
+      g_printerr (", ");
+      g_printerr (ngettext ("%u failed", "%u failed", report->n_failed), report->n_failed);
+    }
   g_printerr ("\n");
 }
 

@@ -763,9 +763,14 @@ run_operations (State           *state,
               i++;
               continue;
             }
-          if (depth == 0)
-            g_prefix_error (error, _("Operation %u (%s) on “%s”: "), i + 1,
-                            remit_operation_type_name (operation->type), operation->path);
+          if (depth == 0 && error != NULL)
+            {
+              g_autofree char *reason = (*error)->message;
+              /* Translators: “Operation 3 (replace) on “/fields/name”: this cannot be changed here” */
+              (*error)->message = g_strdup_printf (_("Operation %u (%s) on “%s”: %s"), i + 1,
+                                                   remit_operation_type_name (operation->type),
+                                                   operation->path, reason);
+            }
           return FALSE;
         }
     }

@@ -434,6 +434,14 @@ remit_role_get_title (RemitRole role)
   return remit_vocabulary[role].title;
 }
 
+const char *
+remit_role_get_name (RemitRole role)
+{
+  g_return_val_if_fail ((guint) role < REMIT_N_ROLES, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "role", remit_vocabulary[role].title);
+}
+
 RemitShape
 remit_role_get_shape (RemitRole role)
 {

@@ -37,6 +37,14 @@ gboolean    remit_role_from_id       (const char *id,
 const char *remit_role_get_title     (RemitRole   role);
 
 /**
+ * remit_role_get_name:
+ * @role: a role
+ *
+ * Returns: (transfer none): its title in the language of the user, to be shown and never written to a file
+ */
+const char *remit_role_get_name      (RemitRole   role);
+
+/**
  * RemitShape:
  * @REMIT_SHAPE_TEXT: paragraphs
  * @REMIT_SHAPE_WORDS: a list of words or short phrases

@@ -21,6 +21,10 @@ free_loss (gpointer data)
 
 /* --- sections --- */
 
+/* Targets without a name of their own: data in the report, words for people in the window. */
+static const char *const start_target = N_("text at the start");
+static const char *const end_target = N_("text at the end");
+
 static gboolean
 is_short (const RemitItems *items)
 {
@@ -126,8 +130,15 @@ get_section_target (const RemitWriteNode *node)
     return g_strdup ("description");
   if (node->target != NULL)
     return g_strdup (node->target);
-  return g_strdup (node->section->role == REMIT_ROLE_CLOSING ? _("text at the end")
-                                                             : _("text at the start"));
+  return g_strdup (node->section->role == REMIT_ROLE_CLOSING ? end_target : start_target);
+}
+
+const char *
+remit_loss_get_place (const RemitLoss *loss)
+{
+  if (g_strcmp0 (loss->target, start_target) == 0 || g_strcmp0 (loss->target, end_target) == 0)
+    return _(loss->target);
+  return loss->target;
 }
 
 /* What of the form changed: the name, the list, or the place. */
@@ -142,7 +153,9 @@ get_reshaped_message (const RemitWriteNode *node,
   if (section->form == REMIT_FORM_PREAMBLE && node->form != REMIT_FORM_PREAMBLE)
     return g_strdup_printf (_("It had no heading; here it is %s."), target);
   if (section->form != REMIT_FORM_PREAMBLE && node->form == REMIT_FORM_PREAMBLE)
-    return g_strdup_printf (_("It has no heading here: it is the %s."), target);
+    return g_strdup (section->role == REMIT_ROLE_CLOSING
+                         ? _("It has no heading here: it is the text at the end.")
+                         : _("It has no heading here: it is the text at the start."));
   if (has_text_after_child (section))
     return g_strdup_printf (_("The text behind its parts moves before them, as %s."), target);
   if (has_short_list (section))
@@ -384,7 +397,7 @@ add_section (const RemitWriter    *writer,
   if (carried && !node->differs && loss->disposition != REMIT_DISPOSITION_DROPPED)
     loss->disposition = REMIT_DISPOSITION_CARRIED;
   loss->target = get_section_target (node);
-  loss->message = get_section_message (writer, node, loss->disposition, loss->target);
+  loss->message = get_section_message (writer, node, loss->disposition, remit_loss_get_place (loss));
   loss->source = node->section->span;
   loss->span = node->form == REMIT_FORM_VIEW ? get_description (read)
                : node->form == REMIT_FORM_NONE ? REMIT_SPAN (0, 0) : node->span;

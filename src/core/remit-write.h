@@ -38,7 +38,7 @@ typedef enum
  * @role: (nullable): the section's role id; NULL for a field
  * @disposition: what became of it
  * @target: (nullable): its place in the new text, as it is written there (`## Key Actions`, `allowed-tools`,
- *   `component@name`); NULL where dropped
+ *   `component@name`), or "text at the start", "text at the end"; the same in every language; NULL where dropped
  * @message: one sentence for people
  * @widens: TRUE where the new text allows what the old one forbids (a limit on tools that the target does not enforce)
  * @source: its bytes in the text it comes from
@@ -57,6 +57,14 @@ typedef struct
   RemitSpan        source;
   RemitSpan        span;
 } RemitLoss;
+
+/**
+ * remit_loss_get_place:
+ * @loss: a loss
+ *
+ * Returns: (transfer none) (nullable): its target as it is shown to people: as written, words in the user's language
+ */
+const char *remit_loss_get_place (const RemitLoss *loss);
 
 /**
  * RemitWriteFlags:

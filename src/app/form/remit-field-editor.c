@@ -13,6 +13,7 @@
 #include "remit-chip-commands.h"
 #include "remit-choice.h"
 #include "remit-field-row.h"
+#include "remit-known-captions.h"
 #include "remit-widget-util.h"
 
 /* A rough count that holds for English and for code. */
@@ -332,7 +333,7 @@ offer_known (RemitFieldEditor       *self,
   for (gsize i = 0; i < n_known; i++)
     offered[i] = (RemitKnownValue) {
       .value = values[i].value,
-      .caption = values[i].caption,
+      .caption = remit_known_get_caption (&values[i]),
       .swatch = color ? values[i].value : NULL,
     };
 

@@ -17,27 +17,27 @@ static const struct
   const char    *name;
   RemitFieldKind kind;
 } fields[] = {
-  { "name", N_("Name"), REMIT_FIELD_LINE },
-  { "description", N_("Description"), REMIT_FIELD_TEXT },
-  { "version", N_("Version"), REMIT_FIELD_LINE },
-  { "model", N_("Model"), REMIT_FIELD_CHOICE },
-  { "color", N_("Color"), REMIT_FIELD_CHOICE },
-  { "tools", N_("Tools"), REMIT_FIELD_WORDS },
-  { "disallowedTools", N_("Disallowed Tools"), REMIT_FIELD_WORDS },
-  { "skills", N_("Skills"), REMIT_FIELD_WORDS },
-  { "agents", N_("Agents"), REMIT_FIELD_YAML },
-  { "permissionMode", N_("Permission Mode"), REMIT_FIELD_CHOICE },
-  { "memory", N_("Memory"), REMIT_FIELD_CHOICE },
-  { "effort", N_("Effort"), REMIT_FIELD_CHOICE },
-  { "maxTurns", N_("Max Turns"), REMIT_FIELD_YAML },
-  { "background", N_("Background"), REMIT_FIELD_SWITCH },
-  { "isolation", N_("Isolation"), REMIT_FIELD_CHOICE },
-  { "mcpServers", N_("MCP Servers"), REMIT_FIELD_YAML },
-  { "hooks", N_("Hooks"), REMIT_FIELD_YAML },
-  { "initialPrompt", N_("Initial Prompt"), REMIT_FIELD_TEXT },
-  { "style", N_("Style"), REMIT_FIELD_WORDS },
-  { "eval", N_("Evaluate"), REMIT_FIELD_SWITCH },
-  { "turbo-all", N_("Turbo All"), REMIT_FIELD_SWITCH },
+  { "name", NC_("field", "Name"), REMIT_FIELD_LINE },
+  { "description", NC_("field", "Description"), REMIT_FIELD_TEXT },
+  { "version", NC_("field", "Version"), REMIT_FIELD_LINE },
+  { "model", NC_("field", "Model"), REMIT_FIELD_CHOICE },
+  { "color", NC_("field", "Color"), REMIT_FIELD_CHOICE },
+  { "tools", NC_("field", "Tools"), REMIT_FIELD_WORDS },
+  { "disallowedTools", NC_("field", "Disallowed Tools"), REMIT_FIELD_WORDS },
+  { "skills", NC_("field", "Skills"), REMIT_FIELD_WORDS },
+  { "agents", NC_("field", "Agents"), REMIT_FIELD_YAML },
+  { "permissionMode", NC_("field", "Permission Mode"), REMIT_FIELD_CHOICE },
+  { "memory", NC_("field", "Memory"), REMIT_FIELD_CHOICE },
+  { "effort", NC_("field", "Effort"), REMIT_FIELD_CHOICE },
+  { "maxTurns", NC_("field", "Max Turns"), REMIT_FIELD_YAML },
+  { "background", NC_("field", "Background"), REMIT_FIELD_SWITCH },
+  { "isolation", NC_("field", "Isolation"), REMIT_FIELD_CHOICE },
+  { "mcpServers", NC_("field", "MCP Servers"), REMIT_FIELD_YAML },
+  { "hooks", NC_("field", "Hooks"), REMIT_FIELD_YAML },
+  { "initialPrompt", NC_("field", "Initial Prompt"), REMIT_FIELD_TEXT },
+  { "style", NC_("field", "Style"), REMIT_FIELD_WORDS },
+  { "eval", NC_("field", "Evaluate"), REMIT_FIELD_SWITCH },
+  { "turbo-all", NC_("field", "Turbo All"), REMIT_FIELD_SWITCH },
 };
 
 static int
@@ -55,7 +55,7 @@ remit_field_get_name (const char *key)
 {
   int index = find_field (key);
 
-  return index >= 0 ? _(fields[index].name) : key;
+  return index >= 0 ? g_dpgettext2 (GETTEXT_PACKAGE, "field", fields[index].name) : key;
 }
 
 static gboolean

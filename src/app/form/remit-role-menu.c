@@ -57,7 +57,7 @@ remit_role_menu_fill (GMenu              *menu,
 
       for (guint j = 0; j < groups[i].n_roles; j++)
         if (remit_dialect_has_place (dialect, groups[i].roles[j]))
-          append_role (roles, groups[i].roles[j], remit_role_get_title (groups[i].roles[j]), action);
+          append_role (roles, groups[i].roles[j], remit_role_get_name (groups[i].roles[j]), action);
       g_menu_append_submenu (menu, _(groups[i].title), G_MENU_MODEL (roles));
     }
 

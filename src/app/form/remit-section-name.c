@@ -23,21 +23,27 @@ remit_section_get_display_name (const RemitAgent   *agent,
                                 const RemitSection *section)
 {
   RemitSpan span = section->heading.span;
+  const char *name;
 
   if (section->heading.text != NULL && *section->heading.text != '\0')
     return g_strdup (section->heading.text);
   if (is_written (section) && span.end > span.start)
     return remit_text_slice (agent->text, span);
   if (section->form == REMIT_FORM_ELEMENT || section->form == REMIT_FORM_VIEW)
-    return g_strdup (remit_role_get_title (section->role));
-  return g_strdup (remit_dialect_get_name (agent->dialect, section->role));
+    return g_strdup (remit_role_get_name (section->role));
+
+  /* The dialect's own name of the role is English as the file is; the usual one is the role's. */
+  name = remit_dialect_get_name (agent->dialect, section->role);
+  return g_strdup (g_strcmp0 (name, remit_role_get_title (section->role)) == 0
+                       ? remit_role_get_name (section->role)
+                       : name);
 }
 
 const char *
 remit_section_get_caption (const RemitSection *section,
                            const char         *display_name)
 {
-  const char *title = remit_role_get_title (section->role);
+  const char *title = remit_role_get_name (section->role);
 
   if (section->role == REMIT_ROLE_SECTION || section->role == REMIT_ROLE_GROUP)
     return NULL;

@@ -234,7 +234,7 @@ add_note (RemitCard *self)
   self->note = REMIT_GROW_TEXT (note);
   gtk_widget_add_css_class (note, "note");
   gtk_widget_set_hexpand (note, TRUE);
-  remit_grow_text_set_placeholder (self->note, _("Note"));
+  remit_grow_text_set_placeholder (self->note, C_("section", "Note"));
   g_signal_connect_swapped (note, "edited", G_CALLBACK (on_note_edited), self);
 
   self->note_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

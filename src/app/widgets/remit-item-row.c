@@ -210,6 +210,7 @@ new_usual_menu (void)
   g_menu_append (order, _("Add Below"), "item.add-below");
   g_menu_append (order, _("Move Up"), "item.move-up");
   g_menu_append (order, _("Move Down"), "item.move-down");
+  /* Translators: makes the item a part of the one above */
   g_menu_append (order, _("Nest"), "item.indent");
   g_menu_append (order, _("Un-Nest"), "item.outdent");
   g_menu_append (order, _("Duplicate"), "item.duplicate");
@@ -239,16 +240,30 @@ new_field (RemitItemRow *self, GCallback edited)
   return text;
 }
 
+/* Takes a part's name: “item 3” becomes “Process, item 3” where the list has a name. */
+static char *
+add_prefix (RemitItemRow *self, char *part)
+{
+  char *name;
+
+  if (self->prefix == NULL || *self->prefix == '\0')
+    return part;
+  /* Translators: a list and a part of it: “Process, item 3” */
+  name = g_strdup_printf (_("%s, %s"), self->prefix, part);
+  g_free (part);
+  return name;
+}
+
 static void
 update_names (RemitItemRow *self)
 {
-  const char      *prefix = self->prefix ? self->prefix : "";
-  const char      *comma = *prefix ? ", " : "";
-  g_autofree char *item = g_strdup_printf (_("%s%sitem %u"), prefix, comma, self->number);
-  g_autofree char *label = g_strdup_printf (_("%s%slabel %u"), prefix, comma, self->number);
-  g_autofree char *target = g_strdup_printf (_("%s%starget %u"), prefix, comma, self->number);
-  g_autofree char *done = g_strdup_printf (_("%s%sdone %u"), prefix, comma, self->number);
-  g_autofree char *menu = g_strdup_printf (_("%s%smenu %u"), prefix, comma, self->number);
+  /* Translators: the names of the parts of a list’s item for screen readers; %u is the number of the item */
+  g_autofree char *item = add_prefix (self, g_strdup_printf (_("item %u"), self->number));
+  g_autofree char *label = add_prefix (self, g_strdup_printf (_("label %u"), self->number));
+  g_autofree char *target = add_prefix (self, g_strdup_printf (_("target %u"), self->number));
+  /* Translators: a check box: whether item %u is done */
+  g_autofree char *done = add_prefix (self, g_strdup_printf (_("done %u"), self->number));
+  g_autofree char *menu = add_prefix (self, g_strdup_printf (_("menu %u"), self->number));
 
   remit_grow_text_set_label (self->text, item);
   if (self->label)
