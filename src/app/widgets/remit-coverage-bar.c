@@ -261,7 +261,7 @@ describe (RemitCoverageBar *self)
                               low, high);
     }
   if (words->len == 0)
-    g_string_append (words, _("0 to 100 % is covered"));
+    g_string_append (words, /* xgettext:no-c-format */ _("0 to 100 % is covered"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words->str);
   remit_set_label (GTK_WIDGET (self), words->str);
 }
