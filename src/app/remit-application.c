@@ -47,6 +47,33 @@ make_window (RemitApplication *self)
   return window;
 }
 
+/* --- from outside --- */
+
+/* A program that runs already is asked for a window of its own; one that starts makes its first anyway. What follows,
+ * activation or files, goes to the newest window. */
+static int
+remit_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("remit %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "new-window"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("remit: %s\n", error->message);
+      return 1;
+    }
+  if (g_application_get_is_remote (application))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+
+  return -1;
+}
+
 static void
 remit_application_activate (GApplication *application)
 {
@@ -199,6 +226,7 @@ remit_application_class_init (RemitApplicationClass *class)
   GApplicationClass *application_class = G_APPLICATION_CLASS (class);
 
   G_OBJECT_CLASS (class)->finalize = remit_application_finalize;
+  application_class->handle_local_options = remit_application_handle_local_options;
   application_class->startup = remit_application_startup;
   application_class->activate = remit_application_activate;
   application_class->open = remit_application_open;
@@ -207,6 +235,15 @@ remit_application_class_init (RemitApplicationClass *class)
 static void
 remit_application_init (RemitApplication *self)
 {
+  static const GOptionEntry entries[]
+    = { { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a new window"), NULL },
+        { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+        { NULL } };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE|FOLDER…]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Edit the files that define agents, as a form and as text"));
 }
 
 RemitApplication *
