@@ -160,6 +160,7 @@ update_facts (RemitSourcePane *self)
   static const char *const line_ends[] = {
     [REMIT_LINE_END_NONE] = "LF",          [REMIT_LINE_END_LF] = "LF",
     [REMIT_LINE_END_CRLF] = "CRLF",        [REMIT_LINE_END_CR] = "CR",
+    /* Translators: the line ends of a file, in place of “LF” or “CRLF” */
     [REMIT_LINE_END_MIXED] = N_("Mixed"),
   };
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
@@ -428,11 +429,24 @@ remit_source_pane_offer_fixes (RemitSourcePane *self, const GArray *indices)
 
 /* --- object --- */
 
+/* What the gutter last drew holds the view, which holds the gutter: neither would go, nor the document. */
+static void
+drop_view (RemitSourcePane *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->view), GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GtkSourceView) view = g_object_ref (self->view);
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), NULL);
+  g_object_run_dispose (G_OBJECT (view));
+}
+
 static void
 remit_source_pane_dispose (GObject *object)
 {
   RemitSourcePane *self = REMIT_SOURCE_PANE (object);
 
+  if (self->view != NULL)
+    drop_view (self);
   g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->hover);
   g_clear_object (&self->document);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <gtksourceview/gtksource.h>
 #include <string.h>
 
@@ -110,6 +111,74 @@ test_opens_once (Fixture *fixture, gconstpointer data)
   g_file_delete (one, NULL, NULL);
   g_file_delete (two, NULL, NULL);
   g_file_delete (parent, NULL, NULL);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (widget = gtk_widget_get_first_child (widget); widget != NULL && found == NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    found = find_button (widget, tooltip);
+
+  return found;
+}
+
+/* The button at an agent that work is handed to. */
+static void
+test_opens_the_other_agent (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("remit-window-XXXXXX", NULL);
+  g_autoptr (GFile) one = make_file (folder, "one.md",
+                                     "---\nname: one\n---\n\n# One\n\n## Delegation\n\n"
+                                     "| Delegate To | When |\n|---|---|\n| two | often |\n",
+                                     -1);
+  g_autoptr (GFile) two = make_file (folder, "two.md", "---\nname: two\n---\n", -1);
+  GtkWidget *button;
+
+  remit_window_open (fixture->window, &one, 1);
+  wait_for_tabs (fixture, 1);
+  settle ();
+  button = find_button (GTK_WIDGET (fixture->window), "Open two");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  wait_for_tabs (fixture, 2);
+  g_assert_cmpstr (remit_document_get_title (get_document (fixture)), ==, "two");
+
+  g_file_delete (one, NULL, NULL);
+  g_file_delete (two, NULL, NULL);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* A closed tab leaves nothing: neither its page nor its document. */
+static void
+test_lets_go (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("remit-window-XXXXXX", NULL);
+  g_autoptr (GFile) one = make_file (folder, "one.md",
+                                     "---\nname: one\ntools: Raed\n---\n\n# One\n\nYou go.\n", -1);
+  RemitDocument *document;
+  RemitPage *page;
+
+  remit_window_open (fixture->window, &one, 1);
+  wait_for_tabs (fixture, 1);
+  settle ();
+  document = get_document (fixture);
+  page = remit_window_get_page (fixture->window);
+  g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-tab", NULL);
+  settle ();
+  g_assert_cmpint (count_tabs (fixture), ==, 0);
+  g_assert_null (page);
+  g_assert_null (document);
+
+  g_file_delete (one, NULL, NULL);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* One that is gone meanwhile is passed over; what has no file cannot come back. */
@@ -520,6 +589,10 @@ main (int argc, char **argv)
   g_application_register (G_APPLICATION (application), NULL, NULL);
 
   g_test_add ("/window/opens-a-file-once", Fixture, NULL, set_up, test_opens_once, tear_down);
+  g_test_add ("/window/opens-the-agent-that-work-is-handed-to", Fixture, NULL, set_up,
+              test_opens_the_other_agent, tear_down);
+  g_test_add ("/window/lets-go-of-what-is-closed", Fixture, NULL, set_up, test_lets_go,
+              tear_down);
   g_test_add ("/window/opens-again-what-was-open", Fixture, NULL, set_up, test_restores, tear_down);
   g_test_add ("/window/opens-again-what-all-windows-showed", Fixture, NULL, set_up,
               test_restores_all, tear_down);
