@@ -52,51 +52,27 @@ get_prefix (const RemitPatchPlan *plan,
   return g_strdup ("");
 }
 
-/**
- * Spelling:
- * @escape: how much to escape
- * @label: how labels are written
- * @other: whether a list takes the other bullet or delimiter, beside a list of its own kind
- *
- * One of the ways to write a new block.
- */
-typedef struct
-{
-  RemitPatchEscape escape;
-  RemitLabelStyle  label;
-  gboolean         other;
-} Spelling;
-
 /* The usual ones first. */
-static const Spelling spellings[] = {
-  { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_BOLD, FALSE },
-  { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_BOLD, TRUE },
-  { REMIT_PATCH_ESCAPE_LEAST, REMIT_LABEL_PLAIN, FALSE },
-  { REMIT_PATCH_ESCAPE_NEEDED, REMIT_LABEL_BOLD, FALSE },
-  { REMIT_PATCH_ESCAPE_NEEDED, REMIT_LABEL_BOLD, TRUE },
-  { REMIT_PATCH_ESCAPE_NEEDED, REMIT_LABEL_PLAIN, FALSE },
+static const RemitPatchSpelling spellings[] = {
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST, 0 },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST, 1 },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST, 2 },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_LEAST, 0 },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, 0 },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, 1 },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED, 0 },
 };
 
 static char *
-print_block (const RemitPatchPlan *plan,
-             const char           *indent,
-             const Spelling       *spelling)
+print_block (const RemitPatchPlan     *plan,
+             const char               *indent,
+             const RemitPatchSpelling *spelling)
 {
   g_autoptr (GString) prefix = g_string_new (indent);
   g_autoptr (GString) out = g_string_new (NULL);
   RemitPatchPrint style = { .prefix = prefix };
 
-  remit_patch_print_style (plan, NULL, 0, &style);
-  style.escape = spelling->escape;
-  if (style.label == REMIT_LABEL_PLAIN || spelling->label == REMIT_LABEL_PLAIN)
-    style.label = spelling->label;
-  if (plan->target.item != NULL && style.inner_bullet != '\0')
-    style.bullet = style.inner_bullet;
-  if (spelling->other)
-    {
-      style.bullet = style.bullet == '-' ? '*' : '-';
-      style.delimiter = style.delimiter == '.' ? ')' : '.';
-    }
+  remit_patch_spell_style (plan, spelling, &style);
   if (!remit_patch_print_block (out, &style, plan->value))
     return NULL;
 
@@ -166,9 +142,9 @@ add_block_beside (RemitPatchPlan   *plan,
 
 /* Behind a list that is an attribute: first in the element. */
 static void
-add_block_below_tag (RemitPatchPlan   *plan,
-                     const RemitBlock *sibling,
-                     const Spelling   *spelling)
+add_block_below_tag (RemitPatchPlan           *plan,
+                     const RemitBlock         *sibling,
+                     const RemitPatchSpelling *spelling)
 {
   const RemitNode *node = plan->target.section->node;
   g_autofree char *prefix = NULL;
@@ -276,6 +252,47 @@ stands_together (const RemitPatchPlan *plan,
   return TRUE;
 }
 
+/* A section under a label has its content on the next line (SPEC §4): without any it stands under a
+ * heading, and so do those beside it, and the closing where a section above would take it in. */
+static void
+remove_only_block (RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  RemitPointer pointer = { .kind = REMIT_AT_SECTION, .section = section, .exists = TRUE };
+  guint n;
+  RemitSection *const *siblings = remit_patch_siblings (plan, &pointer, &n);
+  gsize start = section->form == REMIT_FORM_HEADING
+                  ? remit_patch_section_start (plan, section)
+                  : remit_patch_line_end (plan->text, section->name_span.end);
+  RemitSpan span = get_lines (plan, plan->target.block->span);
+  const RemitPatchRaise closing = { .level = 2, .from = G_MAXUINT, .closing = TRUE };
+
+  for (int labels = 0; labels < (section->form == REMIT_FORM_HEADING ? 1 : 2); labels++)
+    {
+      const RemitPatchRaise raise = {
+        .level = 2, .from = G_MAXUINT, .closing = TRUE, .labels = labels == 1,
+        .except = labels == 1 ? section : NULL,
+      };
+      RemitEditList *edits = remit_patch_candidate (plan);
+
+      if (labels == 1)
+        {
+          g_autofree char *name = remit_text_slice (plan->text, section->name_span);
+          g_autofree char *all = g_strconcat ("## ", name, NULL);
+
+          remit_edit_list_add (edits, REMIT_SPAN (section->span.start, span.end), all, -1);
+        }
+      else
+        {
+          remit_edit_list_add (edits, REMIT_SPAN (start, span.end), "", 0);
+        }
+      remit_patch_raise_sections (plan, (const RemitSection *const *) siblings, n, &raise, edits);
+      if (siblings != plan->agent->sections)
+        remit_patch_raise_sections (plan, (const RemitSection *const *) plan->agent->sections,
+                                    plan->agent->n_sections, &closing, edits);
+    }
+}
+
 static void
 remove_block (RemitPatchPlan *plan)
 {
@@ -284,6 +301,7 @@ remove_block (RemitPatchPlan *plan)
   guint index = plan->target.index;
   g_autofree RemitSpan *spans = get_spans (plan, blocks, n);
   RemitPatchChunks chunks = { plan->text, spans, n, "" };
+  RemitForm form = plan->target.section->form;
   gsize start;
 
   if (index >= n)
@@ -299,6 +317,15 @@ remove_block (RemitPatchPlan *plan)
   remit_patch_candidate_one (plan, REMIT_SPAN (start, spans[index].end), "");
   remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
   remit_patch_candidate_one (plan, spans[index], "");
+  if (form == REMIT_FORM_VIEW)
+    remit_patch_refuse (plan, _("this section is a part of the description"));
+  else if (plan->target.item == NULL && n == 1
+           && (form == REMIT_FORM_HEADING || form == REMIT_FORM_LABEL_LINE
+               || form == REMIT_FORM_BOLD_LABEL))
+    remove_only_block (plan);
+  else if (plan->target.item == NULL && n == 1 && form == REMIT_FORM_PREAMBLE)
+    remit_patch_refuse (plan, _("a section without a name is gone with the last of its blocks; "
+                                "remove the section instead"));
   remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
 
@@ -331,6 +358,57 @@ replace_attributes (RemitPatchPlan *plan)
     }
 }
 
+/* In the place of a block that no blank line sets off from those beside it, which would take the new
+ * one in: with a blank line before, behind, or both. */
+static void
+replace_apart (RemitPatchPlan *plan,
+               RemitSpan       span,
+               const char     *prefix,
+               const char     *block)
+{
+  const char *eol = remit_patch_eol (plan, span.start);
+  gsize line = remit_patch_line_start (plan->text, span.start);
+  gboolean before = line > remit_text_get_start (plan->text)
+                    && remit_patch_skip_blanks (plan->text, line) == span.start
+                    && !remit_patch_is_blank (plan->text,
+                                              remit_patch_line_start (plan->text, line - 1));
+  gsize next = remit_patch_next_line (plan->text, span.end);
+  gboolean behind = next > span.end && !remit_patch_is_blank (plan->text, next);
+
+  for (int gaps = 1; gaps < 4; gaps++)
+    {
+      g_autofree char *all = g_strconcat (gaps & 1 ? eol : "", gaps & 1 ? prefix : "", block,
+                                          gaps & 2 ? eol : "", NULL);
+
+      if ((!(gaps & 1) || before) && (!(gaps & 2) || behind))
+        remit_patch_candidate_one (plan, REMIT_SPAN (gaps & 1 ? line : span.start, span.end), all);
+    }
+}
+
+/* In the place of the only thing on the line of an element's tags: on a line of its own. */
+static void
+replace_between_tags (RemitPatchPlan           *plan,
+                      const RemitPatchSpelling *spelling)
+{
+  const RemitNode *node = plan->target.section->node;
+  RemitSpan inner = REMIT_SPAN (node->as.element.open.end, node->as.element.close.start);
+  const char *eol = remit_patch_eol (plan, node->span.start);
+  g_autofree char *indent = remit_patch_indent (plan->text, node->span.start);
+  g_autofree char *prefix = remit_patch_content_indent (plan, node);
+  g_autofree char *block = NULL;
+  g_autofree char *all = NULL;
+
+  if (node->as.element.self_closing
+      || remit_patch_skip_blanks (plan->text, inner.start) != plan->target.block->span.start
+      || remit_patch_skip_blanks (plan->text, plan->target.block->span.end) != inner.end)
+    return;
+
+  block = print_block (plan, prefix, spelling);
+  all = g_strconcat (eol, prefix, block, eol, indent, NULL);
+  if (block != NULL)
+    remit_patch_candidate_one (plan, inner, all);
+}
+
 static void
 replace_block (RemitPatchPlan *plan)
 {
@@ -352,6 +430,15 @@ replace_block (RemitPatchPlan *plan)
 
       if (block != NULL)
         remit_patch_candidate_one (plan, span, block);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autofree char *block = print_block (plan, prefix, &spellings[i]);
+
+      if (block != NULL)
+        replace_apart (plan, span, prefix, block);
+      if (plan->target.item == NULL && node != NULL && node->type == REMIT_NODE_ELEMENT)
+        replace_between_tags (plan, &spellings[i]);
     }
   remit_patch_explain_value (plan, FALSE);
 }

@@ -190,14 +190,25 @@ remit_patch_edit_heading (RemitPatchPlan *plan)
   refuse_name (plan, value);
 }
 
+/* Whether the directive that marks a section as parallel stands below its name; it may also stand
+ * further down. */
+static gboolean
+starts_parallel (const RemitSection *section)
+{
+  gsize start = section->parallel_span.start;
+
+  return !remit_patch_span_is_empty (section->parallel_span) && start > section->name_span.end
+         && (section->n_blocks == 0 || start < section->blocks[0]->span.start)
+         && (section->n_sections == 0 || start < section->sections[0]->span.start);
+}
+
 /* Where a section's first block may go: the end of the line of its name or of the directive
  * below it. */
 gsize
 remit_patch_section_start (const RemitPatchPlan *plan,
                            const RemitSection   *section)
 {
-  if (!remit_patch_span_is_empty (section->parallel_span)
-      && section->parallel_span.start > section->name_span.end)
+  if (starts_parallel (section))
     return remit_patch_line_end (plan->text, section->parallel_span.end);
   if (section->node != NULL && section->node->type == REMIT_NODE_HEADING)
     return remit_patch_line_end (plan->text, section->node->span.end);
@@ -268,9 +279,15 @@ remit_patch_edit_note (RemitPatchPlan *plan)
     remit_patch_edit_attribute (plan, section->node, "note", value, remit_patch_candidate (plan));
   else if (value != NULL && section->form != REMIT_FORM_VIEW)
     add_note (plan, value);
+  if (value != NULL && element && plan->type == REMIT_OPERATION_ADD)
+    add_note (plan, value);
   remit_patch_rewrite_section (plan, TRUE);
   if (section->role == REMIT_ROLE_GROUP)
     remit_patch_refuse (plan, _("a group with a note of its own would be a section"));
+  if (remit_patch_span_is_empty (section->name_span))
+    remit_patch_refuse (plan, _("a note stands below the name of its section, which has none"));
+  if (section->form == REMIT_FORM_ATTRIBUTE)
+    remit_patch_refuse (plan, _("this section is an attribute of another"));
   remit_patch_refuse (plan, _("a note is one line without emphasis of its own"));
 }
 

@@ -159,7 +159,8 @@ find_content (const RemitPatchPlan *plan,
     return REMIT_SPAN (node->as.element.open.end, node->as.element.self_closing
                                                       ? node->as.element.open.end
                                                       : node->as.element.close.start);
-  if (section->parallel_span.start >= span.start && section->parallel_span.start < span.end)
+  if (!remit_patch_span_is_empty (section->parallel_span)
+      && section->parallel_span.start >= span.start && section->parallel_span.start < span.end)
     span.start = remit_patch_next_line (plan->text, section->parallel_span.end);
   if (section->note.text != NULL && section->note.span.end > span.start)
     span.start = remit_patch_next_line (plan->text, section->note.span.end);

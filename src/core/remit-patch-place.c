@@ -287,6 +287,42 @@ find_gap (const RemitPatchSpot *spot,
   return g_strconcat (eol, spot->wrapper != NULL && !plain ? "" : eol, spot->indent, NULL);
 }
 
+static const RemitNode *
+get_later (const RemitNode *a,
+           const RemitNode *b)
+{
+  return a == NULL || (b != NULL && b->span.end > a->span.end) ? b : a;
+}
+
+static const RemitNode *
+get_last_item (const RemitItems *items)
+{
+  return items->n_items > 0 ? items->items[items->n_items - 1]->node : NULL;
+}
+
+/* (transfer full): the fence that the code at the very end of @section (nullable) lacks, with its line
+ * end, so that something can stand behind it; empty where it lacks none. */
+static char *
+find_missing_fence (const RemitPatchPlan *plan,
+                    const RemitSection   *section)
+{
+  const RemitNode *node = NULL;
+
+  while (section != NULL && section->n_sections > 0)
+    section = section->sections[section->n_sections - 1];
+  if (section == NULL)
+    return g_strdup ("");
+
+  if (section->n_blocks > 0)
+    node = section->blocks[section->n_blocks - 1]->node;
+  node = get_later (get_later (node, get_last_item (&section->will)),
+                    get_last_item (&section->wont));
+
+  return node != NULL && node->span.end >= section->span.end
+           ? remit_patch_missing_fence (plan, node)
+           : g_strdup ("");
+}
+
 /* Between, before or after siblings. */
 static char *
 join_siblings (const RemitPatchSpot *spot,
@@ -301,8 +337,10 @@ join_siblings (const RemitPatchSpot *spot,
     before--;
   if (before > 0)
     {
+      g_autofree char *fence = find_missing_fence (spot->plan, remit_patch_spot_before (spot));
+
       *offset = spot->spans[before - 1].end;
-      return g_strconcat (gap, section, NULL);
+      return g_strconcat (fence, gap, section, NULL);
     }
 
   *offset = spot->spans[before == spot->span_moved ? before + 1 : before].start;
@@ -367,6 +405,7 @@ join_end (const RemitPatchSpot *spot,
 {
   const RemitText *text = spot->plan->text;
   const char *eol = remit_patch_eol (spot->plan, 0);
+  g_autofree char *fence = find_missing_fence (spot->plan, spot->parent);
   gsize start = remit_text_get_start (text);
   gsize end = remit_text_get_length (text);
   gboolean first;
@@ -383,7 +422,7 @@ join_end (const RemitPatchSpot *spot,
   *offset = end;
   first = end == start;
 
-  return g_strconcat (first ? "" : eol, first ? "" : eol, section,
+  return g_strconcat (fence, first ? "" : eol, first ? "" : eol, section,
                       end == remit_text_get_length (text) ? eol : "", NULL);
 }
 

@@ -137,6 +137,22 @@ typedef struct
 } RemitPatchPrint;
 
 /**
+ * RemitPatchSpelling:
+ * @label: how labels are written
+ * @escape: how much to escape
+ * @other: 0 for the bullet or delimiter that lists have there; 1 for another, beside a list of its
+ *   own kind; 2 for a bullet that is neither, between two such lists
+ *
+ * One of the ways to write something new.
+ */
+typedef struct
+{
+  RemitLabelStyle  label;
+  RemitPatchEscape escape;
+  guint            other;
+} RemitPatchSpelling;
+
+/**
  * RemitPatchExamples:
  * @bullet, @number: (nullable): an item of a list of that kind that stands in no item
  * @inner: (nullable): an item of a list with bullets in the item @outer
@@ -427,6 +443,9 @@ void           remit_patch_print_style     (const RemitPatchPlan   *plan,
                                             const RemitItems       *items,
                                             guint                   index,
                                             RemitPatchPrint        *style);
+void           remit_patch_spell_style     (const RemitPatchPlan   *plan,
+                                            const RemitPatchSpelling *spelling,
+                                            RemitPatchPrint        *style);
 char           remit_patch_nearest_bullet  (const RemitPatchPlan   *plan);
 gboolean       remit_patch_is_spaced       (const RemitPatchPlan   *plan);
 char          *remit_patch_inner_indent    (const RemitPatchPlan   *plan,
@@ -544,6 +563,7 @@ RemitSection *const *
 const RemitSection *
                remit_patch_parent          (const RemitPatchPlan   *plan,
                                             const RemitPointer     *pointer);
+void           remit_patch_refuse_in_group (RemitPatchPlan         *plan);
 void           remit_patch_cut_section     (const RemitPatchPlan   *plan,
                                             const RemitPointer     *pointer,
                                             gboolean                wide,

@@ -7,28 +7,14 @@
 
 #include <string.h>
 
-/**
- * Spelling:
- * @label: how labels are written
- * @escape: how much to escape
- * @other: whether it takes the other bullet, beside a list that has the usual one
- *
- * One of the ways to write the list, the usual ones first.
- */
-typedef struct
-{
-  RemitLabelStyle  label;
-  RemitPatchEscape escape;
-  gboolean         other;
-} Spelling;
-
-static const Spelling spellings[] = {
-  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_LEAST, FALSE },
-  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST, FALSE },
-  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED, FALSE },
-  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, FALSE },
-  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED, TRUE },
-  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, TRUE },
+/* The usual ones first. */
+static const RemitPatchSpelling spellings[] = {
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_LEAST, 0 },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_LEAST, 0 },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED, 0 },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, 0 },
+  { REMIT_LABEL_PLAIN, REMIT_PATCH_ESCAPE_NEEDED, 1 },
+  { REMIT_LABEL_BOLD, REMIT_PATCH_ESCAPE_NEEDED, 1 },
 };
 
 /* Whether the list is to be numbered: a line of parts never is, unless that is what is asked. */
@@ -43,18 +29,13 @@ static char *
 print_list (const RemitPatchPlan *plan,
             JsonArray            *items,
             const char           *indent,
-            const Spelling       *spelling)
+            const RemitPatchSpelling *spelling)
 {
   g_autoptr (GString) prefix = g_string_new (indent);
   g_autoptr (GString) out = g_string_new (indent);
   RemitPatchPrint style = { .prefix = prefix };
 
-  remit_patch_print_style (plan, NULL, 0, &style);
-  style.escape = spelling->escape;
-  if (style.label == REMIT_LABEL_PLAIN || spelling->label == REMIT_LABEL_PLAIN)
-    style.label = spelling->label;
-  if (spelling->other)
-    style.bullet = style.bullet == '-' ? '*' : '-';
+  remit_patch_spell_style (plan, spelling, &style);
   if (!remit_patch_print_items (out, &style, is_ordered (plan), 1, items))
     return NULL;
 
@@ -119,7 +100,7 @@ static void
 move_into_child (RemitPatchPlan   *plan,
                  const RemitItems *items,
                  JsonArray        *array,
-                 const Spelling   *spelling)
+                 const RemitPatchSpelling *spelling)
 {
   const RemitNode *element = items->node;
   const char *eol = remit_patch_eol (plan, element->span.start);
@@ -168,7 +149,7 @@ static void
 move_into_element (RemitPatchPlan   *plan,
                    const RemitItems *items,
                    JsonArray        *array,
-                   const Spelling   *spelling)
+                   const RemitPatchSpelling *spelling)
 {
   const RemitNode *element = items->node;
   RemitSpan inner = REMIT_SPAN (element->as.element.open.end, element->as.element.close.start);
@@ -191,7 +172,7 @@ static void
 replace_pipes (RemitPatchPlan   *plan,
                const RemitItems *items,
                JsonArray        *array,
-               const Spelling   *spelling)
+               const RemitPatchSpelling *spelling)
 {
   const RemitNode *element = items->node;
   const char *eol = remit_patch_eol (plan, element->span.start);
@@ -213,7 +194,7 @@ static void
 replace_prose (RemitPatchPlan   *plan,
                const RemitItems *items,
                JsonArray        *array,
-               const Spelling   *spelling)
+               const RemitPatchSpelling *spelling)
 {
   const char *eol = remit_patch_eol (plan, items->span.start);
   RemitSpan span = items->span;

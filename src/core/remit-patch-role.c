@@ -29,6 +29,20 @@ remit_patch_rename_tag (RemitPatchPlan *plan,
     }
 }
 
+/* Whether a list in the element is one of parts, which only its role has there. */
+static gboolean
+has_parts (const RemitSection *section)
+{
+  for (guint i = 0; i < section->n_blocks; i++)
+    {
+      if (section->blocks[i]->type == REMIT_BLOCK_LIST
+          && section->blocks[i]->list.form != REMIT_FORM_MARKDOWN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A role follows from the name a section stands under, so the name becomes one of the role's, the
  * tag its tag; where only its place says the role, or can, the section gets a name or loses it. */
 void
@@ -73,10 +87,15 @@ remit_patch_edit_role (RemitPatchPlan *plan)
       remit_patch_propose_string (plan, &section->heading, &slot, remit_role_get_title (role));
     }
   remit_patch_rewrite_section (plan, TRUE);
+  if (has_parts (section))
+    remit_patch_rewrite_section (plan, FALSE);
   if (section->will.present || section->wont.present)
     remit_patch_refuse (plan, _("only boundaries say what an agent will and will not do"));
   if (section->role == REMIT_ROLE_GROUP)
     remit_patch_refuse (plan, _("a group is one by what it holds, not by its name"));
+  remit_patch_refuse_in_group (plan);
+  if (heading == NULL && role == REMIT_ROLE_SECTION)
+    remit_patch_refuse (plan, _("a section without a role goes by its name, and here is none"));
   remit_patch_refuse (plan, heading != NULL
                               ? _("the section's name says another role: change both together")
                               : _("a section of that role cannot stand here as it is"));

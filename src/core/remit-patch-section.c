@@ -184,6 +184,26 @@ remove_before_closing (RemitPatchPlan *plan)
   remit_patch_raise_sections (plan, (const RemitSection *const *) siblings, n, &raise, edits);
 }
 
+/* A name such as `Checks` makes a group only over a section of the role that it names (SPEC §3):
+ * without the last of them, the group has that role itself. */
+void
+remit_patch_refuse_in_group (RemitPatchPlan *plan)
+{
+  const RemitSection *parent = remit_patch_parent (plan, &plan->target);
+  const char *name = parent != NULL ? parent->heading.text : NULL;
+  guint others = 0;
+  RemitRole role;
+
+  if (name == NULL || parent->role != REMIT_ROLE_GROUP)
+    return;
+
+  role = remit_role_find (name, -1);
+  for (guint i = 0; i < parent->n_sections; i++)
+    others += parent->sections[i] != plan->target.section && parent->sections[i]->role == role;
+  if (role != REMIT_ROLE_SECTION && role == plan->target.section->role && others == 0)
+    remit_patch_refuse (plan, _("the group around it would take its role: the group's name says so"));
+}
+
 static void
 remove_section (RemitPatchPlan *plan)
 {
@@ -194,6 +214,7 @@ remove_section (RemitPatchPlan *plan)
   remit_patch_candidate_one (plan, plan->target.section->span,
                              remit_patch_eol (plan, plan->target.section->span.start));
   remove_before_closing (plan);
+  remit_patch_refuse_in_group (plan);
   remit_patch_refuse (plan, _("what stays would read differently without it"));
 }
 
@@ -215,7 +236,7 @@ remit_patch_edit_section (RemitPatchPlan *plan)
   const RemitSection *section = source != NULL ? source : plan->target.section;
   gboolean takes = plan->type == REMIT_OPERATION_REMOVE || plan->type == REMIT_OPERATION_MOVE;
 
-  if (section != NULL && section->form == REMIT_FORM_VIEW && (takes || source == NULL))
+  if (section != NULL && section->form == REMIT_FORM_VIEW)
     remit_patch_refuse (plan, _("this section is a part of the description"));
   if (section != NULL && section->form == REMIT_FORM_ATTRIBUTE
       && plan->type == REMIT_OPERATION_REMOVE)

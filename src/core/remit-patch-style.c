@@ -353,6 +353,42 @@ remit_patch_print_style (const RemitPatchPlan *plan,
     copy_label (plan, labelled, style);
 }
 
+/* The bullet that is neither @bullet nor, as @other goes on, the one before it. */
+static char
+get_other_bullet (char  bullet,
+                  guint other)
+{
+  static const char bullets[] = "-*+";
+
+  for (const char *p = bullets; *p != '\0'; p++)
+    {
+      if (*p != bullet && --other == 0)
+        return *p;
+    }
+
+  return bullet;
+}
+
+/* Fills the style of a new block that is written as @spelling says. The caller owns the prefix. */
+void
+remit_patch_spell_style (const RemitPatchPlan     *plan,
+                         const RemitPatchSpelling *spelling,
+                         RemitPatchPrint          *style)
+{
+  remit_patch_print_style (plan, NULL, 0, style);
+  style->escape = spelling->escape;
+  if (style->label == REMIT_LABEL_PLAIN || spelling->label == REMIT_LABEL_PLAIN)
+    style->label = spelling->label;
+  if (plan->target.kind == REMIT_AT_BLOCK && plan->target.item != NULL
+      && style->inner_bullet != '\0')
+    style->bullet = style->inner_bullet;
+  if (spelling->other > 0)
+    {
+      style->bullet = get_other_bullet (style->bullet, spelling->other);
+      style->delimiter = style->delimiter == '.' ? ')' : '.';
+    }
+}
+
 /* The bullet of the nearest list, one in an item for a list in an item. */
 char
 remit_patch_nearest_bullet (const RemitPatchPlan *plan)

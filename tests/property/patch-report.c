@@ -56,6 +56,8 @@ static const struct
   { "the section's name says another role", "a heading names the role (SPEC §3)" },
   { "a section without a role goes by its name", "a heading names the role (SPEC §3)" },
   { "a section under its role's own name has no other", "that heading is null (SPEC §3)" },
+  { "a section without a name is gone with the last", "no text says it (SPEC §3)" },
+  { "the group around it would take its role", "a heading over one of its role (SPEC §3)" },
   { "only boundaries say what", "will and wont belong to bounds (SPEC §3)" },
   { "only a Markdown list has check boxes", "parts of a line have none" },
   { "a target stands with a label", "a target is in the label's parenthesis (SPEC §3)" },
