@@ -47,11 +47,13 @@ int
 main (int   argc,
       char *argv[])
 {
+  /* Run from the build folder, the translations are there. */
+  const char *locales = g_getenv ("REMIT_LOCALEDIR");
   const RemitCommand *command;
 
   remit_arena_keep_freed ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
