@@ -429,15 +429,39 @@ remit_source_pane_offer_fixes (RemitSourcePane *self, const GArray *indices)
 
 /* --- object --- */
 
-/* What the gutter last drew holds the view, which holds the gutter: neither would go, nor the document. */
+static void
+empty_gutter (GtkSourceGutter *gutter)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (gutter));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (GTK_SOURCE_IS_GUTTER_RENDERER (child))
+        gtk_source_gutter_remove (gutter, GTK_SOURCE_GUTTER_RENDERER (child));
+      child = next;
+    }
+}
+
+static gboolean
+drop_document_cb (gpointer document)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* What the gutter last drew holds the view, which holds the gutter: neither would go, nor the document. A completion
+ * that is under way has marks in the document, which goes after it. */
 static void
 drop_view (RemitSourcePane *self)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->view), GTK_TYPE_SCROLLED_WINDOW);
   g_autoptr (GtkSourceView) view = g_object_ref (self->view);
 
+  empty_gutter (gtk_source_view_get_gutter (view, GTK_TEXT_WINDOW_LEFT));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), NULL);
   g_object_run_dispose (G_OBJECT (view));
+  g_idle_add_full (G_PRIORITY_LOW, drop_document_cb, g_object_ref (self->document), g_object_unref);
 }
 
 static void
