@@ -224,12 +224,12 @@ remit_read_take_bounds (RemitReader  *reader,
 
 /* --- label lines at the top (prompt) --- */
 
-/* The side that a label section names, where it is nothing but one list. */
-static RemitBound
-get_label_bound (const RemitSection *section)
+/* The side that a label section over a list names. */
+RemitBound
+remit_read_get_label_bound (const RemitSection *section)
 {
   if (section->form != REMIT_FORM_LABEL_LINE || section->role != REMIT_ROLE_SECTION
-      || section->heading.text == NULL || section->n_sections > 0 || section->n_blocks != 1
+      || section->heading.text == NULL || section->n_sections > 0 || section->n_blocks == 0
       || section->note.text != NULL || section->parallel || section->target.text != NULL
       || section->blocks[0]->type != REMIT_BLOCK_LIST)
     return REMIT_BOUND_NONE;
@@ -272,7 +272,8 @@ remit_read_merge_bounds (RemitReader *reader)
   for (guint i = 0; i < agent->n_sections; i++)
     {
       RemitSection *section = agent->sections[i];
-      RemitBound bound = get_label_bound (section);
+      RemitBound bound = section->n_blocks == 1 ? remit_read_get_label_bound (section)
+                                                : REMIT_BOUND_NONE;
 
       if (bound == REMIT_BOUND_NONE)
         {

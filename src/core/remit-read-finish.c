@@ -199,6 +199,18 @@ find_last_text (const RemitSection *section)
   return n;
 }
 
+/* Where the text behind the list of `Will Not:` starts: only the list is a side of bounds, so that all
+ * that follows it ends the body, code too. Another list would be one of the same side. */
+static guint
+find_behind_bound (const RemitSection *section)
+{
+  guint n = 1;
+
+  while (n < section->n_blocks && section->blocks[n]->type == REMIT_BLOCK_RULE)
+    n++;
+  return n < section->n_blocks && section->blocks[n]->type == REMIT_BLOCK_LIST ? section->n_blocks : n;
+}
+
 /* Where the closing starts in the last section of the body, or its number of blocks. */
 static guint
 find_closing (const RemitReader  *reader,
@@ -207,6 +219,9 @@ find_closing (const RemitReader  *reader,
   guint n = find_last_text (section);
   RemitBlockType before;
 
+  if (reader->dialect->closing_after_list
+      && remit_read_get_label_bound (section) != REMIT_BOUND_NONE)
+    return find_behind_bound (section);
   if (n == 0 || n == section->n_blocks)
     return section->n_blocks;
   before = section->blocks[n - 1]->type;

@@ -261,6 +261,7 @@ void             remit_read_split_closing    (RemitReader           *reader);
 /* remit-read-bounds.c */
 void             remit_read_take_bounds      (RemitReader           *reader,
                                               RemitSection          *section);
+RemitBound       remit_read_get_label_bound  (const RemitSection     *section);
 void             remit_read_merge_bounds     (RemitReader           *reader);
 
 /* remit-read-element.c */

@@ -217,6 +217,18 @@ static const ReadStory stories[] = {
     "Will:\n- a\n\nWill Not:\n- b\n\nEnd.\n",
     "[{'role':'bounds','will':[{'text':'a'}],'wont':[{'text':'b'}]},{'role':'closing',"
     "'blocks':[{'type':'text','text':'End.'}]}]" },
+  { "closing/code-behind-bounds", "prompt", "sections",
+    "Will:\n- a\n\nWill Not:\n- b\n\nEnd.\n\n```text\nwords\n",
+    "[{'role':'bounds','will':[{'text':'a'}],'wont':[{'text':'b'}]},{'role':'closing',"
+    "'blocks':[{'type':'text','text':'End.'},{'type':'code','info':'text','text':'words'}]}]" },
+  { "closing/a-rule-behind-bounds", "prompt", "sections",
+    "Will Not:\n- b\n\n---\n\nEnd.\n",
+    "[{'role':'bounds','wont':[{'text':'b'}]},{'role':'closing',"
+    "'blocks':[{'type':'text','text':'End.'}]}]" },
+  { "closing/no-list-behind-bounds", "prompt", "sections",
+    "Will Not:\n- b\n\n* c\n",
+    "[{'role':'section','heading':'Will Not','blocks':[{'type':'list','items':[{'text':'b'}]},"
+    "{'type':'list','items':[{'text':'c'}]}]}]" },
   { "closing/behind-bounds-under-a-heading", "prompt", "sections",
     "## Boundaries\n**Will:**\n- a\n\n**Will Not:**\n- b\n\nEnd.\n",
     "[{'role':'bounds','will':[{'text':'a'}],'wont':[{'text':'b'}]},{'role':'closing',"
