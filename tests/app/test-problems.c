@@ -468,7 +468,7 @@ test_message_stands_with_its_place (Fixture *fixture, gconstpointer data)
                     get_diagnostic (fixture, index_of (fixture, "security-invisible-text"))->message));
   g_assert_nonnull (label);
 
-  g_signal_emit_by_name (gtk_widget_get_ancestor (label, REMIT_TYPE_MESSAGE), "fix");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, REMIT_TYPE_MESSAGE), "fix", 0);
   test_settle (fixture->document);
   g_assert_cmpuint (count_of (fixture, "body-section-empty"), ==, 0);
 }
