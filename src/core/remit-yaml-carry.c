@@ -51,18 +51,15 @@ remit_yaml_carry (const RemitYaml      *yaml,
                   const RemitYamlNode  *node,
                   guint                 column)
 {
-  RemitYamlPlace place;
-  char *carried = NULL;
+  g_auto (RemitYamlPlace) place = { 0 };
+  guint end = remit_text_find_line (yaml->text, yaml->content.end);
+  g_autofree char *text = NULL;
+  guint last;
 
-  if (remit_yaml_place_init (&place, yaml, entry, node, NULL) && can_go (&place))
-    {
-      guint end = remit_text_find_line (yaml->text, yaml->content.end);
-      guint last = remit_yaml_last_line (yaml, node->span.end, place.column, end);
-      g_autofree char *text = remit_text_slice (
-          yaml->text, REMIT_SPAN (place.slot, remit_text_get_line (yaml->text, last).end));
-
-      carried = shift_lines (text, place.column, column);
-    }
-  remit_yaml_place_clear (&place);
-  return carried;
+  if (!remit_yaml_place_init (&place, yaml, entry, node, NULL) || !can_go (&place))
+    return NULL;
+  last = remit_yaml_last_line (yaml, node->span.end, place.column, end);
+  text = remit_text_slice (yaml->text,
+                           REMIT_SPAN (place.slot, remit_text_get_line (yaml->text, last).end));
+  return shift_lines (text, place.column, column);
 }

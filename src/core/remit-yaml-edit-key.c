@@ -37,7 +37,7 @@ try_root_splice (const RemitYaml       *yaml,
                  const RemitYamlChange *change,
                  RemitEditList         *edits)
 {
-  RemitYamlMembers members;
+  g_auto (RemitYamlMembers) members = { 0 };
   gboolean done = FALSE;
 
   remit_yaml_members_init_root (&members, yaml);
@@ -48,7 +48,6 @@ try_root_splice (const RemitYaml       *yaml,
       done = remit_yaml_members_splice (&members, index, n_removed, texts, variant, candidate)
              && remit_yaml_try (yaml, change, candidate, edits);
     }
-  remit_yaml_members_clear (&members);
   return done;
 }
 

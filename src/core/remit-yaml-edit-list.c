@@ -139,20 +139,9 @@ splice_sequence (const RemitYamlPlace *place,
   g_autoptr (JsonNode) old = remit_yaml_node_to_json (place->node);
   g_autoptr (JsonNode) value = spliced (json_node_get_array (old), splice);
   g_autoptr (GPtrArray) texts = item_texts (place->yaml, place->node, splice->values);
-  RemitYamlMembers members;
-  gboolean done = FALSE;
 
-  remit_yaml_members_init (&members, place->yaml, place->node);
-  for (guint variant = 0; variant < REMIT_YAML_N_CUTS && !done; variant++)
-    {
-      g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-
-      done = remit_yaml_members_splice (&members, splice->index, splice->n_removed, texts, variant,
-                                        candidate)
-             && remit_yaml_try_place (place, candidate, value, edits);
-    }
-  remit_yaml_members_clear (&members);
-  return done || try_whole (place, value, edits);
+  return remit_yaml_try_splice (place, splice->index, splice->n_removed, texts, value, edits)
+         || try_whole (place, value, edits);
 }
 
 /* Longer lists are not searched for elements that changed places. */
@@ -194,6 +183,7 @@ replace_elements (const RemitYamlPlace *place,
 {
   JsonArray *new = json_node_get_array (value);
   g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
+  guint n_changed = 0;
 
   if (json_array_get_length (old) != json_array_get_length (new))
     return FALSE;
@@ -201,8 +191,10 @@ replace_elements (const RemitYamlPlace *place,
     {
       JsonNode *element = json_array_get_element (new, i);
 
-      if (!remit_yaml_same_value (json_array_get_element (old, i), element)
-          && !remit_yaml_edit_replace (place->yaml, place->entry,
+      if (remit_yaml_same_value (json_array_get_element (old, i), element))
+        continue;
+      if (++n_changed > REMIT_YAML_MAX_APART
+          || !remit_yaml_edit_replace (place->yaml, place->entry,
                                        g_ptr_array_index (place->node->values, i), element,
                                        candidate, NULL))
         return FALSE;
@@ -474,18 +466,15 @@ edit_one (const RemitYaml      *yaml,
           GError              **error)
 {
   g_autoptr (JsonArray) values = json_array_new ();
-  RemitYamlPlace place;
-  gboolean ok;
+  g_auto (RemitYamlPlace) place = { 0 };
 
   if (value != NULL && !remit_yaml_check_value (value, error))
     return FALSE;
   if (value != NULL)
     json_array_add_element (values, json_node_copy (value));
   splice->values = values;
-  ok = remit_yaml_place_init (&place, yaml, entry, list, error)
-       && apply_splice (&place, separator, splice, edits, error);
-  remit_yaml_place_clear (&place);
-  return ok;
+  return remit_yaml_place_init (&place, yaml, entry, list, error)
+         && apply_splice (&place, separator, splice, edits, error);
 }
 
 gboolean
@@ -601,16 +590,14 @@ remit_yaml_edit_list_move (const RemitYaml      *yaml,
 {
   guint n = count (list, separator);
   g_autofree guint *order = remit_yaml_order_of_move (n, from, to);
-  RemitYamlPlace place;
-  gboolean ok;
+  g_auto (RemitYamlPlace) place = { 0 };
+  gboolean is_sequence = list->type == REMIT_YAML_SEQUENCE;
 
   if (from >= n || to >= n)
     return set_range_error (error);
-  ok = remit_yaml_place_init (&place, yaml, entry, list, error);
-  if (ok && from != to)
-    ok = (list->type == REMIT_YAML_SEQUENCE ? !list->alias && order_members (&place, order, edits)
-                                            : order_parts (&place, separator, order, edits))
+  if (!remit_yaml_place_init (&place, yaml, entry, list, error))
+    return FALSE;
+  return from == to || (is_sequence && !list->alias && order_members (&place, order, edits))
+         || (!is_sequence && order_parts (&place, separator, order, edits))
          || remit_yaml_refuse (yaml, entry->key, list->span.start, error);
-  remit_yaml_place_clear (&place);
-  return ok;
 }

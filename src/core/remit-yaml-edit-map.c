@@ -19,29 +19,6 @@ find_key (const RemitYamlNode *map,
 }
 
 static gboolean
-try_splice (const RemitYamlPlace *place,
-            guint                 index,
-            guint                 n_removed,
-            const GPtrArray      *texts,
-            JsonNode             *value,
-            RemitEditList        *edits)
-{
-  RemitYamlMembers members;
-  gboolean done = FALSE;
-
-  remit_yaml_members_init (&members, place->yaml, place->node);
-  for (guint variant = 0; variant < REMIT_YAML_N_CUTS && !done; variant++)
-    {
-      g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
-
-      done = remit_yaml_members_splice (&members, index, n_removed, texts, variant, candidate)
-             && remit_yaml_try_place (place, candidate, value, edits);
-    }
-  remit_yaml_members_clear (&members);
-  return done;
-}
-
-static gboolean
 add_member (const RemitYamlPlace *place,
             const char           *key,
             JsonNode             *value,
@@ -56,11 +33,11 @@ add_member (const RemitYamlPlace *place,
 
   json_object_set_member (json_node_get_object (whole), key, json_node_copy (value));
   g_ptr_array_add (texts, remit_yaml_spell_member (key, value, column, flow, &emit));
-  if (try_splice (place, map->values->len, 0, texts, whole, edits))
+  if (remit_yaml_try_splice (place, map->values->len, 0, texts, whole, edits))
     return TRUE;
   g_ptr_array_set_size (texts, 0);
   g_ptr_array_add (texts, remit_yaml_spell_member_in_line (key, value, &emit));
-  return try_splice (place, map->values->len, 0, texts, whole, edits);
+  return remit_yaml_try_splice (place, map->values->len, 0, texts, whole, edits);
 }
 
 static gboolean
@@ -75,7 +52,7 @@ remove_member (const RemitYamlPlace *place,
 
   json_object_remove_member (json_node_get_object (whole),
                              ((RemitYamlNode *) g_ptr_array_index (map->keys, index))->text);
-  if (try_splice (place, index, 1, texts, whole, edits))
+  if (remit_yaml_try_splice (place, index, 1, texts, whole, edits))
     return TRUE;
   g_ptr_array_add (texts, empty);
   return map->values->len == 1 && remit_yaml_try_texts (place, texts, whole, edits);
@@ -117,9 +94,8 @@ remit_yaml_edit_map_add (const RemitYaml      *yaml,
                          RemitEditList        *edits,
                          GError              **error)
 {
-  RemitYamlPlace place;
+  g_auto (RemitYamlPlace) place = { 0 };
   guint index = map->type == REMIT_YAML_MAPPING ? find_key (map, key) : REMIT_YAML_NONE;
-  gboolean ok;
 
   if (!remit_yaml_check_value (value, error) || !remit_yaml_check_key (key, error))
     return FALSE;
@@ -134,12 +110,10 @@ remit_yaml_edit_map_add (const RemitYaml      *yaml,
       json_object_set_member (json_node_get_object (object), key, json_node_copy (value));
       return remit_yaml_edit_replace (yaml, entry, map, object, edits, error);
     }
-  ok = remit_yaml_place_init (&place, yaml, entry, map, error);
-  if (ok)
-    ok = (map->type == REMIT_YAML_MAPPING && !map->alias && add_member (&place, key, value, edits))
+  if (!remit_yaml_place_init (&place, yaml, entry, map, error))
+    return FALSE;
+  return (map->type == REMIT_YAML_MAPPING && !map->alias && add_member (&place, key, value, edits))
          || remit_yaml_refuse (yaml, key, map->span.start, error);
-  remit_yaml_place_clear (&place);
-  return ok;
 }
 
 gboolean
@@ -158,24 +132,20 @@ remit_yaml_edit_map_copy (const RemitYaml      *yaml,
   g_autoptr (JsonNode) whole = remit_yaml_node_to_json (map);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  RemitYamlPlace place;
-  gboolean ok;
+  g_auto (RemitYamlPlace) place = { 0 };
 
-  if (!remit_yaml_check_key (key, error))
+  if (!remit_yaml_check_key (key, error)
+      || !remit_yaml_place_init (&place, yaml, entry, map, error))
     return FALSE;
   remit_yaml_emit_key (text, key, FALSE, &emit);
   g_string_append (text, carried != NULL ? carried : "");
   g_ptr_array_add (texts, text->str);
-  ok = remit_yaml_place_init (&place, yaml, entry, map, error);
-  if (ok && map->type == REMIT_YAML_MAPPING)
+  if (map->type == REMIT_YAML_MAPPING)
     json_object_set_member (json_node_get_object (whole), key, remit_yaml_node_to_json (from));
-  if (ok)
-    ok = (carried != NULL && map->type == REMIT_YAML_MAPPING && map->style == REMIT_YAML_BLOCK
+  return (carried != NULL && map->type == REMIT_YAML_MAPPING && map->style == REMIT_YAML_BLOCK
           && !map->alias && find_key (map, key) == REMIT_YAML_NONE
-          && try_splice (&place, map->values->len, 0, texts, whole, edits))
+          && remit_yaml_try_splice (&place, map->values->len, 0, texts, whole, edits))
          || remit_yaml_refuse (yaml, key, map->span.start, error);
-  remit_yaml_place_clear (&place);
-  return ok;
 }
 
 gboolean
@@ -187,8 +157,7 @@ remit_yaml_edit_map_remove (const RemitYaml      *yaml,
                             GError              **error)
 {
   guint index = map->type == REMIT_YAML_MAPPING ? find_key (map, key) : REMIT_YAML_NONE;
-  RemitYamlPlace place;
-  gboolean ok;
+  g_auto (RemitYamlPlace) place = { 0 };
 
   if (index == REMIT_YAML_NONE)
     {
@@ -196,12 +165,9 @@ remit_yaml_edit_map_remove (const RemitYaml      *yaml,
                    key);
       return FALSE;
     }
-  ok = remit_yaml_place_init (&place, yaml, entry, map, error);
-  if (ok)
-    ok = (!map->alias && remove_member (&place, index, edits))
-         || remit_yaml_refuse (yaml, key, map->span.start, error);
-  remit_yaml_place_clear (&place);
-  return ok;
+  return remit_yaml_place_init (&place, yaml, entry, map, error)
+         && ((!map->alias && remove_member (&place, index, edits))
+             || remit_yaml_refuse (yaml, key, map->span.start, error));
 }
 
 gboolean
@@ -214,8 +180,7 @@ remit_yaml_edit_map_rename (const RemitYaml      *yaml,
                             GError              **error)
 {
   guint index = map->type == REMIT_YAML_MAPPING ? find_key (map, key) : REMIT_YAML_NONE;
-  RemitYamlPlace place;
-  gboolean ok;
+  g_auto (RemitYamlPlace) place = { 0 };
 
   if (!remit_yaml_check_key (new_key, error))
     return FALSE;
@@ -225,12 +190,9 @@ remit_yaml_edit_map_rename (const RemitYaml      *yaml,
                    _("“%s” cannot become “%s” here"), key, new_key);
       return FALSE;
     }
-  ok = remit_yaml_place_init (&place, yaml, entry, map, error);
-  if (ok)
-    ok = (!map->alias && rename_member (&place, index, new_key, edits))
-         || remit_yaml_refuse (yaml, key, map->span.start, error);
-  remit_yaml_place_clear (&place);
-  return ok;
+  return remit_yaml_place_init (&place, yaml, entry, map, error)
+         && ((!map->alias && rename_member (&place, index, new_key, edits))
+             || remit_yaml_refuse (yaml, key, map->span.start, error));
 }
 
 /* --- a whole mapping --- */
@@ -242,6 +204,7 @@ typedef struct
   RemitYaml            *yaml;
   RemitEditList        *edits;
   RemitYamlPlace        place;
+  guint                 n_steps;
 } Progress;
 
 static gboolean
@@ -267,7 +230,8 @@ progress_clear (Progress *progress)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Progress, progress_clear)
 
-/* Goes on from the text that @step makes, which has been read back. */
+/* Goes on from the text that @step makes, which has been read back. Returns: FALSE where that is a
+ * step too many. */
 static gboolean
 advance (Progress      *progress,
          RemitEditList *step)
@@ -278,6 +242,8 @@ advance (Progress      *progress,
 
   if (remit_edit_list_get_n_edits (step) == 0)
     return TRUE;
+  if (++progress->n_steps > REMIT_YAML_MAX_APART)
+    return FALSE;
 
   edits = progress->edits;
   yaml = progress->yaml;
@@ -294,25 +260,31 @@ key_at (const Progress *progress,
   return ((RemitYamlNode *) g_ptr_array_index (progress->place.node->keys, index))->text;
 }
 
+static gboolean
+change_member (Progress *progress,
+               guint     index,
+               JsonNode *value)
+{
+  const RemitYamlNode *node = g_ptr_array_index (progress->place.node->values, index);
+  g_autoptr (RemitEditList) step = remit_edit_list_new ();
+  g_autoptr (JsonNode) old = remit_yaml_node_to_json (node);
+
+  if (value != NULL && remit_yaml_same_value (old, value))
+    return TRUE;
+  if (value == NULL)
+    return remove_member (&progress->place, index, step) && advance (progress, step);
+  return remit_yaml_edit_replace (progress->yaml, progress->place.entry, node, value, step, NULL)
+         && advance (progress, step);
+}
+
 /* Changes and removals. */
 static gboolean
 change_members (Progress   *progress,
                 JsonObject *object)
 {
   for (guint i = progress->place.node->keys->len; i > 0; i--)
-    {
-      g_autoptr (RemitEditList) step = remit_edit_list_new ();
-      JsonNode *member = json_object_get_member (object, key_at (progress, i - 1));
-
-      if (member != NULL
-              ? !remit_yaml_edit_replace (progress->yaml, progress->place.entry,
-                                          g_ptr_array_index (progress->place.node->values, i - 1),
-                                          member, step, NULL)
-              : !remove_member (&progress->place, i - 1, step))
-        return FALSE;
-      if (!advance (progress, step))
-        return FALSE;
-    }
+    if (!change_member (progress, i - 1, json_object_get_member (object, key_at (progress, i - 1))))
+      return FALSE;
   return TRUE;
 }
 
@@ -371,7 +343,7 @@ remit_yaml_replace_map (const RemitYamlPlace *place,
                         RemitEditList        *edits)
 {
   g_auto (Progress) progress
-      = { place, remit_yaml_ref ((RemitYaml *) place->yaml), remit_edit_list_new (), { 0 } };
+      = { place, remit_yaml_ref ((RemitYaml *) place->yaml), remit_edit_list_new (), { 0 }, 0 };
   JsonObject *object = json_node_get_object (value);
   g_autoptr (RemitEditList) step = remit_edit_list_new ();
   g_autofree guint *order = NULL;

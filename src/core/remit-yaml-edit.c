@@ -193,6 +193,28 @@ remit_yaml_try_texts (const RemitYamlPlace *place,
 }
 
 gboolean
+remit_yaml_try_splice (const RemitYamlPlace *place,
+                       guint                 index,
+                       guint                 n_removed,
+                       const GPtrArray      *texts,
+                       JsonNode             *value,
+                       RemitEditList        *edits)
+{
+  g_auto (RemitYamlMembers) members = { 0 };
+  gboolean done = FALSE;
+
+  remit_yaml_members_init (&members, place->yaml, place->node);
+  for (guint variant = 0; variant < REMIT_YAML_N_CUTS && !done; variant++)
+    {
+      g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
+
+      done = remit_yaml_members_splice (&members, index, n_removed, texts, variant, candidate)
+             && remit_yaml_try_place (place, candidate, value, edits);
+    }
+  return done;
+}
+
+gboolean
 remit_yaml_replace_string (const RemitYamlPlace *place,
                            JsonNode             *value,
                            RemitEditList        *edits)
@@ -297,17 +319,11 @@ remit_yaml_edit_replace (const RemitYaml      *yaml,
                          RemitEditList        *edits,
                          GError              **error)
 {
-  RemitYamlPlace place;
-  gboolean ok;
+  g_auto (RemitYamlPlace) place = { 0 };
 
-  if (!remit_yaml_check_value (value, error))
+  if (!remit_yaml_check_value (value, error)
+      || !remit_yaml_place_init (&place, yaml, entry, node, error))
     return FALSE;
-  ok = remit_yaml_place_init (&place, yaml, entry, node, error);
-  if (ok && !has_value (&place, value))
-    {
-      ok = replace (&place, value, edits)
-           || remit_yaml_refuse (yaml, entry->key, node->span.start, error);
-    }
-  remit_yaml_place_clear (&place);
-  return ok;
+  return has_value (&place, value) || replace (&place, value, edits)
+         || remit_yaml_refuse (yaml, entry->key, node->span.start, error);
 }

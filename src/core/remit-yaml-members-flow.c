@@ -25,8 +25,8 @@ is_gap (const char *gap)
 }
 
 /* What stands between two members. */
-static char *
-flow_separator (const RemitYamlMembers *members)
+char *
+remit_yaml_flow_separator (const RemitYamlMembers *members)
 {
   const RemitText *text = members->yaml->text;
   g_autofree char *gap = NULL;
@@ -116,13 +116,13 @@ flow_append (const RemitYamlMembers *members,
   return TRUE;
 }
 
-static gboolean
-flow_insert (const RemitYamlMembers *members,
-             guint                   index,
-             const char             *text,
-             const char             *separator,
-             guint                   variant,
-             RemitEditList          *edits)
+gboolean
+remit_yaml_flow_insert (const RemitYamlMembers *members,
+                        guint                   index,
+                        const char             *text,
+                        const char             *separator,
+                        guint                   variant,
+                        RemitEditList          *edits)
 {
   gsize at;
 
@@ -166,12 +166,12 @@ flow_remove_last (const RemitYamlMembers *members,
   return TRUE;
 }
 
-static gboolean
-flow_remove (const RemitYamlMembers *members,
-             guint                   index,
-             guint                   n_removed,
-             guint                   variant,
-             RemitEditList          *edits)
+gboolean
+remit_yaml_flow_remove (const RemitYamlMembers *members,
+                        guint                   index,
+                        guint                   n_removed,
+                        guint                   variant,
+                        RemitEditList          *edits)
 {
   const RemitYaml *yaml = members->yaml;
   gsize start = remit_yaml_members_get (members, index).start;
@@ -194,25 +194,4 @@ flow_remove (const RemitYamlMembers *members,
     }
   remit_edit_list_add (edits, REMIT_SPAN (start, end), "", 0);
   return TRUE;
-}
-
-gboolean
-remit_yaml_members_splice_flow (const RemitYamlMembers *members,
-                                guint                   index,
-                                guint                   n_removed,
-                                const GPtrArray        *texts,
-                                guint                   variant,
-                                RemitEditList          *edits)
-{
-  g_autofree char *separator = flow_separator (members);
-  g_autofree char *text = remit_yaml_members_join (texts, separator);
-
-  if (texts->len == 0)
-    return flow_remove (members, index, n_removed, variant, edits);
-  if (n_removed == 0)
-    return flow_insert (members, index, text, separator, variant, edits);
-  remit_yaml_members_put (edits, remit_yaml_members_get (members, index).start,
-                          remit_yaml_members_get (members, index + n_removed - 1).end, "", text,
-                          "");
-  return variant == 0;
 }

@@ -48,7 +48,7 @@ remit_yaml_members_join (const GPtrArray *texts,
 /* Whether nothing but blanks (or the `?` of an explicit key) stands before it on its line. */
 gboolean
 remit_yaml_starts_line (const RemitYaml *yaml,
-             gsize            offset)
+                        gsize            offset)
 {
   const char *data = remit_text_get_data (yaml->text);
   gsize start = remit_yaml_line_at (yaml, offset).start;
@@ -203,10 +203,10 @@ static gboolean
 block_insert (const RemitYamlMembers *members,
               guint                   index,
               const char             *text,
+              const char             *newline,
               guint                   variant,
               RemitEditList          *edits)
 {
-  g_autofree char *newline = line_break (members);
   guint n = members->spans->len;
   gsize at;
 
@@ -244,7 +244,8 @@ take_blank_lines (const RemitYamlMembers *members,
 
   if (last + 1 < members->spans->len)
     {
-      guint next = remit_text_find_line (yaml->text, remit_yaml_members_get (members, last + 1).start);
+      gsize below = remit_yaml_members_get (members, last + 1).start;
+      guint next = remit_text_find_line (yaml->text, below);
 
       while ((first == 0 || blank_above) && *end + 1 < next && is_blank_line (yaml, *end + 1))
         (*end)++;
@@ -278,10 +279,13 @@ block_remove (const RemitYamlMembers *members,
       span = REMIT_SPAN (at, remit_yaml_members_get (members, last + 1).start);
     }
   else if (variant == 2)
-    span = REMIT_SPAN (remit_text_get_line (text, start).start,
-                       is_last ? members->outer.end
-                               : remit_yaml_line_at (members->yaml,
-                                                     remit_yaml_members_get (members, last + 1).start).start);
+    {
+      span = REMIT_SPAN (remit_text_get_line (text, start).start, members->outer.end);
+      if (!is_last)
+        at = remit_yaml_members_get (members, last + 1).start;
+      if (!is_last)
+        span.end = remit_yaml_line_at (members->yaml, at).start;
+    }
   else
     {
       if (variant == 0)
@@ -295,26 +299,6 @@ block_remove (const RemitYamlMembers *members,
   return TRUE;
 }
 
-static gboolean
-block_splice (const RemitYamlMembers *members,
-              guint                   index,
-              guint                   n_removed,
-              const GPtrArray        *texts,
-              guint                   variant,
-              RemitEditList          *edits)
-{
-  g_autofree char *newline = line_break (members);
-  g_autofree char *text = remit_yaml_members_join (texts, newline);
-
-  if (texts->len == 0)
-    return block_remove (members, index, n_removed, variant, edits);
-  if (n_removed == 0)
-    return block_insert (members, index, text, variant, edits);
-  remit_yaml_members_put (edits, remit_yaml_members_get (members, index).start, remit_yaml_members_get (members, index + n_removed - 1).end, "",
-           text, "");
-  return variant == 0;
-}
-
 gboolean
 remit_yaml_members_splice (const RemitYamlMembers *members,
                            guint                   index,
@@ -323,9 +307,21 @@ remit_yaml_members_splice (const RemitYamlMembers *members,
                            guint                   variant,
                            RemitEditList          *edits)
 {
+  g_autofree char *separator
+      = members->flow ? remit_yaml_flow_separator (members) : line_break (members);
+  g_autofree char *text = remit_yaml_members_join (texts, separator);
+
   if (variant >= REMIT_YAML_N_CUTS || n_removed + texts->len == 0)
     return FALSE;
-  if (members->flow)
-    return remit_yaml_members_splice_flow (members, index, n_removed, texts, variant, edits);
-  return block_splice (members, index, n_removed, texts, variant, edits);
+  if (texts->len == 0)
+    return members->flow ? remit_yaml_flow_remove (members, index, n_removed, variant, edits)
+                         : block_remove (members, index, n_removed, variant, edits);
+  if (n_removed == 0)
+    return members->flow ? remit_yaml_flow_insert (members, index, text, separator, variant, edits)
+                         : block_insert (members, index, text, separator, variant, edits);
+  remit_edit_list_add (edits,
+                       REMIT_SPAN (remit_yaml_members_get (members, index).start,
+                                   remit_yaml_members_get (members, index + n_removed - 1).end),
+                       text, -1);
+  return variant == 0;
 }

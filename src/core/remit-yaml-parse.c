@@ -257,8 +257,8 @@ remember_anchor (Builder             *builder,
   g_hash_table_replace (builder->anchors, g_strdup (name), anchored);
 }
 
-/* A key is a string in JSON; a collection as key is its source. Returns: (transfer full): the key that
- * @node is, which it takes. */
+/* A key is a string in JSON; a collection as key is its source. Returns: (transfer full): the key
+ * that @node is, which it takes. */
 static RemitYamlNode *
 make_key (Builder       *builder,
           RemitYamlNode *node)

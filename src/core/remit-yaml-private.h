@@ -175,6 +175,9 @@ gboolean    remit_yaml_place_init     (RemitYamlPlace        *place,
                                        const RemitYamlNode   *node,
                                        GError               **error);
 void        remit_yaml_place_clear    (RemitYamlPlace        *place);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitYamlPlace, remit_yaml_place_clear)
+
 /* (transfer full): the entry's value with @value instead of the node. */
 JsonNode   *remit_yaml_place_expect   (const RemitYamlPlace  *place,
                                        JsonNode              *value);
@@ -204,6 +207,9 @@ void        remit_yaml_members_init      (RemitYamlMembers      *members,
 void        remit_yaml_members_init_root (RemitYamlMembers      *members,
                                           const RemitYaml       *yaml);
 void        remit_yaml_members_clear     (RemitYamlMembers      *members);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitYamlMembers, remit_yaml_members_clear)
+
 RemitSpan   remit_yaml_members_get       (const RemitYamlMembers *members,
                                           guint                   index);
 /* In block style: with the comments that belong to the member, to the end of its last line. */
@@ -233,13 +239,19 @@ gboolean    remit_yaml_members_splice    (const RemitYamlMembers *members,
                                           const GPtrArray        *texts,
                                           guint                   variant,
                                           RemitEditList          *edits);
-/* The same between brackets; remit-yaml-members-flow.c. */
-gboolean    remit_yaml_members_splice_flow (const RemitYamlMembers *members,
-                                            guint                   index,
-                                            guint                   n_removed,
-                                            const GPtrArray        *texts,
-                                            guint                   variant,
-                                            RemitEditList          *edits);
+/* Parts of the same between brackets; remit-yaml-members-flow.c. */
+char       *remit_yaml_flow_separator    (const RemitYamlMembers *members);
+gboolean    remit_yaml_flow_insert       (const RemitYamlMembers *members,
+                                          guint                   index,
+                                          const char             *text,
+                                          const char             *separator,
+                                          guint                   variant,
+                                          RemitEditList          *edits);
+gboolean    remit_yaml_flow_remove       (const RemitYamlMembers *members,
+                                          guint                   index,
+                                          guint                   n_removed,
+                                          guint                   variant,
+                                          RemitEditList          *edits);
 /* Whether nothing but blanks stands before it on its line. */
 gboolean    remit_yaml_starts_line       (const RemitYaml        *yaml,
                                           gsize                   offset);
@@ -401,6 +413,14 @@ gboolean    remit_yaml_try_texts       (const RemitYamlPlace   *place,
                                         const GPtrArray        *texts,
                                         JsonNode               *value,
                                         RemitEditList          *edits);
+/* Tries each cut between the members of the node, a collection, as the edit that replaces
+ * @n_removed of them from @index on by (element-type utf8) @texts and makes it @value. */
+gboolean    remit_yaml_try_splice      (const RemitYamlPlace   *place,
+                                        guint                   index,
+                                        guint                   n_removed,
+                                        const GPtrArray        *texts,
+                                        JsonNode               *value,
+                                        RemitEditList          *edits);
 gboolean    remit_yaml_replace_string  (const RemitYamlPlace   *place,
                                         JsonNode               *value,
                                         RemitEditList          *edits);
@@ -433,6 +453,10 @@ gboolean    remit_yaml_try_order       (const RemitYamlPlace   *place,
 
 /* --- remit-yaml-edit-list.c, remit-yaml-edit-map.c: a collection becomes another by as few
  * changes as possible --- */
+
+/* Each change is read back, which takes time as the block is long: of more than so many, the members
+ * are written anew. */
+#define REMIT_YAML_MAX_APART 32
 
 gboolean    remit_yaml_replace_list    (const RemitYamlPlace   *place,
                                         JsonNode               *value,

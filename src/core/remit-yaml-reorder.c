@@ -153,7 +153,7 @@ remit_yaml_try_order (const RemitYamlPlace *place,
                       JsonNode             *value,
                       RemitEditList        *edits)
 {
-  RemitYamlMembers members;
+  g_auto (RemitYamlMembers) members = { 0 };
   gboolean done = FALSE;
 
   remit_yaml_members_init (&members, place->yaml, place->node);
@@ -164,7 +164,6 @@ remit_yaml_try_order (const RemitYamlPlace *place,
       done = remit_yaml_members_permute (&members, order, variant, candidate)
              && remit_yaml_try_place (place, candidate, value, edits);
     }
-  remit_yaml_members_clear (&members);
   return done;
 }
 
@@ -176,7 +175,7 @@ remit_yaml_edit_reorder_keys (const RemitYaml *yaml,
                               RemitEditList   *edits,
                               GError         **error)
 {
-  RemitYamlMembers members;
+  g_auto (RemitYamlMembers) members = { 0 };
   guint moved = 0;
   gboolean done;
 
@@ -191,7 +190,6 @@ remit_yaml_edit_reorder_keys (const RemitYaml *yaml,
       done = remit_yaml_members_permute (&members, order, variant, candidate)
              && remit_yaml_try_keys (yaml, order, candidate, edits);
     }
-  remit_yaml_members_clear (&members);
   return done
          || remit_yaml_refuse (yaml, remit_yaml_get_entry (yaml, order[moved])->key,
                                remit_yaml_get_entry (yaml, order[moved])->span.start, error);

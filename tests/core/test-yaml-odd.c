@@ -1,4 +1,4 @@
-/* test-yaml-odd.c: characters that YAML, libyaml, GLib or the reader itself treat specially, at each place
+/* test-yaml-odd.c: characters that YAML, libyaml, GLib or the reader treat specially, everywhere
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -25,8 +25,8 @@ static const struct
   /* blanks that are none to YAML, and what is not seen */
   ODD ("\xc2\xa0"), ODD ("\xe3\x80\x80"), ODD ("\xc2\xad"), ODD ("\xe2\x80\x8b"),
   ODD ("\xe2\x80\x8f"), ODD ("\xef\xbb\xbf"),
-  /* ends of ranges: two bytes, before and behind the surrogates, three bytes, the planes, those that are
-   * no characters, the placeholders' first and last */
+  /* ends of ranges: two bytes, before and behind the surrogates, three bytes, the planes, those
+   * that are no characters, the placeholders' first and last */
   ODD ("\xdf\xbf"), ODD ("\xe0\xa0\x80"), ODD ("\xed\x9f\xbf"), ODD ("\xee\x80\x80"),
   ODD ("\xef\xbf\xbd"), ODD ("\xef\xbf\xbe"), ODD ("\xef\xbf\xbf"), ODD ("\xf0\x90\x80\x80"),
   ODD ("\xf4\x80\x80\x80"), ODD ("\xf4\x8f\xbf\xbf"),
@@ -37,7 +37,8 @@ static const struct
   ODD (">"), ODD (">-\n"), ODD ("'"), ODD ("''"), ODD ("\""), ODD ("\\"), ODD ("\\\""), ODD ("%"),
   ODD ("@"), ODD ("`"), ODD ("<<: "), ODD ("---"), ODD ("\n---\n"), ODD ("\n...\n"), ODD ("\n--- a\n"),
   ODD ("\n%YAML 1.2\n"), ODD ("~"), ODD ("="), ODD (" "), ODD ("  "), ODD ("\n\n"), ODD ("\n  "),
-  /* NUL; bytes that are no UTF-8: a stray one, cut off, too long, a surrogate, too large, never valid */
+  /* NUL; bytes that are no UTF-8: a stray one, cut off, too long, a surrogate, too large, never
+   * valid */
   ODD ("\0"), ODD ("\x80"), ODD ("\xe2\x80"), ODD ("\xc0\x80"), ODD ("\xed\xa0\x80"),
   ODD ("\xf4\x90\x80\x80"), ODD ("\xff"),
 #undef ODD
@@ -206,7 +207,8 @@ add_inside (const char *block,
     {
       g_autoptr (JsonNode) map = remit_yaml_node_to_json (entry->value);
 
-      g_assert_cmpstr (json_object_get_string_member (json_node_get_object (map), string), ==, string);
+      g_assert_cmpstr (json_object_get_string_member (json_node_get_object (map), string), ==,
+                       string);
     }
 }
 

@@ -73,7 +73,8 @@ edit_map (Edit       *edit,
   guint n = edit->node->keys != NULL ? edit->node->keys->len : 0;
   guint which = fuzz_script_choose (script, n + 1);
   g_autofree char *key = fuzz_script_string (script);
-  const char *old = which < n ? ((RemitYamlNode *) g_ptr_array_index (edit->node->keys, which))->text : key;
+  const RemitYamlNode *name = which < n ? g_ptr_array_index (edit->node->keys, which) : NULL;
+  const char *old = name != NULL ? name->text : key;
   guint from = fuzz_script_choose (script, remit_yaml_get_n_entries (edit->yaml));
   const RemitYamlEntry *from_entry = remit_yaml_get_entry (edit->yaml, from);
 
@@ -89,8 +90,9 @@ edit_map (Edit       *edit,
       return remit_yaml_edit_map_rename (edit->yaml, edit->entry, edit->node, old, key, edit->edits,
                                          error);
     default:
-      return remit_yaml_edit_map_copy (edit->yaml, from_entry, choose_node (script, from_entry->value),
-                                       edit->entry, edit->node, key, edit->edits, error);
+      return remit_yaml_edit_map_copy (edit->yaml, from_entry,
+                                       choose_node (script, from_entry->value), edit->entry,
+                                       edit->node, key, edit->edits, error);
     }
 }
 
