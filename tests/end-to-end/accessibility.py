@@ -91,11 +91,14 @@ class Bus:
         def find():
             children = self.call(ATSPI + "Registry", ROOT, ATSPI + "Accessible", "GetChildren")[0]
             for owner, path in children:
-                owner_pid = self.call(
-                    "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                    "GetConnectionUnixProcessID", GLib.Variant("(s)", (owner,)))[0]
-                if owner_pid == pid and self.get(owner, path, "Accessible", "ChildCount") > 0:
-                    return owner
+                try:
+                    owner_pid = self.call(
+                        "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                        "GetConnectionUnixProcessID", GLib.Variant("(s)", (owner,)))[0]
+                    if owner_pid == pid and self.get(owner, path, "Accessible", "ChildCount") > 0:
+                        return owner
+                except GLib.Error:
+                    pass  # gone meanwhile: a program that was killed stays in the list for a moment
             return None
 
         return wait_for(find, "the program's window did not come")
