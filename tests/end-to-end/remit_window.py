@@ -14,30 +14,46 @@ SIZE = (1400, 5200)
 
 
 class Window:
-    def __init__(self, path):
+    def __init__(self, path=None, size=SIZE, first=("Source", FIELDS)):
+        """The first thing to be found tells that the window is there."""
         self.path = path
+        self.size = size
         self.process = subprocess.Popen(
-            [os.environ["REMIT"], str(path)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            self.get_command(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         self.bus = accessibility.Bus()
-        self.owner = self.bus.find_program(self.process.pid)
+        self.owner = self.find_owner()
         self.objects = []
         self.aside = 0
-        self.find("Source", FIELDS)
+        self.find(*first)
         self._resize()
+
+    # --- what differs where the program runs in a sandbox ---
+
+    def get_command(self):
+        return [os.environ["REMIT"], *([str(self.path)] if self.path else [])]
+
+    def find_owner(self):
+        """Its name on the bus of assistive technology."""
+        return self.bus.find_program(self.process.pid)
+
+    def get_search(self):
+        """How xdotool finds its window. By the name too: a program has helper windows without one."""
+        return ("--all", "--onlyvisible", "--pid", self.process.pid, "--name", ".")
+
+    # --- its place on the screen ---
 
     def _xdotool(self, *arguments):
         return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
     def _resize(self):
-        # By the name too: a program has helper windows without one.
-        search = ("search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", ".")
+        search = ("search", *self.get_search())
         self.id = wait_for(lambda: self._xdotool(*search).split()[:1], "the window is not on the screen")[0]
-        self._xdotool("windowmove", self.id, 0, 0, "windowsize", self.id, *SIZE, "windowfocus", self.id)
+        self._xdotool("windowmove", self.id, 0, 0, "windowsize", self.id, *self.size, "windowfocus", self.id)
         wait_for(self._is_large, "the window did not take its size")
 
     def _is_large(self):
         shape = self._xdotool("getwindowgeometry", "--shell", self.id)
-        return f"HEIGHT={SIZE[1]}" in shape
+        return f"HEIGHT={self.size[1]}" in shape
 
     # --- looking ---
 
