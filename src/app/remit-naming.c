@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define HOST_PATH "xattr::document-portal.host-path"
+
 typedef struct
 {
   guint n;
@@ -138,17 +140,57 @@ remit_severity_get_color (GtkWidget *widget, RemitSeverity severity, GdkRGBA *co
   color->alpha *= 0.5;
 }
 
-char *
-remit_file_dup_path (GFile *file)
+/* Where a file of the document portal really is, for those who look for it outside of the sandbox. The
+ * portal tells since its version 1.20. */
+static char *
+dup_host_path (GFile *file)
 {
-  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, HOST_PATH, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, HOST_PATH)) : NULL;
+}
+
+/* What lies below the portal's folder for one file, whose name is a number; NULL outside of the portal. */
+static const char *
+find_in_portal (const char *path)
+{
+  g_autofree char *portal = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+
+  if (!g_str_has_prefix (path, portal))
+    return NULL;
+  path += strlen (portal);
+
+  return path + strcspn (path, "/");
+}
+
+static char *
+dup_path_from_home (const char *path)
+{
   const char *home = g_get_home_dir ();
   gsize length = strlen (home);
 
-  if (path == NULL)
-    return g_file_get_parse_name (file);
   if (g_str_has_prefix (path, home) && (path[length] == '/' || path[length] == '\0'))
     return g_strconcat ("~", path + length, NULL);
 
   return g_filename_display_name (path);
+}
+
+char *
+remit_file_dup_path (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  const char *in_portal = path != NULL ? find_in_portal (path) : NULL;
+  g_autofree char *host_path = in_portal != NULL ? dup_host_path (file) : NULL;
+
+  if (path == NULL)
+    return g_file_get_parse_name (file);
+  if (in_portal != NULL && host_path == NULL)
+    {
+      g_autofree char *name = g_filename_display_name (in_portal);
+
+      return g_strconcat ("…", name, NULL);
+    }
+
+  return dup_path_from_home (host_path != NULL ? host_path : path);
 }

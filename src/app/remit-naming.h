@@ -76,7 +76,8 @@ void        remit_severity_get_color     (GtkWidget          *widget,
  * remit_file_dup_path:
  * @file: a file
  *
- * Returns: (transfer full): its path for people, with ~ for the home folder; its address where it has no path
+ * Returns: (transfer full): its path for people, with ~ for the home folder, and in a sandbox … for folders that
+ * cannot be seen from there; its address where it has no path
  */
 char       *remit_file_dup_path          (GFile              *file);
 
