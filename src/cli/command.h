@@ -161,5 +161,6 @@ extern const RemitCommand remit_cli_command_check;
 extern const RemitCommand remit_cli_command_patch;
 extern const RemitCommand remit_cli_command_export;
 extern const RemitCommand remit_cli_command_new;
+extern const RemitCommand remit_cli_command_stats;
 
 G_END_DECLS

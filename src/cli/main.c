@@ -19,6 +19,7 @@ static const RemitCommand *const commands[] = {
   &remit_cli_command_patch,
   &remit_cli_command_export,
   &remit_cli_command_new,
+  &remit_cli_command_stats,
 };
 
 static RemitExit
