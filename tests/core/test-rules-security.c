@@ -39,7 +39,8 @@ static const CheckStory stories[] = {
   { "with-tools", "security-tools-ignored", WITH ("allowed-tools: Read\ntools: Read") },
   { "tools", "security-tools-ignored", FRONT BODY },
 
-  { "no-list", "security-all-tools", "«---»\nname: a-b\ndescription: Use when it rains\n---\n" BODY, INFO, "every tool" },
+  { "no-list", "security-all-tools", "---\nname: «a-b»\ndescription: Use when it rains\n---\n" BODY, INFO, "every tool" },
+  { "no-list-and-no-name", "security-all-tools", "«---»\ndescription: Use when it rains\n---\n" BODY, INFO, "every tool" },
   { "comma-string", "security-all-tools", FRONT BODY },
   { "what-it-does-not-get", "security-all-tools", WITH ("disallowedTools: Write") },
 

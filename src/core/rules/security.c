@@ -311,17 +311,30 @@ check_tools_ignored (RemitInspection *inspection)
         _("“allowed-tools” limits nothing in a subagent: it gets every tool. The key that limits is “tools”"));
 }
 
+/* A key that is not there has no place: what gets the tools stands for it, the agent by its name, else the line that
+ * opens the frontmatter. */
+static RemitSpan
+get_agent_place (const RemitInspection *inspection)
+{
+  const RemitText *text = inspection->text;
+  const RemitYaml *yaml = inspection->agent->yaml;
+  const RemitYamlEntry *name = remit_yaml_find (yaml, "name");
+
+  if (name != NULL && name->value->span.end > name->value->span.start)
+    return name->value->span;
+  return remit_text_get_line (text, remit_text_find_line (text, remit_yaml_get_span (yaml).start));
+}
+
 static void
 check_all_tools (RemitInspection *inspection)
 {
   const RemitYaml *yaml = inspection->agent->yaml;
-  RemitSpan block = remit_yaml_get_span (yaml);
 
   if (!remit_yaml_has_fences (yaml) || remit_agent_find_field (inspection->agent, "tools") != NULL
       || remit_agent_find_field (inspection->agent, "disallowedTools") != NULL)
     return;
   remit_inspection_report (
-      inspection, remit_text_get_line (inspection->text, remit_text_find_line (inspection->text, block.start)),
+      inspection, get_agent_place (inspection),
       _("Without “tools” the agent gets every tool; list those that it needs"));
 }
 
