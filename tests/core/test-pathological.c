@@ -1,14 +1,15 @@
 /* test-pathological.c: what nobody writes is read, printed and patched in time and stack as well
  *
  * Each case is all that happens to a text in the program, in a thread with a stack as small as some
- * systems give: frontmatter, scan, detection, each dialect, JSON, and a patch of one item.
+ * systems give: frontmatter, scan, detection, each dialect, its rules, JSON, and a patch of one item.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "check-stories.h"
+
 #include "remit-json.h"
 #include "remit-patch.h"
-#include "remit-read.h"
 #include "remit-scan.h"
 
 #include <pthread.h>
@@ -151,7 +152,8 @@ typedef enum
   SCAN,
   DETECT,
   READ,
-  PRINT = READ + 5,
+  CHECK = READ + 5,
+  PRINT = CHECK + 5,
   PATCH = PRINT + 5,
   N_STEPS = PATCH + 5,
 } Step;
@@ -159,9 +161,10 @@ typedef enum
 /* Of a large text, one dialect says enough of what comes after reading. */
 typedef struct
 {
-  RemitText *text;
-  gboolean   large;
-  double     seconds[N_STEPS];
+  RemitText              *text;
+  const RemitKnownValues *known;
+  gboolean                large;
+  double                  seconds[N_STEPS];
 } Run;
 
 static void
@@ -183,6 +186,23 @@ patch_item (const RemitAgent *agent)
   edits = remit_patch_translate (agent, operations, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (remit_edit_list_get_n_edits (edits), ==, 1);
+}
+
+/* What the rules say of an agent that is alone in its folder. */
+static void
+check_agent (const RemitAgent       *agent,
+             const RemitKnownValues *known)
+{
+  g_autoptr (RemitFolder) folder = remit_folder_new ();
+  RemitCheckContext context = { known, folder, "a.md" };
+  g_autoptr (GPtrArray) found = NULL;
+
+  remit_folder_add (folder, context.path, agent);
+  remit_folder_connect (folder);
+  found = remit_agent_check (agent, &context);
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpuint (((const RemitDiagnostic *) g_ptr_array_index (found, i))->span.end, <=,
+                      remit_text_get_length (agent->text));
 }
 
 /* Seconds that this thread has computed, whatever else the machine does. */
@@ -221,6 +241,8 @@ read_and_patch (Run                *run,
   take_time (run, READ + index, &start);
   if (run->large && index > 0)
     return;
+  check_agent (agent, run->known);
+  take_time (run, CHECK + index, &start);
   json = remit_agent_to_json (agent, TRUE);
   printed = remit_json_print (json);
   take_time (run, PRINT + index, &start);
@@ -284,9 +306,9 @@ test_linear (gconstpointer data)
   const Case *test = data;
   g_autoptr (RemitText) once = make_text (test, SMALL);
   g_autoptr (RemitText) twice = make_text (test, 2 * SMALL);
-
-  Run less = { once, FALSE, { 0 } };
-  Run more = { twice, FALSE, { 0 } };
+  g_autoptr (RemitKnownValues) known = check_stories_load_known ();
+  Run less = { once, known, FALSE, { 0 } };
+  Run more = { twice, known, FALSE, { 0 } };
   guint slow = N_STEPS;
 
   for (guint i = 0; i < ATTEMPTS; i++)
@@ -306,7 +328,8 @@ static void
 run_large (const char *path,
            RemitText  *text)
 {
-  Run run = { text, TRUE, { 0 } };
+  g_autoptr (RemitKnownValues) known = check_stories_load_known ();
+  Run run = { text, known, TRUE, { 0 } };
 
   run_in_thread (&run);
   for (guint i = 0; i < N_STEPS; i++)
