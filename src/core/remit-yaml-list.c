@@ -13,11 +13,13 @@ free_node (gpointer node)
   remit_yaml_node_free (node);
 }
 
-/* How many bytes of the text the decoded character at @at takes where it is an escape, else 0. */
+/* How many bytes of the text the character at @at takes where it is an escape, else 0; @decoded is what
+ * the value goes on with there. */
 static gsize
 escape_length (const char          *data,
                gsize                at,
-               const RemitYamlNode *node)
+               const RemitYamlNode *node,
+               const char          *decoded)
 {
   char next = at + 1 < node->span.end ? data[at + 1] : '\0';
 
@@ -25,8 +27,9 @@ escape_length (const char          *data,
     return data[at] == '\'' && next == '\'' ? 2 : 0;
   if (node->style != REMIT_YAML_DOUBLE_QUOTED || data[at] != '\\')
     return 0;
-  /* Of a backslash that begins no escape the tolerant reader leaves both characters. */
-  if (next == '\0' || strchr ("0abtnvfre \"/\\N_LPxuU\t\r\n", next) == NULL)
+  /* The tolerant reader leaves a backslash, and what follows it, where it does not know it. */
+  if (next == '\0' || strchr ("0abtnvfre \"/\\N_LPxuU\t\r\n", next) == NULL
+      || (next != '\\' && decoded[0] == '\\' && decoded[1] == next))
     return 0;
   return next == 'x' ? 4 : next == 'u' ? 6 : next == 'U' ? 10 : 2;
 }
@@ -58,40 +61,31 @@ map_bytes (const char          *data,
 
   for (gsize i = 0; i < length;)
     {
-      gsize escape = at < end ? escape_length (data, at, node) : 0;
-      gsize step = 1;
+      gsize escape = at < end ? escape_length (data, at, node, node->text + i) : 0;
+      gsize width = (gsize) (g_utf8_next_char (node->text + i) - (node->text + i));
+      gboolean is_space = at < end && g_ascii_isspace (data[at]);
 
       if (escape > 0 && strchr ("\r\n", data[at + 1]) != NULL)
         {
           at += 2;
           continue;
         }
-      if (escape > 0)
-        step = (gsize) (g_utf8_next_char (node->text + i) - (node->text + i));
-      else if (at < end && data[at] == node->text[i])
-        escape = 1;
-      else if (at < end && g_ascii_isspace (data[at]))
+      /* Whole characters: a byte that UTF-8 cannot hold may be the first of the U+FFFD for it. */
+      if (escape == 0 && at + width <= end && memcmp (data + at, node->text + i, width) == 0)
         {
-          if (!g_ascii_isspace (node->text[i]))
-            {
-              at++;
-              continue;
-            }
+          while (width-- > 0)
+            map[i++] = at++;
+          continue;
         }
-      else if (at < end && (guchar) data[at] < 0x80 && data[at] != '\0')
+      if (escape == 0 && at < end && (guchar) data[at] < 0x80 && data[at] != '\0'
+          && !(is_space && g_ascii_isspace (node->text[i])))
         {
           at++;
           continue;
         }
-      else
-        {
-          /* A byte that UTF-8 cannot hold stands for U+FFFD. */
-          step = (gsize) (g_utf8_next_char (node->text + i) - (node->text + i));
-          escape = 1;
-        }
-      for (; step > 0 && i < length; step--)
+      while (width-- > 0)
         map[i++] = MIN (at, end);
-      at += escape;
+      at += escape > 0 ? escape : !is_space;
     }
   return map;
 }
@@ -104,7 +98,8 @@ element_span (const char          *data,
               gsize                end)
 {
   gsize last = map[end - 1];
-  gsize escape = last < node->span.end ? escape_length (data, last, node) : 0;
+  gsize escape
+      = last < node->span.end ? escape_length (data, last, node, node->text + end - 1) : 0;
 
   return REMIT_SPAN (map[start], MIN (last + MAX (escape, 1), node->span.end));
 }

@@ -33,7 +33,8 @@ static void check_node (const Check         *check,
                         const RemitYamlNode *node,
                         RemitSpan            outer);
 
-/* Bytes of a decoded text stand in the value's span, one behind the other. */
+/* Bytes of a decoded text stand in the value's span, one behind the other; letters and digits as they are
+ * or as an escape. */
 static void
 check_map (const Check         *check,
            const RemitYamlNode *node)
@@ -50,6 +51,8 @@ check_map (const Check         *check,
       g_assert_cmpuint (map[i], <=, node->span.end);
       g_assert_cmpuint (span.start, <=, span.end);
       g_assert_cmpuint (span.end, <=, node->span.end);
+      if (g_ascii_isalnum (node->text[i]) && check->data[map[i]] != '\\')
+        g_assert_cmpint (check->data[map[i]], ==, node->text[i]);
       at = map[i];
     }
 }

@@ -37,13 +37,13 @@ static const struct
   ODD (">"), ODD (">-\n"), ODD ("'"), ODD ("''"), ODD ("\""), ODD ("\\"), ODD ("\\\""), ODD ("%"),
   ODD ("@"), ODD ("`"), ODD ("<<: "), ODD ("---"), ODD ("\n---\n"), ODD ("\n...\n"), ODD ("\n--- a\n"),
   ODD ("\n%YAML 1.2\n"), ODD ("~"), ODD ("="), ODD (" "), ODD ("  "), ODD ("\n\n"), ODD ("\n  "),
-  /* NUL; bytes that are no UTF-8: a stray one, cut off, too long, a surrogate, too large, never
-   * valid */
-  ODD ("\0"), ODD ("\x80"), ODD ("\xe2\x80"), ODD ("\xc0\x80"), ODD ("\xed\xa0\x80"),
-  ODD ("\xf4\x90\x80\x80"), ODD ("\xff"),
+  /* NUL; bytes that are no UTF-8: a stray one, cut off, those that U+FFFD begins with, too long, a
+   * surrogate, too large, never valid */
+  ODD ("\0"), ODD ("\x80"), ODD ("\xe2\x80"), ODD ("\xef"), ODD ("\xef\xbf"), ODD ("\xc0\x80"),
+  ODD ("\xed\xa0\x80"), ODD ("\xf4\x90\x80\x80"), ODD ("\xff"),
 #undef ODD
 };
-#define N_FILE_ONLY 7
+#define N_FILE_ONLY 9
 
 /* Where in a value or key. */
 static const char *const frames[] = { "%s", "a%s", "%sa", "a%sb", "a %s b", "a\n%s\nb", "%s%s" };
