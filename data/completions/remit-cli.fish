@@ -3,7 +3,7 @@
 # Copyright The Remit contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands detect show check patch export new
+set -l commands detect show check patch export new stats
 set -l dialects 'component sectioned prompt consultant persona'
 
 complete -c remit-cli -f
@@ -15,6 +15,7 @@ complete -c remit-cli -n __fish_use_subcommand -a check -d 'Tell what is wrong, 
 complete -c remit-cli -n __fish_use_subcommand -a patch -d 'Change files by a JSON Patch'
 complete -c remit-cli -n __fish_use_subcommand -a export -d 'Write files in another dialect'
 complete -c remit-cli -n __fish_use_subcommand -a new -d 'Print a template to begin with'
+complete -c remit-cli -n __fish_use_subcommand -a stats -d 'Count files, sections and tokens'
 
 for command in $commands
     set -l here "__fish_seen_subcommand_from $command"
@@ -22,10 +23,10 @@ for command in $commands
     complete -c remit-cli -n $here -x -l dialect -a $dialects -d 'The dialect'
 end
 
-set -l here '__fish_seen_subcommand_from detect show check export'
+set -l here '__fish_seen_subcommand_from detect show check export stats'
 complete -c remit-cli -n $here -k -a '(__fish_complete_suffix .md)'
 
-set -l here '__fish_seen_subcommand_from detect'
+set -l here '__fish_seen_subcommand_from detect stats'
 complete -c remit-cli -n $here -x -l format -a 'text json' -d 'How to print it'
 
 set -l here '__fish_seen_subcommand_from show'

@@ -12,6 +12,10 @@ CLI = os.environ['REMIT_CLI']
 PLACE = re.compile(r'^remit-cli: (.+):([1-9]\d*):([1-9]\d*): (.+)$')
 
 
+class Skip(Exception):
+    """What a test raises that cannot be run here, with the reason."""
+
+
 def run(*args, stdin='', cwd=None, before=(), **options):
     """@before: a command that runs remit-cli; @options: others of subprocess.run()."""
     data = stdin if isinstance(stdin, bytes) else stdin.encode()
@@ -59,6 +63,8 @@ def run_tests(suite, functions, set_up=None):
             try:
                 test(pathlib.Path(folder))
                 print(f'ok {number} /{suite}/{name}')
+            except Skip as reason:
+                print(f'ok {number} /{suite}/{name} # SKIP {reason}')
             except Exception as error:
                 failures += 1
                 for line in repr(error).splitlines():
