@@ -173,6 +173,11 @@ remit_target_init (RemitTarget *self)
   gtk_widget_set_parent (icon, GTK_WIDGET (self));
   add_entry (self);
   add_sign (self);
+
+  /* “95 %” is written in this order from right to left as well. */
+  gtk_widget_set_direction (GTK_WIDGET (self), GTK_TEXT_DIR_LTR);
+  for (GtkWidget *child = icon; child != NULL; child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_direction (child, GTK_TEXT_DIR_LTR);
 }
 
 GtkWidget *
