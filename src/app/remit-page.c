@@ -439,6 +439,16 @@ remit_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (remit_page_parent_class)->map (widget);
 }
 
+/* The key of the toolkit for it is that of the next problem here. */
+static gboolean
+focus_split_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  RemitPage *self = REMIT_PAGE (widget);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->paned))
+         && gtk_widget_grab_focus (GTK_WIDGET (self->paned));
+}
+
 /* --- object --- */
 
 void
@@ -497,6 +507,7 @@ remit_page_class_init (RemitPageClass *class)
 
   G_OBJECT_CLASS (class)->dispose = remit_page_dispose;
   widget_class->map = remit_page_map;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, GDK_CONTROL_MASK, focus_split_cb, NULL);
 
   signals[MESSAGE] = g_signal_new ("message", REMIT_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

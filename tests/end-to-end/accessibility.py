@@ -20,7 +20,9 @@ FRAME = 23
 LABEL = 29
 LIST = 31
 LIST_ITEM = 32
+MENU_ITEM = 35
 PUSH_BUTTON = 43
+SEPARATOR = 50
 TEXT = 61
 TOGGLE_BUTTON = 62
 ENTRY = 79
@@ -117,9 +119,19 @@ class Object:
         packed = GLib.Variant(signature, arguments) if signature else None
         return self.bus.call(self.owner, self.path, ATSPI + interface, method, packed)
 
-    def get_parent_name(self):
+    def get_name(self):
+        return self.bus.get(self.owner, self.path, "Accessible", "Name")
+
+    def get_parent(self):
         owner, path = self.bus.get(self.owner, self.path, "Accessible", "Parent")
-        return self.bus.get(owner, path, "Accessible", "Name")
+        return Object(self.bus, owner, path, 0, self.bus.get(owner, path, "Accessible", "Name"))
+
+    def get_parent_name(self):
+        return self.get_parent().name
+
+    def list_children(self):
+        """Their paths."""
+        return [path for _owner, path in self.call("Accessible", "GetChildren")[0]]
 
     def get_text(self):
         # An entry takes -1 for nothing instead of the end.
@@ -155,10 +167,10 @@ class Object:
         return bool(low & 1 << FOCUSED)
 
 
-def walk(bus, owner):
-    """All objects of a program that are shown, from its windows down."""
+def walk(bus, owner, root=ROOT):
+    """All objects of a program that are shown, from its windows down, or below one object."""
     objects = []
-    level = [ROOT]
+    level = [root]
     seen = set()
     while level:
         answers = bus.call_all(owner, [(path, ATSPI + "Accessible", "GetChildren", None) for path in level])

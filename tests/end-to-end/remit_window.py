@@ -6,6 +6,8 @@
 import os
 import subprocess
 
+from gi.repository import GLib
+
 import accessibility
 from accessibility import BUTTONS, CHECK_BOX, FIELDS, FRAME, LIST, LIST_ITEM, wait_for
 
@@ -70,6 +72,12 @@ class Window:
             wait_for(lambda: self.look() and len(self.matches(name, roles)) > index,
                      lambda: f"there is no {name!r}; there are {self.names(roles)}")
         return self.matches(name, roles)[index]
+
+    def get_name_at(self, path):
+        try:
+            return self.bus.get(self.owner, path, "Accessible", "Name")
+        except GLib.Error:
+            return None  # gone meanwhile
 
     def names(self, roles):
         return sorted({found.name for found in self.objects if found.role in roles})

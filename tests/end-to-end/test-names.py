@@ -1,42 +1,215 @@
-# test-names.py: every control that is shown has a name for assistive technology
+# test-names.py: every control of every page has a name, a role, and a way there by keyboard
 #
 # Copyright The Remit contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
 import pathlib
-import re
 import shutil
 import tempfile
 
-from accessibility import BUTTONS, CHECK_BOX, FIELDS
+from accessibility import ATSPI, BUTTONS, FIELDS, LIST_ITEM, MENU_ITEM, ROOT, wait_for, walk
+from controls import check_controls, check_reachable, list_shown, walk_by_tab
 from remit_window import Window
 from tap import Tap
 
-# What has no name of its own is named by its class.
-UNNAMED = re.compile(r"(Gtk|Adw|Remit)[A-Z][A-Za-z]*$|$")
+AGENT = """---
+name: keeper
+description: Use when the lamp is out
+tools: Raed, Bash
+color: indigo
+---
 
-# Buttons that the toolkit makes and, at our floor, does not name: minimize, maximize, close; a tab's close.
-TOOLKIT = ("GtkWindowControls", "AdwTab")
+# Keeper
+
+You keep the lamp.
+
+## Key Actions
+
+1. Light the lamp
+2. **Wait** for the day
+
+## Checklist
+
+- [ ] oil
+- [x] glass
+
+## Delegation
+
+| Delegate To | When |
+|---|---|
+| other | it rains |
+
+## Boundaries
+
+**Will:**
+- Burn
+
+**Will Not:**
+- Go out
+"""
+
+SHORTCUTS = (
+    "Open", "Save", "Export", "Undo", "Close tab", "Form, both, source", "Next problem", "Go to a section",
+    "Fix what is wrong on this line", "Move up", "Nest an item", "Menu of a row", "From pane to pane", "Move the split",
+    "Find and replace", "Complete", "Go to line",
+)
+
+SIZE = (1280, 1600)
 
 tap = Tap()
 
 
-def check_names(window):
-    unnamed = [str(found) for found in window.look()
-               if found.role in (*FIELDS, *BUTTONS, CHECK_BOX) and UNNAMED.match(found.name)
-               and found.get_parent_name() not in TOOLKIT]
-    if unnamed:
-        raise AssertionError(f"controls without a name: {unnamed}")
+def check_page(window):
+    check_controls(window, 40)
+    check_reachable(window)
+
+
+def check_fixture(window):
+    check_controls(window, 20)
+
+
+def check_welcome(window):
+    controls = check_controls(window, 8)
+    names = [found.name for found in controls if found.role == LIST_ITEM]
+    if names[:5] != ["Component", "Sectioned", "Prompt", "Consultant", "Persona"]:
+        raise AssertionError(f"the templates are {names}")
+    check_reachable(window)
+
+
+def check_find(window):
+    window.key("ctrl+h")
+    window.find("Replace With")
+    check_controls(window, 45)
+    check_reachable(window)
+    window.key("Escape")
+
+
+def check_line(window):
+    window.key("ctrl+i")
+    window.find("Line")
+    check_controls(window, 40)
+    window.key("Escape")
+
+
+def check_menu(window, button, first, others):
+    """What a menu offers, by name; the arrows go through it."""
+    window.click(window.find_like(button, BUTTONS))
+    window.find_like(first, (MENU_ITEM, *BUTTONS))
+    names = [found.name for found, _state in list_shown(window) if found.role in (MENU_ITEM, *BUTTONS)]
+    window.key("Escape")
+    missing = [other for other in others if other not in names]
+    if missing:
+        raise AssertionError(f"{missing} are not in {names}")
+
+
+def check_export(window):
+    """Who goes through the dialects sees the rest of the dialog change: it is enough that Tab leads to each kind."""
+    window.press("Export…")
+    root = window.focus_dialog("Export")
+    try:
+        check_controls(window, 12, root)
+        names = [name for name in walk_by_tab(window).values() if name]
+    finally:
+        window.key("Escape")
+        window.wait_for_end_of("Export")
+    for kind in ("Result", "Cancel", "Copy the Result", "_Save… Save…", "Show ", "Consultant: "):
+        if not [name for name in names if name.startswith(kind)]:
+            raise AssertionError(f"Tab does not lead to {kind!r}: {names}")
+
+
+def check_shortcuts(window):
+    """The toolkit makes that window; what it says is ours."""
+    window.key("ctrl+question")
+    root = window.focus_dialog("Shortcuts")
+    names = [found.name for found in walk(window.bus, window.owner, root)]
+    window.key("Escape")
+    window.wait_for_end_of("Shortcuts")
+    missing = [words for words in SHORTCUTS if words not in names]
+    if missing:
+        raise AssertionError(f"not in the window of shortcuts: {missing}")
+
+
+def check_about(window):
+    """The toolkit makes that window too."""
+    window.key("F10")
+    window.find_like("About Remit", (MENU_ITEM,))
+    window.key("Up", "Return")
+    window.focus_dialog("About")
+    window.key("Escape")
+    window.wait_for_end_of("About")
+
+
+class Page(Window):
+    def find_like(self, words, roles):
+        def find():
+            return [found for found, _state in list_shown(self) if words in found.name and found.role in roles]
+
+        return wait_for(find, f"there is no {words!r}")[0]
+
+    def list_windows(self):
+        """The windows of the program: title and path."""
+        children = self.bus.call(self.owner, ROOT, ATSPI + "Accessible", "GetChildren")[0]
+        return [(self.bus.get(self.owner, path, "Accessible", "Name"), path) for _owner, path in children]
+
+    def focus_dialog(self, title):
+        """There is no window manager that would. The path of the dialog."""
+        search = ("search", *self.get_search())
+        ids = wait_for(lambda: [one for one in self._xdotool(*search).split() if one != self.id],
+                       lambda: f"there is no dialog: {self.list_windows()}")
+        self._xdotool("windowfocus", ids[-1])
+        return [path for name, path in self.list_windows() if title in name][-1]
+
+    def wait_for_end_of(self, title):
+        wait_for(lambda: not [name for name, _path in self.list_windows() if title in name], f"{title!r} does not close")
+        self._xdotool("windowfocus", self.id)
+
+
+def run_pages(place):
+    path = place / "keeper.md"
+    path.write_text(AGENT)
+    (place / "other.md").write_text("---\nname: other\ndescription: Use when it rains\n---\n\n# Other\n\nYou wait.\n")
+    window = Page(path, SIZE)
+    try:
+        tap.check("the page", check_page, window)
+        tap.check("find and replace", check_find, window)
+        tap.check("go to line", check_line, window)
+        tap.check("export", check_export, window)
+        tap.check("shortcuts", check_shortcuts, window)
+        tap.check("the main menu", check_menu, window, "Main Menu", "About Remit", ("Find…", "Save As…"))
+        tap.check("the menu of a section", check_menu, window, "Key Actions, menu", "Rename", ("Move Down", "Remove"))
+        tap.check("about", check_about, window)
+    finally:
+        window.end()
+
+
+def run_welcome():
+    window = Page(None, SIZE, ("_Open… Open…", BUTTONS))
+    try:
+        tap.check("the welcome page", check_welcome, window)
+    finally:
+        window.end()
+
+
+def run_narrow(place):
+    window = Page(place / "keeper.md", (480, 1600), ("Name", FIELDS))
+    try:
+        tap.check("the narrow window", check_controls, window, 20)
+    finally:
+        window.end()
 
 
 def main():
+    with tempfile.TemporaryDirectory() as place:
+        run_pages(pathlib.Path(place))
+        run_narrow(pathlib.Path(place))
+    run_welcome()
     folder = pathlib.Path(os.environ["REMIT_FIXTURES"]) / "end-to-end"
     for source in sorted(folder.glob("*.md")):
         with tempfile.TemporaryDirectory() as place:
             window = Window(pathlib.Path(shutil.copy(source, place)))
             try:
-                tap.check(f"{source.stem}: every control has a name", check_names, window)
+                tap.check(f"{source.stem}: every control has a name and a role", check_fixture, window)
             finally:
                 window.end()
     tap.finish()
