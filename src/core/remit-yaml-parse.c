@@ -130,6 +130,27 @@ skip_blanks_and_comments (const char *data,
   return at;
 }
 
+/* Behind the anchor or tag that starts at @at, as libyaml finds its end: anchors are of letters of ASCII,
+ * digits, `_` and `-`, what follows may be the colon of a key. */
+static gsize
+property_end (const char *data,
+              gsize       at,
+              gsize       end)
+{
+  gboolean is_anchor = data[at] == '&';
+  gboolean is_verbatim = !is_anchor && at + 1 < end && data[at + 1] == '<';
+
+  at++;
+  if (is_anchor)
+    while (at < end && (g_ascii_isalnum (data[at]) || data[at] == '_' || data[at] == '-'))
+      at++;
+  else
+    while (at < end
+           && strchr (is_verbatim ? " \t\r\n" : " \t\r\n,[]{}", data[at]) == NULL)
+      at++;
+  return at;
+}
+
 /* An anchor and a tag stand before the value, which starts behind them. */
 static void
 set_properties (const Builder *builder,
@@ -143,10 +164,8 @@ set_properties (const Builder *builder,
 
   for (; n_properties > 0 && at < end && (data[at] == '&' || data[at] == '!'); n_properties--)
     {
-      while (at < end && strchr (" \t\r\n,[]{}", data[at]) == NULL)
-        at++;
-      properties_end = at;
-      at = skip_blanks_and_comments (data, at, end);
+      properties_end = property_end (data, at, end);
+      at = skip_blanks_and_comments (data, properties_end, end);
     }
   node->properties = REMIT_SPAN (node->span.start, properties_end);
   node->span.start = at;
@@ -417,7 +436,47 @@ take_event (Builder            *builder,
     }
 }
 
-/* libyaml's messages are static strings. */
+/* libyaml's messages are static strings in English; these are the ones that texts are met with. */
+static const char *const problems[] = {
+  /* Translators: messages of the YAML parser, shown behind “YAML cannot read the frontmatter:” */
+  N_("block sequence entries are not allowed in this context"),
+  N_("control characters are not allowed"),
+  N_("could not find expected ':'"),
+  N_("did not find expected ',' or ']'"),
+  N_("did not find expected ',' or '}'"),
+  N_("did not find expected '-' indicator"),
+  N_("did not find expected <document start>"),
+  N_("did not find expected alphabetic or numeric character"),
+  N_("did not find expected comment or line break"),
+  N_("did not find expected key"),
+  N_("did not find expected node content"),
+  N_("did not find expected tag URI"),
+  N_("did not find expected whitespace or line break"),
+  N_("did not find the expected '>'"),
+  N_("found a tab character that violates indentation"),
+  N_("found a tab character where an indentation space is expected"),
+  N_("found an indentation indicator equal to 0"),
+  N_("found character that cannot start any token"),
+  N_("found incompatible YAML document"),
+  N_("found undefined tag handle"),
+  N_("found unexpected ':'"),
+  N_("found unexpected document indicator"),
+  N_("found unexpected end of stream"),
+  N_("found unknown directive name"),
+  N_("found unknown escape character"),
+  N_("mapping keys are not allowed in this context"),
+  N_("mapping values are not allowed in this context"),
+};
+
+static const char *
+translate_problem (const char *problem)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (problems); i++)
+    if (g_strcmp0 (problem, problems[i]) == 0)
+      return _(problems[i]);
+  return problem != NULL ? problem : _("YAML cannot read it");
+}
+
 static gboolean
 run (Builder       *builder,
      yaml_parser_t *parser)
@@ -429,7 +488,7 @@ run (Builder       *builder,
   while (ok && !done)
     {
       if (!yaml_parser_parse (parser, &event))
-        return fail (builder, parser->problem != NULL ? parser->problem : _("YAML cannot read it"),
+        return fail (builder, translate_problem (parser->problem),
                      offset_of (builder, &parser->problem_mark));
       ok = take_event (builder, &event);
       done = event.type == YAML_STREAM_END_EVENT;
