@@ -13,23 +13,20 @@ free_node (gpointer node)
   remit_yaml_node_free (node);
 }
 
-/* How many bytes of the text the character at @at takes where it is an escape, else 0; @decoded is what
- * the value goes on with there. */
+/* How many bytes of the text the decoded character at @at takes where it is an escape, else 0. */
 static gsize
 escape_length (const char          *data,
                gsize                at,
-               const RemitYamlNode *node,
-               const char          *decoded)
+               const RemitYamlNode *node)
 {
+  const char *escapes = node->recovered ? REMIT_YAML_KIND_ESCAPES : "0abtnvfre \"/\\N_LPxuU\t\r\n";
   char next = at + 1 < node->span.end ? data[at + 1] : '\0';
 
   if (node->style == REMIT_YAML_SINGLE_QUOTED)
     return data[at] == '\'' && next == '\'' ? 2 : 0;
   if (node->style != REMIT_YAML_DOUBLE_QUOTED || data[at] != '\\')
     return 0;
-  /* The tolerant reader leaves a backslash, and what follows it, where it does not know it. */
-  if (next == '\0' || strchr ("0abtnvfre \"/\\N_LPxuU\t\r\n", next) == NULL
-      || (next != '\\' && decoded[0] == '\\' && decoded[1] == next))
+  if (next == '\0' || strchr (escapes, next) == NULL)
     return 0;
   return next == 'x' ? 4 : next == 'u' ? 6 : next == 'U' ? 10 : 2;
 }
@@ -61,7 +58,7 @@ map_bytes (const char          *data,
 
   for (gsize i = 0; i < length;)
     {
-      gsize escape = at < end ? escape_length (data, at, node, node->text + i) : 0;
+      gsize escape = at < end ? escape_length (data, at, node) : 0;
       gsize width = (gsize) (g_utf8_next_char (node->text + i) - (node->text + i));
       gboolean is_space = at < end && g_ascii_isspace (data[at]);
 
@@ -98,8 +95,7 @@ element_span (const char          *data,
               gsize                end)
 {
   gsize last = map[end - 1];
-  gsize escape
-      = last < node->span.end ? escape_length (data, last, node, node->text + end - 1) : 0;
+  gsize escape = last < node->span.end ? escape_length (data, last, node) : 0;
 
   return REMIT_SPAN (map[start], MIN (last + MAX (escape, 1), node->span.end));
 }

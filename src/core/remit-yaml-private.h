@@ -93,6 +93,9 @@ gboolean       remit_yaml_is_ambiguous    (const char       *text);
 
 /* --- remit-yaml-recover.c --- */
 
+/* What may follow a backslash in quotes that YAML rejects: of any other both characters stay. */
+#define REMIT_YAML_KIND_ESCAPES "nt\"\\/"
+
 /* Fills in entries, roots, content, span and diagnostics of a block that YAML rejects or that
  * has no end. @first: the first line of its content; @close: the closing fence's line, 0 without
  * one; @problem: of the whole, (nullable). */

@@ -384,7 +384,7 @@ unquote (const char *string,
       if (quote == '\'' && string[i] == '\'' && next == '\'')
         i++;
       else if (quote == '"' && string[i] == '\\' && next != '\0'
-               && strchr ("nt\"\\/", next) != NULL)
+               && strchr (REMIT_YAML_KIND_ESCAPES, next) != NULL)
         {
           g_string_append_c (result, next == 'n' ? '\n' : next == 't' ? '\t' : next);
           i++;
@@ -402,6 +402,7 @@ recover_value (const RemitText *text,
   RemitYamlNode *node = remit_yaml_node_new (REMIT_YAML_STRING, REMIT_YAML_PLAIN, span);
   gsize length;
 
+  node->recovered = TRUE;
   node->text = join_lines (text, span);
   length = strlen (node->text);
   if (length == 0)

@@ -76,6 +76,8 @@ typedef struct _RemitYamlNode RemitYamlNode;
  *   none
  * @alias: TRUE for `*name`: @span is that of the alias, the content that of the anchor, whose
  *   spans lie elsewhere
+ * @recovered: TRUE for a scalar that YAML rejects, so that the tolerant reader made it: of escapes
+ *   it decodes no more than line ends, tabs, quotes, slashes and backslashes
  * @text: a scalar's value, decoded; of a number exactly as written; NULL for collections. What
  *   JSON cannot hold (NUL, bytes that are no UTF-8) is U+FFFD in it
  * @keys: (nullable) (element-type RemitYamlNode): a mapping's keys, as many as @values; a list or
@@ -89,6 +91,7 @@ struct _RemitYamlNode
   RemitSpan      span;
   RemitSpan      properties;
   gboolean       alias;
+  gboolean       recovered;
   char          *text;
   GPtrArray     *keys;
   GPtrArray     *values;

@@ -51,6 +51,8 @@ check_map (const Check         *check,
       g_assert_cmpuint (map[i], <=, node->span.end);
       g_assert_cmpuint (span.start, <=, span.end);
       g_assert_cmpuint (span.end, <=, node->span.end);
+      if (g_ascii_isalnum (node->text[i]))
+        g_assert_cmpuint (map[i], <, node->span.end);
       if (g_ascii_isalnum (node->text[i]) && check->data[map[i]] != '\\')
         g_assert_cmpint (check->data[map[i]], ==, node->text[i]);
       at = map[i];

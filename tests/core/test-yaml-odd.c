@@ -33,7 +33,7 @@ static const struct
   /* indicators, alone and as they begin something */
   ODD ("-"), ODD ("- "), ODD ("?"), ODD ("? "), ODD ("? ? "), ODD (":"), ODD (": "), ODD (":: "),
   ODD (","), ODD ("["), ODD ("]"), ODD ("{"), ODD ("}"), ODD ("#"), ODD (" #"), ODD ("&"),
-  ODD ("&a "), ODD ("*"), ODD ("*a"), ODD ("!"), ODD ("!t "), ODD ("!!str "), ODD ("|"), ODD ("|+\n"),
+  ODD ("&a "), ODD ("&a:"), ODD ("!<t> "), ODD ("*"), ODD ("*a"), ODD ("!"), ODD ("!t "), ODD ("!!str "), ODD ("|"), ODD ("|+\n"),
   ODD (">"), ODD (">-\n"), ODD ("'"), ODD ("''"), ODD ("\""), ODD ("\\"), ODD ("\\\""), ODD ("%"),
   ODD ("@"), ODD ("`"), ODD ("<<: "), ODD ("---"), ODD ("\n---\n"), ODD ("\n...\n"), ODD ("\n--- a\n"),
   ODD ("\n%YAML 1.2\n"), ODD ("~"), ODD ("="), ODD (" "), ODD ("  "), ODD ("\n\n"), ODD ("\n  "),
