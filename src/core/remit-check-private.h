@@ -152,6 +152,14 @@ const RemitSection *
                                              RemitRole              role);
 
 /**
+ * remit_inspection_has_sections:
+ * @inspection: the run
+ *
+ * Returns: whether the body has sections: clauses of the description are none
+ */
+gboolean         remit_inspection_has_sections (const RemitInspection *inspection);
+
+/**
  * remit_inspection_find_member:
  * @inspection: the run
  *

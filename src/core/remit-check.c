@@ -166,6 +166,16 @@ remit_inspection_find_role (const RemitInspection *inspection,
   return NULL;
 }
 
+gboolean
+remit_inspection_has_sections (const RemitInspection *inspection)
+{
+  for (guint i = 0; i < inspection->sections->len; i++)
+    if (g_array_index (inspection->sections, RemitPlacedSection, i).section->form != REMIT_FORM_VIEW)
+      return TRUE;
+
+  return FALSE;
+}
+
 const RemitFolderMember *
 remit_inspection_find_member (const RemitInspection *inspection)
 {

@@ -39,6 +39,9 @@ static const CheckStory stories[] = {
     .dialect = "consultant" },
   { "complete", "dialect-missing-section", FRONT "\n# A B\n\nHelp.\n\n## Triggers\n\n- a\n\n## Focus Areas\n\n- b\n\n" SECTIONED_BOUNDS,
     .dialect = "sectioned" },
+  { "an-empty-body-owes-nothing", "dialect-missing-section",
+    "---\nname: a-b\ndescription: \"Use this agent when: (1) it rains, (2) it snows\"\ntools: Read\n---\n",
+    .dialect = "prompt" },
   { "a-guess-owes-nothing", "dialect-missing-section", FRONT "\n## Weather\n\nRain.\n" },
 
   { "element-among-headings", "dialect-mixed",

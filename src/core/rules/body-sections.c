@@ -10,9 +10,8 @@
 void
 remit_body_check_empty (RemitInspection *inspection)
 {
-  for (guint i = 0; i < inspection->sections->len; i++)
-    if (g_array_index (inspection->sections, RemitPlacedSection, i).section->form != REMIT_FORM_VIEW)
-      return;
+  if (remit_inspection_has_sections (inspection))
+    return;
   if (inspection->agent->title.span.end > inspection->agent->title.span.start)
     return;
   remit_inspection_report (inspection, REMIT_SPAN (inspection->body.end, inspection->body.end),

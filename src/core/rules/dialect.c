@@ -60,7 +60,7 @@ check_missing_section (RemitInspection *inspection)
   const RemitDialect *dialect = inspection->agent->dialect;
   guint32 roles = collect_roles (inspection);
 
-  if (inspection->agent->n_sections == 0 || inspection->agent->confidence < MIN_CONFIDENCE)
+  if (!remit_inspection_has_sections (inspection) || inspection->agent->confidence < MIN_CONFIDENCE)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (dialect->needs) && dialect->needs[i] != 0; i++)
     if ((roles & dialect->needs[i]) == 0)

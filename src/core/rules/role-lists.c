@@ -40,7 +40,7 @@ remit_role_check_triggers_missing (RemitInspection *inspection)
       if (role == REMIT_ROLE_TRIGGERS || role == REMIT_ROLE_USAGE || role == REMIT_ROLE_EXAMPLES)
         return;
     }
-  if (inspection->agent->n_sections == 0)
+  if (!remit_inspection_has_sections (inspection))
     return;
   remit_inspection_report (inspection, remit_inspection_start (inspection),
                            _("No section says when to use the agent; this dialect has triggers for that"));
