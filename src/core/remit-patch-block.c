@@ -88,6 +88,20 @@ get_lines (const RemitPatchPlan *plan,
   return end == remit_patch_line_end (plan->text, end) ? REMIT_SPAN (span.start, end) : span;
 }
 
+/* `Will:` and `Will Not:` need no name above them, but what stands before them does. */
+static void
+add_under_new_name (RemitPatchPlan *plan,
+                    const char     *block)
+{
+  const RemitSection *section = plan->target.section;
+  const char *eol = remit_patch_eol (plan, section->span.start);
+  g_autofree char *all
+      = g_strconcat (remit_dialect_get_name (plan->agent->dialect, section->role), ":", eol, block,
+                     eol, eol, NULL);
+
+  remit_patch_candidate_one (plan, REMIT_SPAN (section->span.start, section->span.start), all);
+}
+
 /* In a section or item without blocks: below its name or text. */
 static void
 add_first_block (RemitPatchPlan *plan,
@@ -111,6 +125,12 @@ add_first_block (RemitPatchPlan *plan,
     }
   if (section->form == REMIT_FORM_VIEW)
     return;
+  if (item == NULL && section->form == REMIT_FORM_LABEL_LINE
+      && remit_patch_span_is_empty (section->name_span))
+    {
+      add_under_new_name (plan, block);
+      return;
+    }
 
   place = item != NULL ? remit_patch_line_end (plan->text, item->span.end)
                        : remit_patch_section_start (plan, section);

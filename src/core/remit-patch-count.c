@@ -59,18 +59,6 @@ remit_patch_adjust_count (const RemitPatchPlan *plan,
     set_count (plan, plan->target.section, (int) items->n_items + change, edits);
 }
 
-static void
-add_all (RemitEditList       *edits,
-         const RemitEditList *more)
-{
-  for (guint i = 0; i < remit_edit_list_get_n_edits (more); i++)
-    {
-      const RemitEdit *edit = remit_edit_list_get (more, i);
-
-      remit_edit_list_add (edits, edit->span, edit->replacement, (gssize) edit->length);
-    }
-}
-
 /* How many items the value has, where it is a list. */
 static int
 count_value (const RemitPatchPlan *plan)
@@ -99,8 +87,8 @@ remit_patch_count_block (RemitPatchPlan *plan)
     {
       RemitEditList *edits = remit_patch_candidate (plan);
 
-      add_all (edits, g_ptr_array_index (plan->candidates, i));
-      add_all (edits, count);
+      remit_patch_add_edits (edits, g_ptr_array_index (plan->candidates, i));
+      remit_patch_add_edits (edits, count);
     }
 }
 

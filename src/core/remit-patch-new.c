@@ -96,17 +96,17 @@ propose_text (const Adding *adding,
   for (int wide = 0; wide < (moved ? 2 : 1); wide++)
     for (int plain = 0; plain < 2; plain++)
       {
-        gsize offset;
-        g_autofree char *all = remit_patch_join_section (adding->spot, section, plain, &offset);
+        RemitSpan place;
+        g_autofree char *all = remit_patch_join_section (adding->spot, section, plain, &place);
         RemitEditList *edits;
 
         if (!moved && adding->raise == NULL)
           {
-            remit_patch_candidate_one (plan, REMIT_SPAN (offset, offset), all);
+            remit_patch_candidate_one (plan, place, all);
             continue;
           }
         edits = remit_patch_candidate (plan);
-        remit_edit_list_add (edits, REMIT_SPAN (offset, offset), all, -1);
+        remit_edit_list_add (edits, place, all, -1);
         if (moved)
           remit_patch_cut_section (plan, &plan->from, wide, edits);
         if (adding->raise != NULL)

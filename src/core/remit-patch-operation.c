@@ -118,6 +118,35 @@ parse_operation (JsonObject        *object,
                               has_value ? json_object_get_member (object, "value") : NULL);
 }
 
+/* (nullable): why what @operation takes away cannot go: by the schema of the model each part of that
+ * kind has it. */
+const char *
+remit_patch_find_member_fault (const RemitOperation *operation)
+{
+  static const char *const always[] = {
+    "role", "heading", "sections", "type", "text", "info", "items", "ordered", "columns", "rows", NULL,
+  };
+  gboolean moves = operation->type == REMIT_OPERATION_MOVE;
+  g_auto (GStrv) tokens = NULL;
+  const char *name;
+  guint n;
+
+  if (!moves && operation->type != REMIT_OPERATION_REMOVE)
+    return NULL;
+
+  tokens = remit_patch_tokens (moves ? operation->from : operation->path, NULL);
+  n = tokens != NULL ? g_strv_length (tokens) : 0;
+  if (n < 3 || strcmp (tokens[0], "sections") != 0)
+    return NULL;
+
+  name = tokens[n - 1];
+
+  return g_strv_contains (always, name)
+             || (strcmp (name, "blocks") == 0 && strcmp (tokens[n - 3], "sections") == 0)
+           ? _("the model always has this member; give it another value instead")
+           : NULL;
+}
+
 GPtrArray *
 remit_operations_from_json (JsonNode *patch,
                             GError  **error)

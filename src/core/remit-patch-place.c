@@ -323,12 +323,18 @@ find_missing_fence (const RemitPatchPlan *plan,
            : g_strdup ("");
 }
 
+static RemitSpan
+at (gsize offset)
+{
+  return REMIT_SPAN (offset, offset);
+}
+
 /* Between, before or after siblings. */
 static char *
 join_siblings (const RemitPatchSpot *spot,
                const char           *section,
                gboolean              plain,
-               gsize                *offset)
+               RemitSpan            *place)
 {
   g_autofree char *gap = find_gap (spot, plain);
   guint before = spot->span_index;
@@ -339,11 +345,11 @@ join_siblings (const RemitPatchSpot *spot,
     {
       g_autofree char *fence = find_missing_fence (spot->plan, remit_patch_spot_before (spot));
 
-      *offset = spot->spans[before - 1].end;
+      *place = at (spot->spans[before - 1].end);
       return g_strconcat (fence, gap, section, NULL);
     }
 
-  *offset = spot->spans[before == spot->span_moved ? before + 1 : before].start;
+  *place = at (spot->spans[before == spot->span_moved ? before + 1 : before].start);
 
   return g_strconcat (section, gap, NULL);
 }
@@ -354,7 +360,7 @@ join_element (const RemitPatchSpot *spot,
               const RemitNode      *element,
               const char           *section,
               gboolean              plain,
-              gsize                *offset)
+              RemitSpan            *place)
 {
   const RemitText *text = spot->plan->text;
   const char *eol = remit_patch_eol (spot->plan, element->span.start);
@@ -366,7 +372,7 @@ join_element (const RemitPatchSpot *spot,
 
   if (element->as.element.self_closing)
     {
-      *offset = end - 2;
+      *place = REMIT_SPAN (end - 2, end);
       return g_strconcat (">", eol, spot->indent, section, eol, outer, "</", tag, ">", NULL);
     }
 
@@ -375,7 +381,7 @@ join_element (const RemitPatchSpot *spot,
     end--;
   closed = remit_patch_line_start (text, end)
            == remit_patch_line_start (text, element->as.element.close.start);
-  *offset = end;
+  *place = at (end);
 
   return g_strconcat (plain ? eol : "", eol, spot->indent, section, closed ? eol : "",
                       closed ? outer : "", NULL);
@@ -401,7 +407,7 @@ find_own_end (const RemitPatchPlan *plan,
 static char *
 join_end (const RemitPatchSpot *spot,
           const char           *section,
-          gsize                *offset)
+          RemitSpan            *place)
 {
   const RemitText *text = spot->plan->text;
   const char *eol = remit_patch_eol (spot->plan, 0);
@@ -412,41 +418,41 @@ join_end (const RemitPatchSpot *spot,
 
   if (spot->parent != NULL)
     end = find_own_end (spot->plan, spot->parent);
-  *offset = end;
+  *place = at (end);
   if (spot->parent == NULL && end > start
       && remit_patch_is_blank (text, remit_patch_line_start (text, end - 1)))
     return g_strconcat (section, eol, NULL);
 
   while (end > start && g_ascii_isspace (remit_patch_byte (text, end - 1)))
     end--;
-  *offset = end;
+  *place = at (end);
   first = end == start;
 
   return g_strconcat (fence, first ? "" : eol, first ? "" : eol, section,
                       end == remit_text_get_length (text) ? eol : "", NULL);
 }
 
-/* (transfer full): what to put in at @offset so that @section, a text without indent at its first
+/* (transfer full): what to write in @place so that @section, a text without indent at its first
  * line and without last line end, stands in its place; with @plain after a blank line instead of
  * what siblings have between them. */
 char *
 remit_patch_join_section (const RemitPatchSpot *spot,
                           const char           *section,
                           gboolean              plain,
-                          gsize                *offset)
+                          RemitSpan            *place)
 {
   const RemitPatchPlan *plan = spot->plan;
   const RemitNode *element = NULL;
 
   if (spot->n_spans > (spot->span_moved == G_MAXUINT ? 0 : 1))
-    return join_siblings (spot, section, plain, offset);
+    return join_siblings (spot, section, plain, place);
 
   if (spot->parent != NULL)
     element = is_open_element (spot->parent) ? spot->parent->node : NULL;
   else if (plan->agent->dialect->root != NULL)
     element = remit_patch_find_element (plan, plan->agent->dialect->root);
   if (element != NULL && element->type == REMIT_NODE_ELEMENT)
-    return join_element (spot, element, section, plain, offset);
+    return join_element (spot, element, section, plain, place);
 
-  return join_end (spot, section, offset);
+  return join_end (spot, section, place);
 }

@@ -62,6 +62,19 @@ remit_patch_candidate_one (RemitPatchPlan *plan,
   remit_edit_list_add (remit_patch_candidate (plan), span, replacement, -1);
 }
 
+/* Adds all edits of @more to @edits. */
+void
+remit_patch_add_edits (RemitEditList       *edits,
+                       const RemitEditList *more)
+{
+  for (guint i = 0; i < remit_edit_list_get_n_edits (more); i++)
+    {
+      const RemitEdit *edit = remit_edit_list_get (more, i);
+
+      remit_edit_list_add (edits, edit->span, edit->replacement, (gssize) edit->length);
+    }
+}
+
 /* The first reason is the most specific one and stays. */
 void
 remit_patch_refuse (RemitPatchPlan *plan,

@@ -273,6 +273,7 @@ typedef struct
 /* remit-patch-operation.c */
 GPtrArray     *remit_operations_new        (void);
 const char    *remit_operation_type_name   (RemitOperationType      type);
+const char    *remit_patch_find_member_fault (const RemitOperation   *operation);
 
 /* remit-patch-propose.c: which editor knows a place */
 void           remit_patch_propose         (RemitPatchPlan         *plan);
@@ -285,6 +286,8 @@ RemitEditList *remit_patch_candidate       (RemitPatchPlan         *plan);
 void           remit_patch_candidate_one   (RemitPatchPlan         *plan,
                                             RemitSpan               span,
                                             const char             *replacement);
+void           remit_patch_add_edits       (RemitEditList          *edits,
+                                            const RemitEditList    *more);
 void           remit_patch_refuse          (RemitPatchPlan         *plan,
                                             const char             *reason);
 char           remit_patch_byte            (const RemitText        *text,
@@ -594,7 +597,7 @@ const RemitSection *
 char          *remit_patch_join_section    (const RemitPatchSpot   *spot,
                                             const char             *section,
                                             gboolean                plain,
-                                            gsize                  *offset);
+                                            RemitSpan              *place);
 
 /* remit-patch-face.c: the forms that a section may have in a place */
 guint          remit_patch_spot_forms      (const RemitPatchSpot   *spot,

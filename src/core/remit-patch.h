@@ -120,6 +120,13 @@ GPtrArray      *remit_operations_from_json (JsonNode           *patch,
  * stay as they are. The edited text, read back in the same dialect, gives exactly the patched model: each operation's
  * result is read and compared before it counts.
  *
+ * The patched model is one of the model's schema. A member of it that a value leaves out has its default: no heading,
+ * blocks or sections, a list without numbers, code without an info string. So does an optional one that says what its
+ * absence says (`parallel` that is false, an item's `blocks` without any, a `start` of 1), and adding or replacing such a
+ * member where it is not there changes nothing. Removing takes away what may be absent: an item's `checked`, even where it
+ * is false, makes it no task. The title that is removed is null. Any other member that the model always has, such as a
+ * section's `heading`, or its `blocks` even where they are empty, cannot be removed, for no text says a model without it.
+ *
  * Returns: (transfer full) (nullable): the edits on @agent's text, or NULL with @error naming the operation, the place
  *   and the reason
  */

@@ -119,6 +119,42 @@ test_sections_behind_an_open_fence (void)
          FRONT "<component name=\"a-b\">\n\n## One\n\n```\n```\n\n## New\n\nx\n</component>\n");
 }
 
+/* RFC 6902 lets any member be removed, but a model that lacks one no text can say. */
+static void
+test_members_taken_away (void)
+{
+  check ("sectioned", OUTPUTS ("- [ ] a\n"), REMOVE (ITEMS "/0/checked"), OUTPUTS ("- a\n"));
+  check ("sectioned", OUTPUTS ("- a\n"), ADD ("/sections/0/parallel", "false"), OUTPUTS ("- a\n"));
+  check ("sectioned", OUTPUTS ("3. a\n"), REMOVE ("/sections/0/blocks/0/start"),
+         OUTPUTS ("1. a\n"));
+  refuse ("sectioned", OUTPUTS ("- a\n"), REMOVE ("/sections/0/blocks"), "always has");
+  refuse ("sectioned", OUTPUTS (""), REMOVE ("/sections/0/blocks"), "always has");
+  refuse ("sectioned", OUTPUTS ("- a\n"), REMOVE ("/sections/0/sections"), "always has");
+  refuse ("sectioned", OUTPUTS ("- a\n"), REMOVE ("/sections/0/heading"), "always has");
+  refuse ("sectioned", OUTPUTS ("- a\n"), REMOVE ("/sections/0/blocks/0/ordered"), "always has");
+  refuse ("sectioned", OUTPUTS ("```\n```\n"), REMOVE ("/sections/0/blocks/0/info"), "always has");
+  refuse ("sectioned", OUTPUTS ("- a\n"), REMOVE (ITEMS "/0/text"), "always has");
+}
+
+static void
+test_whole_arrays (void)
+{
+  check ("component", COMPONENT ("  <bounds will=\"a\" wont=\"b\"/>\n"),
+         ADD ("/sections/0/sections/0",
+              "{\"role\": \"section\", \"heading\": \"New\", \"blocks\": [" TEXT ("x")
+              "], \"sections\": []}"),
+         COMPONENT ("  <bounds will=\"a\" wont=\"b\">\n    <new>\n    x\n    </new>\n"
+                    "  </bounds>\n"));
+  check ("prompt", FRONT "You help.\n\nWill:\n* a\n\nWill Not:\n* b\n",
+         REPLACE ("/sections/1/blocks", "[" TEXT ("In short.") "]"),
+         FRONT "You help.\n\nBoundaries:\nIn short.\n\nWill:\n* a\n\nWill Not:\n* b\n");
+  check ("consultant", FRONT "**Role**: Helper.\n\n**Expertise**: Tides.\n",
+         REPLACE ("/sections/1/blocks",
+                  "[{\"type\": \"list\", \"ordered\": true, \"items\": [{\"text\": \"One\"}]},"
+                  TEXT ("Tides.") "]"),
+         FRONT "**Role**: Helper.\n\n**Expertise**:\n1. One\n\nTides.\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +174,8 @@ main (int    argc,
   g_test_add_func ("/patch-reshape/notes", test_notes);
   g_test_add_func ("/patch-reshape/sections-behind-an-open-fence",
                    test_sections_behind_an_open_fence);
+  g_test_add_func ("/patch-reshape/members-taken-away", test_members_taken_away);
+  g_test_add_func ("/patch-reshape/whole-arrays", test_whole_arrays);
 
   return g_test_run ();
 }
