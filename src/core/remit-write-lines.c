@@ -273,6 +273,19 @@ find_label_escape (const char *text,
   return remit_read_is_label_line (line, -1) ? (gssize) colon : -1;
 }
 
+/* Where `Will Not:` needs a backslash so as not to take what follows as its list: before its colon, or
+   before what it is set in. -1 where it is not read as that. */
+static gssize
+find_bound_escape (const char *text,
+                   gsize       length)
+{
+  const char *colon = g_strrstr_len (text, (gssize) length, ":");
+
+  if (remit_bound_find (text, (gssize) length) == REMIT_BOUND_NONE)
+    return -1;
+  return colon != NULL ? colon - text : 0;
+}
+
 /* `- item`, `***`, `---` */
 static gboolean
 is_marker_or_rule (const char *line,
@@ -386,6 +399,8 @@ append_line (RemitWriter *writer,
   const char *end = line + length;
   gssize backslash = writer->labels && first && !running ? find_label_escape (line, length) : -1;
 
+  if (backslash < 0 && writer->escape && first && !running)
+    backslash = find_bound_escape (line, length);
   line = append_escaped_start (writer, line, length, first, running);
   if (backslash >= 0 && line + backslash < end)
     {

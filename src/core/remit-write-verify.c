@@ -71,8 +71,9 @@ verify_section (RemitWriteNode     *node,
   node->differs = FALSE;
   node->read = read;
   node->span = read->span;
-  if (!says_the_same (node->section, read))
-    return escalate (node);
+  /* What has no better form keeps its own words as they came out; those of its children may. */
+  if (!says_the_same (node->section, read) && escalate (node))
+    return TRUE;
   if (count_written (node) != read->n_sections)
     return escalate_children (node) || escalate (node);
   for (guint i = 0; i < node->n_children; i++)
@@ -134,8 +135,8 @@ forget_read (RemitWriteNode *nodes,
 }
 
 /* Compares what was written with what is read. Those that differ take their next form; one that
-   vanished into the one before it is to blame alone. Returns whether the document is to be
-   written again. */
+   vanished into the one before it is to blame alone, as long as it has another form. Returns whether
+   the document is to be written again. */
 gboolean
 remit_write_verify (RemitWriter      *writer,
                     const RemitAgent *read)
@@ -153,6 +154,7 @@ remit_write_verify (RemitWriter      *writer,
     {
       RemitWriteNode *node = g_ptr_array_index (writer->order, i - 1);
       guint end = next;
+      gboolean more;
       guint n;
 
       while (next > 0
@@ -161,9 +163,9 @@ remit_write_verify (RemitWriter      *writer,
       n = count_read (node, sections, next);
       if (n == 1 && end - next == 1 && !vanished)
         changed = verify_section (node, g_ptr_array_index (sections, next)) || changed;
-      else if (n != 1)
-        changed = escalate (node) || changed;
-      vanished = n == 0;
+      more = n != 1 && escalate (node);
+      changed = changed || more;
+      vanished = n == 0 && more;
     }
   return changed;
 }

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Each section has four forms; what is in a section may have to change once it has settled. */
-#define MAX_ROUNDS 8
+/* Each section has five forms; what is in a section may have to change once it has settled. */
+#define MAX_ROUNDS 16
 
 /* How often the order that a resort brought about is tried as if the model had it. */
 #define MAX_REBASES 3
