@@ -35,18 +35,25 @@ deal (guint32 hash)
   return variants[(hash >> 8) % G_N_ELEMENTS (variants)];
 }
 
-gboolean
-patch_begin (PatchGenerator *self)
+/* @once: for what takes no value. */
+static gboolean
+begin (PatchGenerator *self,
+       gboolean        once)
 {
   const PatchOptions *options = self->options;
   guint32 hash = mix (mix (options->seed, ++self->number), options->round);
 
-  if (options->only != 0 && options->only != self->number)
+  if ((options->only != 0 && options->only != self->number) || (once && options->round > 0))
+    return FALSE;
+  if (options->only == 0 && options->spread && deal (hash) != self->subject->variant)
     return FALSE;
   if (options->only == 0 && options->spread
-      && (deal (hash) != self->subject->variant
-          || mix (options->seed, self->number * 2 + 1) % options->thin != 0))
-    return FALSE;
+      && mix (options->seed, self->number * 2 + 1) % options->thin != 0)
+    {
+      if (options->left != NULL)
+        ++*options->left;
+      return FALSE;
+    }
 
   g_rand_set_seed (self->values.random, hash);
   g_string_truncate (self->values.what, 0);
@@ -55,9 +62,15 @@ patch_begin (PatchGenerator *self)
 }
 
 gboolean
+patch_begin (PatchGenerator *self)
+{
+  return begin (self, FALSE);
+}
+
+gboolean
 patch_begin_once (PatchGenerator *self)
 {
-  return patch_begin (self) && self->options->round == 0;
+  return begin (self, TRUE);
 }
 
 guint

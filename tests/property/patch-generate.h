@@ -16,6 +16,7 @@
  * @spread: deals the cases out among the variants of the text, so that each is in one of them
  * @thin: then also leaves out all but one in so many
  * @only: 0, or the number of the one case that is wanted
+ * @left: (nullable): counts the cases that @thin leaves out
  *
  * A case's number, seed and round say all about it: what else is tried does not change it.
  */
@@ -26,6 +27,7 @@ typedef struct
   gboolean spread;
   guint    thin;
   guint    only;
+  guint   *left;
 } PatchOptions;
 
 /* (transfer full) (element-type PatchCase): what to try on a text. */

@@ -244,8 +244,8 @@ patch_run_file (PatchRun   *run,
 
       for (guint round = 0; subject != NULL && round < run->rounds; round++)
         {
-          PatchOptions options = { run->seed, round, run->spread && !alone, get_thin (run, round, length),
-                                   0 };
+          PatchOptions options = { run->seed, round, run->spread && !alone,
+                                   get_thin (run, round, length), 0, &run->n_left };
 
           run_subject (run, subject, &options);
         }

@@ -21,6 +21,7 @@
  * @stop_at_first: whether the first fault ends the run
  * @tell: whether to print what is refused, and why
  * @n_faults: how many faults were met
+ * @n_left: how many cases @budget left out
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   gboolean     stop_at_first;
   gboolean     tell;
   guint        n_faults;
+  guint        n_left;
   GHashTable  *known;
 } PatchRun;
 

@@ -62,6 +62,9 @@ run_folder (const char *variable,
   g_test_message ("%u cases in %.1f seconds, %u faults, seed %u", patch_report_total (run.report),
                   (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC, run.n_faults,
                   run.seed);
+  if (budget > 0)
+    g_test_message ("%u cases of files over %" G_GSIZE_FORMAT " bytes are left to a soak", run.n_left,
+                    budget);
   if (patch_report_excess (run.report) > 0)
     g_test_fail ();
   g_assert_cmpuint (patch_report_total (run.report), >, 0);
