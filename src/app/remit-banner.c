@@ -37,7 +37,7 @@ describe_bytes (RemitDocument *document)
     return g_strdup (_("The file holds NUL bytes, so it is shown read-only"));
 
   for (guint i = 0; i < MIN (n_offsets, MAX_OFFSETS); i++)
-    g_string_append_printf (words, "%s%" G_GSIZE_FORMAT, i > 0 ? ", " : "", offsets[i]);
+    g_string_append_printf (words, "%s%" G_GSIZE_FORMAT, i > 0 ? C_("separator", ", ") : "", offsets[i]);
   if (n_offsets > MAX_OFFSETS)
     g_string_append (words, "…");
 

@@ -89,11 +89,11 @@ add_list (GString *text, const char *words, const GPtrArray *names)
       if (i == 0)
         g_string_append_printf (text, " %s ", words);
       else
-        g_string_append (text, ", ");
+        g_string_append (text, C_("separator", ", "));
       g_string_append (text, g_ptr_array_index (names, i));
     }
   if (names->len > 0)
-    g_string_append_c (text, '.');
+    g_string_append (text, C_("separator", "."));
 }
 
 char *
@@ -106,7 +106,7 @@ remit_export_report_dup_text (const RemitExportReport *report, GFile *folder)
       text, ngettext ("%u file saved in %s", "%u files saved in %s", report->n_saved),
       report->n_saved, path);
   if (report->existing->len + report->failures->len > 0)
-    g_string_append_c (text, '.');
+    g_string_append (text, C_("separator", "."));
   add_list (text,
             /* Translators: followed by a blank and the paths of files with commas between */
             ngettext ("It exists already and stays as it is:",

@@ -96,7 +96,8 @@ remit_diagnostics_dup_words (const GPtrArray *diagnostics)
     }
   parts = g_strv_builder_end (builder);
 
-  return parts[0] != NULL ? g_strjoinv (", ", parts) : g_strdup (_("No problems found"));
+  /* Translators: between the parts of a list of words or numbers */
+  return parts[0] != NULL ? g_strjoinv (C_("separator", ", "), parts) : g_strdup (_("No problems found"));
 }
 
 const char *

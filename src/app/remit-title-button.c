@@ -120,8 +120,9 @@ join_reasons (char **reasons)
     /* Translators: follows the colon of “Detected with 20 % confidence: …” */
     return g_strdup (_("nothing marks a dialect."));
   for (guint i = 0; reasons[i] != NULL && i < MAX_REASONS; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", reasons[i]);
-  g_string_append (text, g_strv_length (reasons) > MAX_REASONS ? " …" : ".");
+    g_string_append_printf (text, "%s%s", i > 0 ? C_("separator", ", ") : "", reasons[i]);
+  /* Translators: ends a sentence whose last words are put together */
+  g_string_append (text, g_strv_length (reasons) > MAX_REASONS ? " …" : C_("separator", "."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

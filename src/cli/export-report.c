@@ -196,12 +196,12 @@ print_summary (const RemitCliReport *report)
               report->n_written);
   if (report->n_lossy > 0)
     {
-      g_printerr (", ");
+      g_printerr ("%s", C_("separator", ", "));
       g_printerr (ngettext ("%u of them with losses", "%u of them with losses", report->n_lossy), report->n_lossy);
     }
   if (report->n_failed > 0)
     {
-      g_printerr (", ");
+      g_printerr ("%s", C_("separator", ", "));
       g_printerr (ngettext ("%u failed", "%u failed", report->n_failed), report->n_failed);
     }
   g_printerr ("\n");

@@ -47,7 +47,7 @@ static void
 append_part (GString    *line,
              const char *part)
 {
-  g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", part);
+  g_string_append_printf (line, "%s%s", line->len > 0 ? C_("separator", ", ") : "", part);
 }
 
 /* @format has one %u; it comes from the translators, so that printf () is not asked. */

@@ -314,7 +314,7 @@ remit_patch_split_text (const RemitAgent *agent,
       || !split (target.block->text.text, offset, &before, &after, error))
     return NULL;
   if (is_comment (target.block->text.text))
-    return refuse (error, _("a comment is one"));
+    return refuse (error, _("a comment cannot be split"));
   if (*before == '\0' || *after == '\0')
     return refuse (error, _("there must be words before and after the place"));
 

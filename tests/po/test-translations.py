@@ -40,7 +40,7 @@ def find_incomplete(entry):
 def find_lost_ends(entry):
     """A blank before a label's colon, an ellipsis that says that a dialog follows: they are easily lost."""
     for text, string in strings_for(entry):
-        if not string:
+        if not string or entry.context == 'separator':
             continue
         if (text[0] == ' ') != (string[0] == ' '):
             yield 'begins otherwise'
