@@ -24,6 +24,16 @@ typedef struct
 } WriteStory;
 
 static const WriteStory write_stories[] = {
+  { "escapes/a-text-that-names-a-side-of-bounds", "sectioned", "sectioned",
+    "---\nname: a-b\n---\n## Boundaries\nShort.\n\nWill:\n\n\nWill Not:\n- harm\n\nLast words.\n",
+    "---\nname: a-b\n---\n\n# A B\n\n## Boundaries\nShort.\n\nWill\\:\n\nLast words.\n\n"
+    "**Will Not:**\n- harm\n" },
+  { "escapes/tags-in-a-section-and-in-its-child", "component", "sectioned",
+    "---\nname: a-b\n---\n<component name=\"a-b\" type=\"agent\">\n  <section title=\"Part\">\n"
+    "&lt;rules>\nx\n&lt;/rules>\n    <notes>\n&lt;house>\ny\n&lt;/house>\n    </notes>\n"
+    "  </section>\n</component>\n",
+    "---\nname: a-b\n---\n\n# A B\n\n## Part\n\\<rules>\nx\n\\</rules>\n\n### Notes\n\\<house>\ny\n"
+    "\\</house>\n" },
   { "fields/tools-and-lists/consultant-to-component", "consultant", "component",
     "---\nname: tide-clerk\ntools: Read, Bash(git log, git diff)\nskills: [tides, charts]\n"
     "---\n",
