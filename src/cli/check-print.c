@@ -32,6 +32,7 @@ struct _RemitCliFindings
   JsonArray  *files;    /* of the JSON document */
   RemitSarif *sarif;
   gboolean    colors;
+  gboolean    aside;    /* goes to standard error */
 };
 
 /* --- text --- */
@@ -264,7 +265,8 @@ remit_cli_findings_formats (void)
 }
 
 RemitCliFindings *
-remit_cli_findings_new (const char *format)
+remit_cli_findings_new (const char *format,
+                        gboolean    aside)
 {
   RemitCliFindings *findings;
   PrintFile print = format == NULL ? formats[0].print : NULL;
@@ -276,12 +278,23 @@ remit_cli_findings_new (const char *format)
     return NULL;
   findings = g_new0 (RemitCliFindings, 1);
   findings->print = print;
-  findings->colors = isatty (STDOUT_FILENO) && g_getenv ("NO_COLOR") == NULL;
+  findings->aside = aside;
+  findings->colors = isatty (aside ? STDERR_FILENO : STDOUT_FILENO) && g_getenv ("NO_COLOR") == NULL;
   if (print == add_json)
     findings->files = json_array_new ();
   if (print == add_sarif)
     findings->sarif = remit_sarif_new (PACKAGE_VERSION);
   return findings;
+}
+
+static gboolean
+write_out (const RemitCliFindings *findings,
+           const char             *string)
+{
+  if (!findings->aside)
+    return remit_cli_write (string, strlen (string));
+  g_printerr ("%s", string);
+  return TRUE;
 }
 
 gboolean
@@ -293,7 +306,7 @@ remit_cli_findings_add (RemitCliFindings *findings,
   g_autoptr (GString) out = g_string_new (NULL);
 
   findings->print (findings, out, name, agent, diagnostics);
-  return out->len == 0 || remit_cli_write (out->str, out->len);
+  return out->len == 0 || write_out (findings, out->str);
 }
 
 static JsonNode *
@@ -312,11 +325,15 @@ gboolean
 remit_cli_findings_end (RemitCliFindings *findings)
 {
   g_autoptr (JsonNode) document = NULL;
+  g_autofree char *string = NULL;
+  gboolean done;
 
   if (findings->files != NULL)
     document = make_document (findings->files);
   else if (findings->sarif != NULL)
     document = remit_sarif_end (findings->sarif);
+  string = document != NULL ? remit_json_print (document) : NULL;
+  done = string == NULL || write_out (findings, string);
   g_free (findings);
-  return document == NULL || remit_cli_write_json (document);
+  return done;
 }

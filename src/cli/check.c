@@ -58,7 +58,7 @@ read_folders (Run   *run,
       g_autoptr (RemitText) text = NULL;
       g_autoptr (RemitAgent) agent = NULL;
 
-      if (strcmp (names[i], "-") == 0)
+      if (remit_cli_is_stream (names[i]))
         continue;
       text = remit_cli_read (names[i], NULL, NULL);
       if (text == NULL)
@@ -73,17 +73,32 @@ read_folders (Run   *run,
 
 /* --- one file --- */
 
+/* What was done, and how often, in the order in which it was done first. */
 static void
 say_fixed (const char      *name,
            const GPtrArray *done)
 {
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < done->len; i++)
     {
-      g_autofree char *line =
-        g_strdup_printf ("%s: %s", remit_cli_display_name (name), (const char *) g_ptr_array_index (done, i));
+      gpointer n = g_hash_table_lookup (counts, g_ptr_array_index (done, i));
+
+      g_hash_table_insert (counts, g_ptr_array_index (done, i), GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
+    }
+  for (guint i = 0; i < done->len; i++)
+    {
+      const char *fix = g_ptr_array_index (done, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, fix));
+      g_autofree char *line = g_strdup_printf ("%s: %s", remit_cli_display_name (name), fix);
       g_autofree char *clean = remit_cli_clean_line (line);
 
-      g_printerr ("%s\n", clean);
+      if (!g_hash_table_remove (counts, fix))
+        continue;
+      if (n > 1)
+        g_printerr ("%s (%u×)\n", clean, n);
+      else
+        g_printerr ("%s\n", clean);
     }
 }
 
@@ -96,7 +111,7 @@ save_mended (const char      *name,
 {
   g_autoptr (GFile) file = NULL;
 
-  if (strcmp (name, "-") == 0)
+  if (remit_cli_is_stream (name))
     return remit_cli_print (remit_text_get_data (text), remit_text_get_length (text), error);
   file = g_file_new_for_commandline_arg (name);
   return remit_file_save (file, text, etag, NULL, NULL, error);
@@ -114,7 +129,7 @@ mend (Run                     *run,
   g_autoptr (GError) error = NULL;
   gsize offset = 0;
 
-  if (mending->done->len == 0 && strcmp (name, "-") != 0)
+  if (mending->done->len == 0 && !remit_cli_is_stream (name))
     return g_steal_pointer (&mending);
   if (!remit_cli_check_utf8 (text, &offset, &error) || !save_mended (name, mending->text, etag, &error))
     {
@@ -175,7 +190,7 @@ check_file (Run        *run,
       run->n_failed++;
       return TRUE;
     }
-  if (strcmp (name, "-") != 0)
+  if (!remit_cli_is_stream (name))
     {
       context.path = name;
       context.folder = get_folder (run, name);
@@ -244,9 +259,14 @@ find_severity (const char    *name,
 
 static gboolean
 find_findings (const char *format,
+               char      **names,
                Run        *run)
 {
-  run->findings = remit_cli_findings_new (format);
+  gboolean any_stream = FALSE;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    any_stream = any_stream || remit_cli_is_stream (names[i]);
+  run->findings = remit_cli_findings_new (format, run->fix && any_stream);
   if (run->findings == NULL)
     remit_cli_fail (_("There is no format “%s”; there are: %s"), format, remit_cli_findings_formats ());
   return run->findings != NULL;
@@ -282,7 +302,7 @@ run_check (const RemitCommand *command,
       return REMIT_EXIT_FAILED;
     }
   if (!remit_cli_find_dialect (id, &run.dialect) || !find_severity (severity, &run.severity)
-      || !find_findings (format, &run))
+      || !find_findings (format, argv + 1, &run))
     return REMIT_EXIT_FAILED;
   run.known = remit_cli_load_known_values ();
   run.folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_folder_free);

@@ -22,10 +22,12 @@ const char       *remit_cli_findings_formats (void);
 /**
  * remit_cli_findings_new:
  * @format: (nullable): `text`, `json`, `sarif` or `github`; NULL for the first
+ * @aside: whether to print to standard error, since standard output is a mended file
  *
  * Returns: (transfer full) (nullable): a printer; NULL where there is no such format
  */
-RemitCliFindings *remit_cli_findings_new     (const char       *format);
+RemitCliFindings *remit_cli_findings_new     (const char       *format,
+                                              gboolean          aside);
 
 /**
  * remit_cli_findings_add:
@@ -36,7 +38,7 @@ RemitCliFindings *remit_cli_findings_new     (const char       *format);
  *
  * Tells what was found in a file: at once, or with the rest where the format is one document.
  *
- * Returns: FALSE where standard output cannot be written, which is told
+ * Returns: FALSE where that cannot be written, which is told
  */
 gboolean          remit_cli_findings_add     (RemitCliFindings *findings,
                                               const char       *name,
@@ -49,7 +51,7 @@ gboolean          remit_cli_findings_add     (RemitCliFindings *findings,
  *
  * Prints what is left.
  *
- * Returns: FALSE where standard output cannot be written, which is told
+ * Returns: FALSE where that cannot be written, which is told
  */
 gboolean          remit_cli_findings_end     (RemitCliFindings *findings);
 

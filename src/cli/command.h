@@ -85,6 +85,9 @@ gboolean remit_cli_find_format (const char *format,
                                 const char *second,
                                 gboolean   *is_second);
 
+/* Whether a name is standard input or another open file of the program: its bytes come once, and it is in no folder. */
+gboolean remit_cli_is_stream (const char *name);
+
 /* Loads a file, or standard input for `-`. @etag: (out) (optional) (transfer full) (nullable) */
 RemitText *remit_cli_read (const char *name,
                            char      **etag,

@@ -138,6 +138,13 @@ remit_cli_find_format (const char *format,
   return FALSE;
 }
 
+gboolean
+remit_cli_is_stream (const char *name)
+{
+  return strcmp (name, "-") == 0 || strcmp (name, "/dev/stdin") == 0 || g_str_has_prefix (name, "/dev/fd/")
+         || g_str_has_prefix (name, "/proc/self/fd/");
+}
+
 RemitText *
 remit_cli_read (const char *name,
                 char      **etag,
@@ -148,6 +155,13 @@ remit_cli_read (const char *name,
   if (strcmp (name, "-") == 0)
     return remit_file_load_stdin (error);
   file = g_file_new_for_commandline_arg (name);
+  if (!remit_cli_is_stream (name)
+      && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_SPECIAL)
+    {
+      /* A pipe that nobody writes to, or a device, may have no end. */
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is no regular file"));
+      return NULL;
+    }
   return remit_file_load (file, etag, NULL, error);
 }
 

@@ -125,7 +125,10 @@ def test_fix_of_a_severity(folder):
 
 def test_fix_of_standard_input_goes_to_standard_output(folder):
     result = check(folder, '--fix', '-', stdin=ALL)
-    expect(result.stdout.decode().startswith(ALL_MENDED), result.stdout)
+    expect(result.stdout.decode() == ALL_MENDED, result.stdout)
+    result = check(folder, '--fix', '--format=json', '-', stdin=ALL + '\nTODO: y\n')
+    expect(result.stdout.decode() == ALL_MENDED + '\nTODO: y\n', result.stdout)
+    expect(b'"body-placeholder"' in result.stderr and b'"body-placeholder"' not in result.stdout, result)
     expect(files_of(folder) == {}, 'a file was written')
 
 
@@ -174,6 +177,64 @@ def test_a_bad_file_does_not_stop_the_others(folder):
     expect(result.returncode == 2, result)
     expect(rules_of(result) == {'a.md': ['body-placeholder'], 'c.md': ['body-placeholder']}, result)
     expect(b'remit-cli: b.md:1:1: ' in result.stderr, result.stderr)
+
+
+def test_what_is_no_file_does_not_stop_the_others(folder):
+    write(folder, a=FRONT.format('a') + '\nTODO: x\n', nothing='', noise=bytes(range(256)) * 20,
+          agents__b=FRONT.format('b') + '\nTODO: x\n')
+    os.mkfifo(folder / 'pipe.md')
+    os.mkfifo(folder / 'agents' / 'pipe.md')
+    (folder / 'here.md').symlink_to('there.md')
+    (folder / 'there.md').symlink_to('here.md')
+    (folder / 'agents' / 'up').symlink_to('..')
+    (folder / 'agents' / 'to-pipe.md').symlink_to('../pipe.md')
+    (folder / 'folder.md').mkdir()
+    result = check(folder, '--format=json', 'pipe.md', 'here.md', 'agents/to-pipe.md', '/dev/zero', 'folder.md', 'a.md',
+                   'agents', 'nothing.md', 'noise.md', timeout=20)
+    found = rules_of(result)
+    expect(result.returncode == 2, result)
+    expect(sorted(found) == ['a.md', 'agents/b.md', 'noise.md', 'nothing.md'], found)
+    expect(found['a.md'] == found['agents/b.md'] == ['body-placeholder'], found)
+    expect('yaml-no-frontmatter' in found['nothing.md'] and 'text-not-utf8' in found['noise.md'], found)
+    failed = [line.split(':')[1] for line in result.stderr.decode().splitlines() if line.startswith('remit-cli')]
+    expect(sorted(failed) == [' /dev/zero', ' agents/to-pipe.md', ' folder.md', ' here.md', ' pipe.md'], result.stderr)
+
+
+def test_what_cannot_be_read_or_written(folder):
+    if os.geteuid() == 0:
+        return  # nothing is forbidden to root
+    write(folder, a=ALL, b=ALL, c=ALL)
+    (folder / 'a.md').chmod(0)
+    (folder / 'sealed').mkdir()
+    (folder / 'b.md').rename(folder / 'sealed' / 'b.md')
+    (folder / 'sealed').chmod(0o500)
+    result = check(folder, '--fix', 'a.md', 'sealed/b.md', 'c.md')
+    (folder / 'sealed').chmod(0o700)
+    expect(result.returncode == 2, result)
+    expect(files_of(folder)['c.md'] == ALL_MENDED and files_of(folder)['sealed/b.md'] == ALL, result)
+
+
+def test_an_open_file_is_read_once(folder):
+    read, write_end = os.pipe()
+    os.write(write_end, (FRONT.format('a') + '\nTODO: x\n').encode())
+    os.close(write_end)
+    result = check(folder, '--format=json', f'/dev/fd/{read}', pass_fds=[read], timeout=20)
+    os.close(read)
+    expect(list(rules_of(result).values()) == [['body-placeholder']], result)
+
+
+def test_fix_counts_what_it_did_often(folder):
+    write(folder, a=FRONT.format('a') + '\nOne \nTwo \nThree\n')
+    result = check(folder, '--fix', 'a.md')
+    expect('a.md: text-trailing-blanks: Remove the blanks (2×)\n' in result.stderr.decode(), result)
+    expect('2 fixes applied\n' in result.stderr.decode(), result)
+
+
+def test_ten_megabytes(folder):
+    write(folder, big=FRONT.format('big') + 'Some words and `code` here.\n\n- item: one \n' * 200000)
+    result = check(folder, '--fix', '--format=json', 'big.md', timeout=60)
+    expect(result.returncode == 0 and rules_of(result) == {'big.md': []}, result.stderr[-500:])
+    expect('(200000×)' in result.stderr.decode(), result.stderr[-500:])
 
 
 def test_broken_frontmatter_does_not_stop_the_others(folder):
