@@ -632,7 +632,9 @@ remit_patch_matches (JsonNode             *expected,
       = operation->type == REMIT_OPERATION_REPLACE || operation->type == REMIT_OPERATION_ADD;
   slack.all_fields = slack.views = strcmp (operation->path, "/fields") == 0;
   add_slack (&slack, before, operation->path);
-  add_slack (&slack, before, operation->from);
+  /* What is copied stays as it is. */
+  if (operation->type == REMIT_OPERATION_MOVE)
+    add_slack (&slack, before, operation->from);
   add_slack (&slack, before, next != NULL ? next->path : NULL);
 
   return match_title (json_object_get_member (model, "title"), after, difference)
