@@ -156,4 +156,57 @@ GPtrArray *remit_patch_change_role (const RemitAgent *agent,
                                     RemitRole         role,
                                     GError          **error);
 
+/**
+ * remit_patch_add_column:
+ * @agent: the model
+ * @pointer: to a table
+ * @column: where the new column comes to stand, up to the number of cells of the longest row
+ * @error: return location for an error
+ *
+ * Puts an empty column into a table: a cell of the header and of each row that reaches the place.
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitOperation): the operations
+ */
+GPtrArray *remit_patch_add_column  (const RemitAgent *agent,
+                                    const char       *pointer,
+                                    guint             column,
+                                    GError          **error);
+
+/**
+ * remit_patch_remove_column:
+ * @agent: the model
+ * @pointer: to a table
+ * @column: one of its columns
+ * @error: return location for an error
+ *
+ * Takes a column out of a table, with the cell of each row that reaches it. The last column stays, which shows when
+ * the operations are translated.
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitOperation): the operations
+ */
+GPtrArray *remit_patch_remove_column (const RemitAgent *agent,
+                                      const char       *pointer,
+                                      guint             column,
+                                      GError          **error);
+
+/**
+ * remit_patch_set_cell:
+ * @agent: the model
+ * @pointer: to a table
+ * @row: one of its rows
+ * @column: one of its columns
+ * @text: what the cell is to say, in UTF-8
+ * @error: return location for an error
+ *
+ * Writes a cell. One that a ragged row lacks is added, with all before it.
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitOperation): the operations
+ */
+GPtrArray *remit_patch_set_cell    (const RemitAgent *agent,
+                                    const char       *pointer,
+                                    guint             row,
+                                    guint             column,
+                                    const char       *text,
+                                    GError          **error);
+
 G_END_DECLS

@@ -357,6 +357,48 @@ test_change_role (void)
                     FRONT "## Gotchas\n\n- a\n");
 }
 
+#define TABLE(rows) FRONT "## Examples\n\n" rows
+#define RAGGED TABLE ("| a | b |\n|---|---|\n| 1 |\n| 2 | 3 | 4 |\n")
+#define BLOCK "/sections/0/blocks/0"
+
+static void
+test_columns (void)
+{
+  g_autoptr (RemitAgent) agent = read_as ("sectioned", RAGGED);
+  g_autoptr (RemitAgent) narrow = read_as ("sectioned", TABLE ("| a |\n|---|\n| 1 |\n"));
+  g_autoptr (GPtrArray) last = remit_patch_remove_column (narrow, BLOCK, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  check_operations (agent, remit_patch_add_column (agent, BLOCK, 0, NULL),
+                    TABLE ("|  | a | b |\n|--|---|---|\n|  | 1 |\n|  | 2 | 3 | 4 |\n"));
+  check_operations (agent, remit_patch_add_column (agent, BLOCK, 2, NULL),
+                    TABLE ("| a | b |  |\n|---|---|--|\n| 1 |\n| 2 | 3 |  | 4 |\n"));
+  check_operations (agent, remit_patch_remove_column (agent, BLOCK, 1, NULL),
+                    TABLE ("| a |\n|---|\n| 1 |\n| 2 | 4 |\n"));
+  check_operations (agent, remit_patch_remove_column (agent, BLOCK, 2, NULL),
+                    TABLE ("| a | b |\n|---|---|\n| 1 |\n| 2 | 3 |\n"));
+  g_assert_null (remit_patch_translate (narrow, last, NULL));
+  g_assert_null (remit_patch_remove_column (agent, BLOCK, 3, &error));
+  g_assert_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_VALUE);
+  g_clear_error (&error);
+  g_assert_null (remit_patch_add_column (agent, "/sections/0", 0, &error));
+  g_assert_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH);
+}
+
+static void
+test_cells_of_ragged_rows (void)
+{
+  g_autoptr (RemitAgent) agent = read_as ("sectioned", RAGGED);
+  g_autoptr (GError) error = NULL;
+
+  check_operations (agent, remit_patch_set_cell (agent, BLOCK, 0, 2, "x", NULL),
+                    TABLE ("| a | b |\n|---|---|\n| 1 |   | x |\n| 2 | 3 | 4 |\n"));
+  check_operations (agent, remit_patch_set_cell (agent, BLOCK, 1, 1, "x", NULL),
+                    TABLE ("| a | b |\n|---|---|\n| 1 |\n| 2 | x | 4 |\n"));
+  g_assert_null (remit_patch_set_cell (agent, BLOCK, 2, 0, "x", &error));
+  g_assert_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_VALUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -381,6 +423,8 @@ main (int    argc,
   g_test_add_func ("/patch/structure/refused", test_refused);
   g_test_add_func ("/patch/structure/refused/nesting", test_nesting_refused);
   g_test_add_func ("/patch/structure/change-role", test_change_role);
+  g_test_add_func ("/patch/structure/columns", test_columns);
+  g_test_add_func ("/patch/structure/cells-of-ragged-rows", test_cells_of_ragged_rows);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-grid.h"
+#include "remit-patch-structure.h"
 #include "remit-row-commands.h"
 
 struct _RemitTableEditor
@@ -140,31 +141,22 @@ block_of (RemitTableEditor *self,
   return at->block;
 }
 
-/* A cell that a ragged row lacks is added, with all before it. */
+/* A cell that a ragged row lacks, with all before it: one step to undo with what is typed there next. */
 static void
 add_cells (RemitTableEditor *self,
            guint             row,
-           guint             n_cells,
            guint             column,
            const char       *text)
 {
+  RemitEditor *editor = REMIT_EDITOR (self);
   g_autofree char *typed = cell_pointer (self, row, column);
-  g_autoptr (GPtrArray) operations =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) remit_operation_free);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) operations =
+    remit_patch_set_cell (remit_editor_get_agent (editor), remit_editor_get_pointer (editor), row,
+                          column, text, &error);
 
-  for (guint i = n_cells; i <= column; i++)
-    {
-      g_autofree char *pointer = cell_pointer (self, row, i);
-      g_autoptr (JsonNode) value =
-        json_node_init_string (json_node_alloc (), i == column ? text : "");
-
-      g_ptr_array_add (operations,
-                       remit_operation_new (REMIT_OPERATION_ADD, pointer, NULL, value));
-    }
-
-  if (!remit_document_operate_all (remit_editor_get_document (REMIT_EDITOR (self)), operations,
-                                   typed, &error))
+  if (operations == NULL
+      || !remit_document_operate_all (remit_editor_get_document (editor), operations, typed, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "form.refused", "s", error->message);
 }
 
@@ -179,7 +171,7 @@ on_cell_edited (RemitTableEditor *self,
   g_autofree char *pointer = cell_pointer (self, row, column);
 
   if (block != NULL && row < block->n_rows && column >= block->rows[row].n_cells)
-    add_cells (self, row, block->rows[row].n_cells, column, text);
+    add_cells (self, row, column, text);
   else
     remit_editor_replace (REMIT_EDITOR (self), pointer, text);
 }
@@ -194,47 +186,30 @@ on_header_edited (RemitTableEditor *self,
   remit_editor_replace (REMIT_EDITOR (self), pointer, text);
 }
 
-/* A column is its heading and a cell in each row that reaches it. */
-static void
-change_column (RemitTableEditor  *self,
-               RemitOperationType type,
-               guint              column)
-{
-  g_autoptr (GPtrArray) operations =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) remit_operation_free);
-  g_autoptr (JsonNode) empty = json_node_init_string (json_node_alloc (), "");
-  JsonNode *value = type == REMIT_OPERATION_ADD ? empty : NULL;
-  guint reach = type == REMIT_OPERATION_ADD ? column : column + 1;
-  g_auto (RemitPointer) at = { 0 };
-  const RemitBlock *block = block_of (self, &at);
-  g_autoptr (GError) error = NULL;
-
-  for (int row = -1; block != NULL && row < (int) block->n_rows; row++)
-    {
-      const RemitTableRow *cells = row < 0 ? &block->columns : &block->rows[row];
-      g_autofree char *pointer = cell_pointer (self, row, column);
-
-      if (cells->n_cells >= reach)
-        g_ptr_array_add (operations, remit_operation_new (type, pointer, NULL, value));
-    }
-
-  if (!remit_document_operate_all (remit_editor_get_document (REMIT_EDITOR (self)), operations,
-                                   NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "form.refused", "s", error->message);
-}
-
 static void
 on_column_added (RemitTableEditor *self,
                  int               after)
 {
-  change_column (self, REMIT_OPERATION_ADD, after + 1);
+  RemitEditor *editor = REMIT_EDITOR (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) operations =
+    remit_patch_add_column (remit_editor_get_agent (editor), remit_editor_get_pointer (editor),
+                            after + 1, &error);
+
+  remit_editor_restructure (editor, operations, error);
 }
 
 static void
 on_column_removed (RemitTableEditor *self,
                    guint             column)
 {
-  change_column (self, REMIT_OPERATION_REMOVE, column);
+  RemitEditor *editor = REMIT_EDITOR (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) operations =
+    remit_patch_remove_column (remit_editor_get_agent (editor), remit_editor_get_pointer (editor),
+                               column, &error);
+
+  remit_editor_restructure (editor, operations, error);
 }
 
 static void
