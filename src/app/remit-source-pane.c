@@ -14,6 +14,7 @@
 #include "remit-find-bar.h"
 #include "remit-problem-hover.h"
 #include "remit-problem-marks.h"
+#include "remit-source-style.h"
 #include "widgets/remit-widget-util.h"
 #include "remit-widget-util.h"
 
@@ -84,13 +85,11 @@ static void
 update_style (RemitSourcePane *self)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GtkSourceStyleSchemeManager *manager = gtk_source_style_scheme_manager_get_default ();
   GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self->view));
   GdkRGBA color;
 
-  gtk_source_buffer_set_style_scheme (
-      GTK_SOURCE_BUFFER (self->document),
-      gtk_source_style_scheme_manager_get_scheme (manager, dark ? "Adwaita-dark" : "Adwaita"));
+  gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (self->document),
+                                      remit_source_style_get (dark));
   if (gtk_style_context_lookup_color (context, "accent_bg_color", &color))
     {
       color.alpha = 0.16;
