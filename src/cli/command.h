@@ -146,6 +146,37 @@ gboolean remit_cli_is_folder (const char *name);
  * Returns: (transfer full) */
 char *remit_cli_clean_line (const char *line);
 
+/**
+ * RemitCliProgress:
+ * @terminal: whether there is someone to tell, and something to tell of
+ * @shown: whether a line of progress stands on the terminal
+ * @next: when the line may change, in microseconds of the monotonic time
+ * @n_steps: how many steps there are
+ * @n_begun: how many of them were begun
+ *
+ * How far long work has come. Where all members are zero, nothing is told.
+ */
+typedef struct
+{
+  gboolean terminal;
+  gboolean shown;
+  gint64   next;
+  guint    n_steps;
+  guint    n_begun;
+} RemitCliProgress;
+
+/* @delay: for how many microseconds nothing is told: what takes no longer needs no telling. */
+void remit_cli_progress_init (RemitCliProgress *progress,
+                              guint             n_steps,
+                              gint64            delay);
+
+/* Begins the next step; @words say which. */
+void remit_cli_progress_begin (RemitCliProgress *progress,
+                               const char       *words);
+
+/* Takes the line away, so that something else can be printed. */
+void remit_cli_progress_clear (RemitCliProgress *progress);
+
 /* Writes to standard output. */
 gboolean remit_cli_print (const char *data,
                           gsize       length,

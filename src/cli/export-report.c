@@ -9,20 +9,12 @@
 #include "remit-write-json.h"
 
 #include <glib/gi18n.h>
-#include <unistd.h>
-
-/* A terminal is told no more often than eyes can follow. */
-#define PROGRESS_USEC (G_USEC_PER_SEC / 10)
 
 struct _RemitCliReport
 {
   RemitCliReportFormat format;
   gboolean             single;
-  gboolean             terminal;
-  gboolean             shown;      /* a line of progress stands on the terminal */
-  gint64               last_shown;
-  guint                n_jobs;
-  guint                n_begun;
+  RemitCliProgress     progress;
   guint                n_written;
   guint                n_failed;
   guint                n_lossy;
@@ -39,8 +31,7 @@ remit_cli_report_new (RemitCliReportFormat format,
 
   report->format = format;
   report->single = single;
-  report->terminal = !single && isatty (STDERR_FILENO);
-  report->n_jobs = n_jobs;
+  remit_cli_progress_init (&report->progress, single ? 0 : n_jobs, 0);
   report->text = g_string_new (NULL);
   report->json = json_node_init_array (json_node_alloc (), NULL);
   json_node_take_array (report->json, json_array_new ());
@@ -57,29 +48,14 @@ remit_cli_report_free (RemitCliReport *report)
 
 /* --- progress --- */
 
-static void
-clear_progress (RemitCliReport *report)
-{
-  if (report->shown)
-    g_printerr ("\r\033[K");
-  report->shown = FALSE;
-}
-
 void
 remit_cli_report_begin (RemitCliReport     *report,
                         const char         *name,
                         const RemitDialect *to)
 {
-  gint64 now = g_get_monotonic_time ();
-  g_autofree char *clean = NULL;
+  g_autofree char *words = g_strdup_printf ("%s → %s", remit_cli_display_name (name), to->id);
 
-  report->n_begun++;
-  if (!report->terminal || now - report->last_shown < PROGRESS_USEC)
-    return;
-  clean = remit_cli_clean_line (remit_cli_display_name (name));
-  g_printerr ("\r\033[K%u/%u %s → %s", report->n_begun, report->n_jobs, clean, to->id);
-  report->shown = TRUE;
-  report->last_shown = now;
+  remit_cli_progress_begin (&report->progress, words);
 }
 
 /* --- what was written --- */
@@ -180,7 +156,7 @@ remit_cli_report_fail (RemitCliReport     *report,
                        gsize               offset,
                        const char         *message)
 {
-  clear_progress (report);
+  remit_cli_progress_clear (&report->progress);
   remit_cli_fail_at (name, text, offset, message);
   report->n_failed++;
   if (report->format == REMIT_CLI_REPORT_JSON && !report->single)
@@ -210,7 +186,7 @@ print_summary (const RemitCliReport *report)
 void
 remit_cli_report_end (RemitCliReport *report)
 {
-  clear_progress (report);
+  remit_cli_progress_clear (&report->progress);
   if (report->format == REMIT_CLI_REPORT_JSON)
     {
       g_autofree char *printed = remit_json_print (report->json);

@@ -126,10 +126,26 @@ typedef struct
   GPtrArray          *operations;
   gboolean            in_place;
   guint               count[REFUSED + 1];
+  RemitCliProgress    progress;
 } Job;
 
+/* Progress in so many microseconds is not worth a line. */
+#define PROGRESS_DELAY (G_USEC_PER_SEC / 2)
+
+/* Prints what is wrong, in the place of the line of progress. */
+static void
+fail_at (Job             *job,
+         const char      *name,
+         const RemitText *text,
+         gsize            offset,
+         const GError    *error)
+{
+  remit_cli_progress_clear (&job->progress);
+  remit_cli_fail_at (name, text, offset, error->message);
+}
+
 static RemitEditList *
-translate (const Job  *job,
+translate (Job        *job,
            const char *name,
            RemitText  *text)
 {
@@ -140,18 +156,19 @@ translate (const Job  *job,
 
   if (!remit_cli_check_utf8 (text, &offset, &error))
     {
-      remit_cli_fail_at (name, text, offset, error->message);
+      fail_at (job, name, text, offset, error);
       return NULL;
     }
   agent = remit_agent_read (text, job->dialect);
   edits = remit_patch_translate (agent, job->operations, &error);
   if (edits == NULL)
-    remit_cli_fail_at (name, text, find_refused (agent, job->operations), error->message);
+    fail_at (job, name, text, find_refused (agent, job->operations), error);
   return edits;
 }
 
 static gboolean
-save (const char      *name,
+save (Job             *job,
+      const char      *name,
       const RemitText *text,
       const char      *etag)
 {
@@ -160,13 +177,13 @@ save (const char      *name,
 
   if (remit_file_save (file, text, etag, NULL, NULL, &error))
     return TRUE;
-  remit_cli_fail_at (name, NULL, 0, error->message);
+  fail_at (job, name, NULL, 0, error);
   return FALSE;
 }
 
 /* A file that the patch leaves as it is is not written: its times stay, and so do its links. */
 static Outcome
-patch_text (const Job  *job,
+patch_text (Job        *job,
             const char *name,
             RemitText  *text,
             const char *etag)
@@ -182,7 +199,7 @@ patch_text (const Job  *job,
                : REFUSED;
   if (remit_edit_list_get_n_edits (edits) == 0)
     return UNCHANGED;
-  return save (name, patched, etag) ? CHANGED : REFUSED;
+  return save (job, name, patched, etag) ? CHANGED : REFUSED;
 }
 
 /* `FILE [PATCH.json]`: one file. It is loaded before the patch: what changes it while the patch is
@@ -222,8 +239,11 @@ patch_named (Job        *job,
              const char *name)
 {
   g_autofree char *etag = NULL;
-  g_autoptr (RemitText) text = remit_cli_load (name, &etag);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitText) text = remit_cli_read (name, &etag, &error);
 
+  if (text == NULL)
+    fail_at (job, name, NULL, 0, error);
   job->count[text != NULL ? patch_text (job, name, text, etag) : REFUSED]++;
 }
 
@@ -238,9 +258,14 @@ patch_all (Job   *job,
   guint n_failed;
   g_auto (GStrv) found = remit_cli_find_files (names, &any_folder, &n_failed);
 
+  remit_cli_progress_init (&job->progress, g_strv_length (found), PROGRESS_DELAY);
   for (guint i = 0; found[i] != NULL; i++)
-    if (is_new (seen, found[i]))
-      patch_named (job, found[i]);
+    {
+      remit_cli_progress_begin (&job->progress, remit_cli_display_name (found[i]));
+      if (is_new (seen, found[i]))
+        patch_named (job, found[i]);
+    }
+  remit_cli_progress_clear (&job->progress);
   g_printerr (_("%u changed, %u unchanged, %u refused\n"), job->count[CHANGED],
               job->count[UNCHANGED], job->count[REFUSED]);
   return job->count[REFUSED] + n_failed > 0 ? REMIT_EXIT_FAILED : REMIT_EXIT_DONE;

@@ -7,6 +7,7 @@
 import json
 import os
 import pathlib
+import pty
 import resource
 import signal
 import subprocess
@@ -37,6 +38,23 @@ def lines(result):
 
 def summary(changed, unchanged=0, refused=0):
     return f'{changed} changed, {unchanged} unchanged, {refused} refused'
+
+
+def patch_on_terminal(folder, *files):
+    """Returns the process and what a terminal is shown, once it is over."""
+    (folder / 'p.json').write_text(RENAME)
+    master, terminal = pty.openpty()
+    process = subprocess.Popen([CLI, 'patch', '--in-place', '--patch=p.json', *files], stderr=terminal,
+                               cwd=folder, env={**os.environ, 'LC_ALL': 'C.UTF-8'})
+    os.close(terminal)
+
+    def read():
+        process.wait()
+        shown = os.read(master, 65536).decode()
+        os.close(master)
+        return shown
+
+    return process, read
 
 
 # --- many files ---
@@ -71,6 +89,26 @@ def test_a_refused_file_does_not_stop_the_others(folder):
     expect((folder / 'a.md').read_text() == agent('a', 'haiku'), 'before')
     expect((folder / 'c.md').read_text() == agent('c', 'haiku'), 'behind')
     expect((folder / 'b.md').read_text() == 'Only text\n', 'refused')
+
+
+def test_short_work_shows_no_progress(folder):
+    process, read = patch_on_terminal(folder, 'a.md', 'b.md')
+    expect(read() == summary(2) + '\r\n' and process.returncode == 0, 'a line of progress')
+
+
+def test_long_work_shows_progress(folder):
+    for i in range(300):
+        (folder / f'x{i:03}.md').write_text(agent('x') if i != 299 else 'no agent')
+    process, read = patch_on_terminal(folder, *(f'x{i:03}.md' for i in range(300)))
+    while (folder / 'x000.md').read_text() == agent('x'):
+        time.sleep(0.001)
+    process.send_signal(signal.SIGSTOP)
+    time.sleep(0.6)
+    process.send_signal(signal.SIGCONT)
+    shown = read()
+    expect('\r\x1b[K' in shown and '/300 x' in shown, shown)
+    expect('\r\x1b[Kremit-cli: x299.md:1:1: ' in shown, shown)
+    expect(shown.endswith(summary(299, refused=1) + '\r\n'), shown)
 
 
 def test_an_empty_folder_is_refused(folder):
