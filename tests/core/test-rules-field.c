@@ -77,6 +77,8 @@ static const CheckStory stories[] = {
   { "case", "field-tool-unknown", WITH ("tools: [Read, «bash»]"), WARNING, "bash|Bash", .from = "bash", .to = "Bash" },
   { "argument-stays", "field-tool-unknown", WITH ("tools: Read, «Bsh(git *)»"), WARNING, "Bsh|Bash",
     .from = "Bsh(git *)", .to = "Bash(git *)" },
+  { "what-was-meant-is-there", "field-tool-unknown", WITH ("tools: Grep, «Gerp», Read"), WARNING, "Gerp|Grep",
+    .from = "Gerp, ", .to = "" },
   { "another-word", "field-tool-unknown", WITH ("tools:\n  - Read\n  - «Perplexity»\n  - Grep"), INFO, "Perplexity" },
   { "denied", "field-tool-unknown", WITH ("disallowedTools: «Wrote»"), WARNING, "Wrote|Write", .from = "Wrote",
     .to = "Write" },

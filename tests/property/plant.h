@@ -43,7 +43,8 @@ typedef struct
  * @rule: what finds it
  * @severity: how bad it is, unless @plant says otherwise
  * @plant: puts it in a place drawn at random; FALSE where the file has no place for it
- * @also: (nullable): rules that may find something as well, with blanks between, since the same words are wrong in two ways
+ * @also: (nullable): rules that may find something as well, with blanks between: the same words are wrong in two ways, or
+ *   what mends it is to be filled in
  */
 typedef struct
 {

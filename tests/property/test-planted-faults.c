@@ -1,7 +1,7 @@
 /* test-planted-faults.c: a fault put into a file without it is found, where it is, as bad as it is, and nothing else is
  *
  * Each kind of fault is put into each fixture and real file in which its rule finds nothing yet, at places that are drawn
- * anew with each seed. Each rule finds at least one kind.
+ * anew with each seed. Each rule finds at least one kind. What is offered to mend it silences the rule and no other speaks.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -98,7 +98,7 @@ may_also_find (const Fault *fault,
 }
 
 /* The one finding that is new is that of the fault. */
-static void
+static const RemitDiagnostic *
 compare (const Fault     *fault,
          const File      *file,
          const Planting  *planting,
@@ -123,6 +123,36 @@ compare (const Fault     *fault,
              file->path, fault->name, found->span.start, found->span.end, planting->span.start, planting->span.end);
   g_assert_cmpint (found->severity, ==, planting->severity);
   g_assert_cmpuint (count (after, fault->rule), ==, 1);
+  return found;
+}
+
+/* Each fix silences the rule, and no other finds more than it did before the fault or with it. */
+static void
+mend (const Kind            *kind,
+      const File            *file,
+      const Planting        *planting,
+      const RemitText       *text,
+      const RemitDiagnostic *found,
+      const GPtrArray       *after)
+{
+  for (guint i = 0; i < found->fixes->len; i++)
+    {
+      const RemitFix *fix = g_ptr_array_index (found->fixes, i);
+      g_autoptr (RemitText) mended = remit_edit_list_apply (fix->edits, text);
+      g_autoptr (RemitAgent) agent = remit_agent_read (mended, file->agent->dialect);
+      g_autoptr (GPtrArray) left =
+        check (agent, kind->garden->known, planting->path, planting->other, planting->n_others);
+
+      for (guint j = 0; j < left->len; j++)
+        {
+          const char *rule = ((const RemitDiagnostic *) g_ptr_array_index (left, j))->rule;
+
+          if (g_str_equal (rule, kind->fault->rule)
+              || (count (left, rule) > MAX (count (file->before, rule), count (after, rule))
+                  && !may_also_find (kind->fault, rule)))
+            g_error ("%s: %s: “%s” leaves %s", file->path, kind->fault->name, fix->title, rule);
+        }
+    }
 }
 
 /* --- planting --- */
@@ -150,7 +180,7 @@ plant_once (const Kind *kind,
       text = remit_edit_list_apply (edits, file->agent->text);
       agent = remit_agent_read (text, file->agent->dialect);
       after = check (agent, kind->garden->known, planting.path, planting.other, planting.n_others);
-      compare (kind->fault, file, &planting, after);
+      mend (kind, file, &planting, text, compare (kind->fault, file, &planting, after), after);
     }
   g_free (planting.path);
   g_free (planting.other);

@@ -67,7 +67,7 @@ offer_element (RemitInspection  *inspection,
     remit_diagnostic_add_fix (diagnostic, title, edits);
 }
 
-/* @tools: the names of all tools of the field */
+/* @tools: the names of all tools of the field, and its entries as they are written */
 typedef void (*VisitTool) (RemitInspection  *inspection,
                            const RemitField *field,
                            guint             index,
@@ -87,7 +87,10 @@ visit_tools (RemitInspection *inspection,
         g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
       for (guint j = 0; is_in_frontmatter (field) && j < field->n_items; j++)
-        g_hash_table_add (tools, get_tool (field->items[j].text));
+        {
+          g_hash_table_add (tools, get_tool (field->items[j].text));
+          g_hash_table_add (tools, g_strdup (field->items[j].text));
+        }
       for (guint j = 0; is_in_frontmatter (field) && j < field->n_items; j++)
         {
           g_autofree char *tool = get_tool (field->items[j].text);
@@ -124,7 +127,7 @@ visit_unknown (RemitInspection  *inspection,
 
       diagnostic = remit_inspection_report (
           inspection, span, _("There is no tool “%s”; did you mean “%s”?"), tool, near);
-      offer_element (inspection, diagnostic, field, index, meant);
+      offer_element (inspection, diagnostic, field, index, g_hash_table_contains (tools, meant) ? NULL : meant);
       return;
     }
   diagnostic = remit_inspection_report (
