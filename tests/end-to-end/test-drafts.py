@@ -8,7 +8,7 @@ import pathlib
 import tempfile
 import time
 
-from accessibility import LABEL, wait_for
+from accessibility import BUTTONS, LABEL, wait_for
 from remit_window import Window
 from tap import Tap
 
@@ -115,8 +115,85 @@ def tell_of_foreign_words(path):
         window.end()
 
 
+def bring_back_what_has_no_file(path):
+    """A new agent was never saved anywhere."""
+    window = Window(None, first=("_Open… Open…", BUTTONS))
+    try:
+        window.key("ctrl+n")
+        window.objects = []
+        window.set_field("Name", "release-notes", "lost-agent")
+        wait_for(lambda: "lost-agent" in window.get_source(), "the source does not follow")
+        text = window.get_source()
+        time.sleep(SECONDS)
+    finally:
+        window.end()
+    window = Window(None)
+    try:
+        window.wait_for_source(text)
+        wait_for(lambda: banner(window) == [RESTORED], lambda: f"the banner says {banner(window)}")
+        give_up(window)
+    finally:
+        window.end()
+
+
+def give_up(window):
+    window.key("ctrl+w")
+    window.objects = []
+    window.press("_Discard Discard")
+    wait_for(lambda: not list(DRAFTS.glob("*.draft")), "the draft is still there")
+
+
+def bring_back_what_lost_its_file(path):
+    path.write_text(TEXT)
+    crash(path)
+    path.unlink()
+    window = Window(None)
+    try:
+        window.wait_for_source(CHANGED)
+        if path.exists():
+            raise AssertionError("restoring wrote the file")
+        give_up(window)
+    finally:
+        window.end()
+
+
+def pass_over_what_is_no_draft(path):
+    """It stays where it is, and the program starts."""
+    path.write_text(TEXT)
+    DRAFTS.mkdir(parents=True, exist_ok=True)
+    broken = [DRAFTS / f"999999999-{name}.draft" for name in ("empty", "short", "long")]
+    for place, contents in zip(broken, (b"", b"remit-draft-1\0", b"\xff" * 5000)):
+        place.write_bytes(contents)
+    window = Window(path)
+    try:
+        window.wait_for_source(TEXT)
+        if banner(window):
+            raise AssertionError("something came back")
+    finally:
+        window.end()
+        for place in broken:
+            place.unlink()
+
+
+def ask_where_the_file_is_gone(path):
+    """What is in the window is nowhere else then: closing asks first."""
+    path.write_text(TEXT)
+    window = Window(path)
+    try:
+        path.unlink()
+        wait_for(lambda: "• harbour" in [found.name for found in window.look()], "the title does not say so")
+        window.key("ctrl+w")
+        window.objects = []
+        window.press("_Save Save")
+        wait_for(lambda: path.exists() and path.read_text() == TEXT, "it was not saved again")
+    finally:
+        window.end()
+
+
 def main():
-    for test in (restore, forget_what_was_saved, forget_what_was_given_up, tell_of_foreign_words):
+    for test in (restore, forget_what_was_saved, forget_what_was_given_up, tell_of_foreign_words,
+                 bring_back_what_has_no_file, bring_back_what_lost_its_file, pass_over_what_is_no_draft,
+                 ask_where_the_file_is_gone):
         with tempfile.TemporaryDirectory() as place:
             tap.check(test.__name__.replace("_", " "), test, pathlib.Path(place) / "harbour.md")
     tap.finish()
