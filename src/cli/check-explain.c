@@ -88,6 +88,11 @@ remit_cli_explain (const char *id,
 {
   const RemitRule *rule = remit_rule_find (id);
 
+  if (format != NULL && strcmp (format, "text") != 0 && (rule != NULL || strcmp (format, "markdown") != 0))
+    {
+      remit_cli_fail (_("There is no format “%s”; there are: %s"), format, rule != NULL ? "text" : "text, markdown");
+      return FALSE;
+    }
   if (rule != NULL)
     explain_rule (rule);
   else if (strcmp (id, "all") != 0)

@@ -21,6 +21,7 @@ typedef struct
   RemitKnownValues   *known;
   GHashTable         *folders;    /* path of a folder → RemitFolder */
   RemitCliFindings   *findings;
+  RemitCliProgress    progress;
   guint               counts[REMIT_SEVERITY_ERROR + 1];
   guint               n_files;
   guint               n_failed;
@@ -58,6 +59,7 @@ read_folders (Run   *run,
       g_autoptr (RemitText) text = NULL;
       g_autoptr (RemitAgent) agent = NULL;
 
+      remit_cli_progress_begin (&run->progress, remit_cli_display_name (names[i]));
       if (remit_cli_is_stream (names[i]))
         continue;
       text = remit_cli_read (names[i], NULL, NULL);
@@ -131,6 +133,7 @@ mend (Run                     *run,
 
   if (mending->done->len == 0 && !remit_cli_is_stream (name))
     return g_steal_pointer (&mending);
+  remit_cli_progress_clear (&run->progress);
   if (!remit_cli_check_utf8 (text, &offset, &error) || !save_mended (name, mending->text, etag, &error))
     {
       remit_cli_fail_at (name, text, offset, error->message);
@@ -159,6 +162,8 @@ tell (Run              *run,
       run->counts[diagnostic->severity]++;
       g_ptr_array_add (told, diagnostic);
     }
+  if (told->len > 0)
+    remit_cli_progress_clear (&run->progress);
   return remit_cli_findings_add (run->findings, name, agent, told);
 }
 
@@ -180,13 +185,18 @@ check_file (Run        *run,
             const char *name)
 {
   g_autofree char *etag = NULL;
-  g_autoptr (RemitText) text = remit_cli_load (name, &etag);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitText) text = NULL;
   g_autoptr (RemitMending) mending = NULL;
   RemitCheckContext context = { .known = run->known };
 
+  remit_cli_progress_begin (&run->progress, remit_cli_display_name (name));
+  text = remit_cli_read (name, &etag, &error);
   run->n_files++;
   if (text == NULL)
     {
+      remit_cli_progress_clear (&run->progress);
+      remit_cli_fail_at (name, NULL, 0, error->message);
       run->n_failed++;
       return TRUE;
     }
@@ -231,9 +241,11 @@ check_files (Run   *run,
   gboolean printed = TRUE;
 
   run->n_failed = n_failed;
+  remit_cli_progress_init (&run->progress, 2 * g_strv_length (names), REMIT_CLI_PROGRESS_DELAY);   /* each is read twice */
   read_folders (run, names);
   for (guint i = 0; printed && names[i] != NULL; i++)
     printed = check_file (run, names[i]);
+  remit_cli_progress_clear (&run->progress);
   printed = remit_cli_findings_end (g_steal_pointer (&run->findings)) && printed;
   say_summary (run);
   if (run->n_failed > 0 || !printed)

@@ -58,11 +58,11 @@ gboolean          remit_cli_findings_end     (RemitCliFindings *findings);
 /**
  * remit_cli_explain:
  * @id: a rule, or `all`
- * @format: (nullable): `markdown` for all rules as the page docs/rules.md
+ * @format: (nullable): `text`, or for all rules `markdown`, the page docs/rules.md; NULL for the first
  *
  * Prints what a rule is about, or the list of all.
  *
- * Returns: FALSE where there is no such rule, which is told
+ * Returns: FALSE where there is no such rule or format, which is told
  */
 gboolean          remit_cli_explain          (const char       *id,
                                               const char       *format);

@@ -165,6 +165,9 @@ typedef struct
   guint    n_begun;
 } RemitCliProgress;
 
+/* Work that takes no longer, in microseconds, is not worth a line. */
+#define REMIT_CLI_PROGRESS_DELAY (G_USEC_PER_SEC / 2)
+
 /* @delay: for how many microseconds nothing is told: what takes no longer needs no telling. */
 void remit_cli_progress_init (RemitCliProgress *progress,
                               guint             n_steps,

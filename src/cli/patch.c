@@ -129,9 +129,6 @@ typedef struct
   RemitCliProgress    progress;
 } Job;
 
-/* Progress in so many microseconds is not worth a line. */
-#define PROGRESS_DELAY (G_USEC_PER_SEC / 2)
-
 /* Prints what is wrong, in the place of the line of progress. */
 static void
 fail_at (Job             *job,
@@ -258,7 +255,7 @@ patch_all (Job   *job,
   guint n_failed;
   g_auto (GStrv) found = remit_cli_find_files (names, &any_folder, &n_failed);
 
-  remit_cli_progress_init (&job->progress, g_strv_length (found), PROGRESS_DELAY);
+  remit_cli_progress_init (&job->progress, g_strv_length (found), REMIT_CLI_PROGRESS_DELAY);
   for (guint i = 0; found[i] != NULL; i++)
     {
       remit_cli_progress_begin (&job->progress, remit_cli_display_name (found[i]));

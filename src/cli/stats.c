@@ -71,13 +71,19 @@ count_text (Stats           *stats,
 static gboolean
 count_file (Stats              *stats,
             const char         *name,
-            const RemitDialect *dialect)
+            const RemitDialect *dialect,
+            RemitCliProgress   *progress)
 {
-  g_autoptr (RemitText) text = remit_cli_load (name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitText) text = remit_cli_read (name, NULL, &error);
   g_autoptr (RemitAgent) agent = NULL;
 
   if (text == NULL)
-    return FALSE;
+    {
+      remit_cli_progress_clear (progress);
+      remit_cli_fail_at (name, NULL, 0, error->message);
+      return FALSE;
+    }
   agent = remit_agent_read (text, dialect);
   stats->n_files++;
   count_dialect (stats, agent->dialect);
@@ -88,7 +94,7 @@ count_file (Stats              *stats,
 
 /* --- text --- */
 
-/* The width of the first column, in characters. */
+/* The width of the first column, in columns of a terminal. */
 #define WIDTH 20
 
 static void
@@ -97,7 +103,10 @@ append_line (GString    *out,
              const char *name,
              guint64     n)
 {
-  gsize used = strlen (indent) + (gsize) g_utf8_strlen (name, -1);
+  gsize used = strlen (indent);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    used += g_unichar_iszerowidth (g_utf8_get_char (p)) ? 0 : g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
 
   g_string_append_printf (out, "%s%s%*s%9" G_GUINT64_FORMAT "\n", indent, name,
                           used < WIDTH ? (int) (WIDTH - used) : 1, "", n);
@@ -172,9 +181,15 @@ count_files (char              **arguments,
   g_auto (GStrv) names = remit_cli_find_files (arguments, &any_folder, &n_failed);
   g_autofree guint *by_dialect = g_new0 (guint, count_dialects ());
   Stats stats = { .by_dialect = by_dialect };
+  RemitCliProgress progress;
 
+  remit_cli_progress_init (&progress, g_strv_length (names), REMIT_CLI_PROGRESS_DELAY);
   for (guint i = 0; names[i] != NULL; i++)
-    n_failed += !count_file (&stats, names[i], dialect);
+    {
+      remit_cli_progress_begin (&progress, remit_cli_display_name (names[i]));
+      n_failed += !count_file (&stats, names[i], dialect, &progress);
+    }
+  remit_cli_progress_clear (&progress);
   if (stats.n_files == 0 || !(as_json ? print_json (&stats) : print_text (&stats)))
     return REMIT_EXIT_FAILED;
   return n_failed > 0 ? REMIT_EXIT_FAILED : REMIT_EXIT_DONE;

@@ -8,8 +8,10 @@ import json
 import os
 import pathlib
 import pty
+import signal
 import subprocess
 import sys
+import time
 
 from cli import CLI, expect, expect_done, expect_refused, files_of, run, run_tests
 
@@ -260,6 +262,8 @@ def test_explain(folder):
     result = check(folder, '--explain=text-mojibake')
     expect_done(result)
     expect(result.stdout.startswith(b'text-mojibake (warning)\n') and b'--fix' in result.stdout, result)
+    for args in (['--explain=all', '--format=json'], ['--explain=text-bom', '--format=markdown']):
+        expect_refused(check(folder, *args))
     result = check(folder, '--explain=all')
     expect_done(result)
     lines = result.stdout.decode().splitlines()
@@ -297,6 +301,37 @@ def test_own_known_values(folder):
     (folder / 'config' / 'remit' / 'known-values.yaml').write_text('tools: [Barometer]\n')
     result = check(folder, '--format=json', 'a.md', before=['env', f'XDG_CONFIG_HOME={folder}/config'])
     expect(rules_of(result) == {'a.md': []}, result)
+
+
+def show(folder, *args, pause=0):
+    """What a terminal shows of standard error; @pause: for how many seconds the work rests, soon after its start."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen([CLI, *args], cwd=folder, stdout=subprocess.DEVNULL, stderr=theirs,
+                               env={**os.environ, 'LC_ALL': 'C.UTF-8'})
+    os.close(theirs)
+    if pause:
+        time.sleep(0.1)
+        process.send_signal(signal.SIGSTOP)
+        time.sleep(pause)
+        process.send_signal(signal.SIGCONT)
+    out = b''
+    try:
+        while part := os.read(ours, 4096):
+            out += part
+    except OSError:
+        pass
+    os.close(ours)
+    process.wait()
+    return out.decode()
+
+
+def test_long_work_shows_progress(folder):
+    write(folder, **{f'agents__a{i}': FRONT.format(f'a{i}') + '- item: **one** `two`\n' * 60000 for i in range(9)})
+    shown = show(folder, 'check', 'agents', pause=0.6)
+    expect('/18 agents/a' in shown, shown)
+    expect(shown.endswith('\r\x1b[K9 files: errors 0, warnings 0, notes 0\r\n'), shown)
+    write(folder, little=CLEAN)
+    expect('\x1b' not in show(folder, 'check', 'little.md'), 'a line of progress for short work')
 
 
 def test_colours_only_on_a_terminal(folder):
