@@ -599,9 +599,12 @@ test_grid_tells_under_the_row (void)
   g_autoptr (GtkWidget) widget = g_object_ref_sink (remit_grid_new ("Table"));
   RemitGrid     *grid = REMIT_GRID (widget);
   RemitMessages *first;
+  g_autoptr (GtkWidget) held = NULL;
 
   remit_grid_set_size (grid, 2, 2);
   first = remit_grid_get_messages (grid, remit_grid_get_cell (grid, 0, 1));
+  /* What comes after it could else lie at its address. */
+  held = g_object_ref (GTK_WIDGET (first));
   g_assert_true (first == remit_grid_get_messages (grid, remit_grid_get_cell (grid, 0, 0)));
   g_assert_true (first != remit_grid_get_messages (grid, remit_grid_get_cell (grid, 1, 0)));
   g_assert_true (first != remit_grid_get_messages (grid, remit_grid_get_cell (grid, -1, 0)));
