@@ -47,9 +47,13 @@ class Window:
     def _xdotool(self, *arguments):
         return subprocess.run(["xdotool", *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
+    def _find_on_screen(self):
+        # It fails where there is none yet.
+        search = ["xdotool", "search", *map(str, self.get_search())]
+        return subprocess.run(search, capture_output=True, text=True).stdout.split()[:1]
+
     def _resize(self):
-        search = ("search", *self.get_search())
-        self.id = wait_for(lambda: self._xdotool(*search).split()[:1], "the window is not on the screen")[0]
+        self.id = wait_for(self._find_on_screen, "the window is not on the screen")[0]
         self._xdotool("windowmove", self.id, 0, 0, "windowsize", self.id, *self.size, "windowfocus", self.id)
         wait_for(self._is_large, "the window did not take its size")
 
