@@ -43,6 +43,7 @@ static void
 remit_field_row_init (RemitFieldRow *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget        *holder = gtk_grid_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "field-row");
@@ -58,7 +59,11 @@ remit_field_row_init (RemitFieldRow *self)
   gtk_widget_set_valign (self->name, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->name, "field-name");
   gtk_widget_add_css_class (self->name, "dim-label");
-  gtk_box_append (GTK_BOX (self->line), self->name);
+
+  /* A box asks how wide a child is for the height of the row, and a label answers for one line: long names would push
+   * the value away. A grid asks how wide it is at all. */
+  gtk_grid_attach (GTK_GRID (holder), self->name, 0, 0, 1, 1);
+  gtk_box_append (GTK_BOX (self->line), holder);
 
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->overlay), TRUE);
