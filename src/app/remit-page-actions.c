@@ -9,8 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-compare.h"
 #include "remit-compat.h"
 #include "remit-export-dialog.h"
+#include "remit-file.h"
 #include "remit-saving.h"
 
 static GtkWindow *
@@ -113,6 +115,50 @@ static void
 keep_mine_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   remit_document_keep_mine (((RemitPage *) data)->document);
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RemitPage) self = data;
+  g_autofree char *answer = remit_ask_finish (result);
+
+  if (self->document == NULL)
+    return;
+
+  if (g_str_equal (answer, "reload"))
+    reload (self);
+  else if (g_str_equal (answer, "keep"))
+    remit_document_keep_mine (self->document);
+}
+
+/* Who sees both can choose: nothing is asked again. */
+static void
+compare_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const RemitAnswer answers[] = {
+    { "close", _("_Close"), ADW_RESPONSE_DEFAULT },
+    { "keep", _("_Keep Mine"), ADW_RESPONSE_DEFAULT },
+    { "reload", _("_Reload"), ADW_RESPONSE_DESTRUCTIVE },
+  };
+  RemitPage *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitText) theirs =
+      remit_file_load (remit_document_get_file (self->document), NULL, NULL, &error);
+  g_autofree char *heading = NULL;
+
+  if (theirs == NULL)
+    {
+      remit_page_tell (self, error->message);
+      return;
+    }
+
+  remit_document_ensure_read (self->document);
+  heading = g_strdup_printf (_("“%s” Here and on Disk"),
+                             remit_document_get_basename (self->document));
+  remit_ask_async (get_window (self), heading, NULL,
+                   remit_compare_new (remit_document_get_agent (self->document)->text, theirs),
+                   answers, G_N_ELEMENTS (answers), compared_cb, g_object_ref (self));
 }
 
 static void
@@ -329,6 +375,7 @@ update_enabled (RemitPage *self)
   enable (self, "save", gtk_text_buffer_get_modified (buffer) || !has_file);
   enable (self, "reload", has_file);
   enable (self, "keep-mine", has_file);
+  enable (self, "compare", has_file);
   enable (self, "open-folder", has_file);
   enable (self, "undo", remit_document_can_undo (self->document));
   enable (self, "redo", gtk_text_buffer_get_can_redo (buffer));
@@ -357,6 +404,7 @@ remit_page_add_actions (RemitPage *self)
     { "export", export_activated },
     { "reload", reload_activated },
     { "keep-mine", keep_mine_activated },
+    { "compare", compare_activated },
     { "open-folder", open_folder_activated },
     { "dialect", dialect_activated, "s" },
     { "undo", undo_activated },

@@ -273,6 +273,64 @@ test_tells_that_the_disk_is_full (Fixture *fixture, gconstpointer data)
   g_assert_false (is_modified (fixture));
 }
 
+static GtkTextView *
+find_text (GtkWidget *widget, guint *index)
+{
+  GtkTextView *found = NULL;
+
+  if (GTK_IS_TEXT_VIEW (widget) && (*index)-- == 0)
+    return GTK_TEXT_VIEW (widget);
+  for (widget = gtk_widget_get_first_child (widget); widget != NULL && found == NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    found = find_text (widget, index);
+
+  return found;
+}
+
+/* The lines that are marked as different in one of the texts of a dialog. */
+static char *
+dup_marked (AdwMessageDialog *dialog, guint index)
+{
+  GtkTextBuffer *buffer =
+      gtk_text_view_get_buffer (find_text (adw_message_dialog_get_extra_child (dialog), &index));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "differs");
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_start_iter (buffer, &from);
+  if (!gtk_text_iter_starts_tag (&from, tag))
+    gtk_text_iter_forward_to_tag_toggle (&from, tag);
+  to = from;
+  gtk_text_iter_forward_to_tag_toggle (&to, tag);
+
+  return gtk_text_iter_get_text (&from, &to);
+}
+
+static void
+test_compares_with_the_file (Fixture *fixture, gconstpointer data)
+{
+  AdwMessageDialog *dialog;
+  g_autofree char *mine = NULL;
+  g_autofree char *theirs = NULL;
+
+  append (fixture, "And oil.\n");
+  g_object_unref (make_file (fixture, "lamp.md", TEXT "And wicks.\n"));
+  settle ();
+  activate (fixture, "page.compare");
+  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  mine = dup_marked (dialog, 0);
+  theirs = dup_marked (dialog, 1);
+  g_assert_cmpstr (mine, ==, "And oil.\n");
+  g_assert_cmpstr (theirs, ==, "And wicks.\n");
+  g_assert_true (is_modified (fixture));
+
+  adw_message_dialog_response (dialog, "reload");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+  g_assert_false (is_modified (fixture));
+  assert_file (fixture->file, TEXT "And wicks.\n");
+}
+
 /* What another program wrote goes only where that is asked for, and not by Enter. */
 static void
 test_asks_before_it_replaces_foreign_words (Fixture *fixture, gconstpointer data)
@@ -455,6 +513,7 @@ main (int argc, char **argv)
   add ("/page/save/tells-that-the-disk-is-full", TEXT, test_tells_that_the_disk_is_full);
   add ("/page/save/asks-before-it-replaces-foreign-words", TEXT,
        test_asks_before_it_replaces_foreign_words);
+  add ("/page/save/compares-with-the-file", TEXT, test_compares_with_the_file);
   add ("/page/replace/one-by-one", TEXT, test_replaces_one_by_one);
   add ("/page/replace/all-in-one-step", TEXT, test_replaces_all_in_one_step);
   add ("/page/dialect/by-hand", COMPONENT, test_reads_in_another_dialect);
