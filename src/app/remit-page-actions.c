@@ -15,6 +15,9 @@
 #include "remit-file.h"
 #include "remit-saving.h"
 
+/* Around what is compared: the dialog stays inside its window. */
+#define COMPARE_MARGIN 120
+
 static GtkWindow *
 get_window (RemitPage *self)
 {
@@ -157,7 +160,8 @@ compare_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   heading = g_strdup_printf (_("“%s” Here and on Disk"),
                              remit_document_get_basename (self->document));
   remit_ask_async (get_window (self), heading, NULL,
-                   remit_compare_new (remit_document_get_agent (self->document)->text, theirs),
+                   remit_compare_new (remit_document_get_agent (self->document)->text, theirs,
+                                      gtk_widget_get_width (GTK_WIDGET (self)) - COMPARE_MARGIN),
                    answers, G_N_ELEMENTS (answers), compared_cb, g_object_ref (self));
 }
 
