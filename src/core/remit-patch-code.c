@@ -7,23 +7,6 @@
 
 #include <string.h>
 
-/* The longest run of the fence's character in @value. */
-static guint
-count_fence (const char *value,
-             char        fence)
-{
-  guint longest = 0;
-  guint run = 0;
-
-  for (const char *p = value; *p != '\0'; p++)
-    {
-      run = *p == fence ? run + 1 : 0;
-      longest = MAX (longest, run);
-    }
-
-  return longest;
-}
-
 /* Code that holds a fence like its own gets a longer one. */
 static void
 propose_longer_fence (RemitPatchPlan    *plan,
@@ -39,7 +22,7 @@ propose_longer_fence (RemitPatchPlan    *plan,
 
   if (node == NULL || node->type != REMIT_NODE_CODE || node->as.code.fence == '\0')
     return;
-  longest = count_fence (value, node->as.code.fence);
+  longest = remit_write_count_run (value, node->as.code.fence);
   if (longest < node->as.code.fence_length)
     return;
 

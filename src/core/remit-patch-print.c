@@ -338,22 +338,6 @@ print_table (GString               *out,
   return TRUE;
 }
 
-static guint
-get_longest_run (const char *text,
-                 char        character)
-{
-  guint longest = 0;
-  guint run = 0;
-
-  for (; *text != '\0'; text++)
-    {
-      run = *text == character ? run + 1 : 0;
-      longest = MAX (longest, run);
-    }
-
-  return longest;
-}
-
 static gboolean
 print_code (GString               *out,
             const RemitPatchPrint *style,
@@ -367,7 +351,7 @@ print_code (GString               *out,
   if (text == NULL)
     return FALSE;
 
-  line = g_strnfill (MAX (3, get_longest_run (text, fence) + 1), fence);
+  line = g_strnfill (MAX (3, remit_write_count_run (text, fence) + 1), fence);
   g_string_append_printf (out, "%s%s", line, info != NULL ? info : "");
   if (*text != '\0')
     {

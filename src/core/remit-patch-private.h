@@ -14,6 +14,7 @@
 #include "remit-json.h"
 #include "remit-patch.h"
 #include "remit-read.h"
+#include "remit-write.h"
 
 G_BEGIN_DECLS
 

@@ -67,16 +67,16 @@ write_table (RemitWriter      *writer,
 
 /* --- code --- */
 
-static guint
-longest_run (const char *text,
-             char        character)
+guint
+remit_write_count_run (const char *text,
+                       char        mark)
 {
   guint longest = 0;
   guint run = 0;
 
   for (; *text != '\0'; text++)
     {
-      run = *text == character ? run + 1 : 0;
+      run = *text == mark ? run + 1 : 0;
       longest = MAX (longest, run);
     }
   return longest;
@@ -87,7 +87,7 @@ write_code (RemitWriter      *writer,
             const RemitBlock *code)
 {
   char mark = strchr (code->info.text, '`') != NULL ? '~' : '`';
-  guint run = longest_run (code->text.text, mark);
+  guint run = remit_write_count_run (code->text.text, mark);
   g_autofree char *fence = g_strnfill (run < 3 ? 3 : run + 1, mark);
   const char *text = code->text.text;
 

@@ -176,46 +176,6 @@ remit_agent_write_known (const RemitAgent       *agent,
   return export;
 }
 
-static gboolean
-write_node (RemitWriter    *writer,
-            RemitWriteNode *node,
-            RemitForm       form,
-            guint           level)
-{
-  writer->labels = writer->dialect->labels;
-  if (form == REMIT_FORM_ELEMENT)
-    remit_write_element (writer, node, level);
-  else if (form == REMIT_FORM_HEADING && level >= 1 && level <= 6)
-    remit_write_heading_section (writer, node, level);
-  else if (form == REMIT_FORM_LABEL_LINE && remit_write_fits_label (writer, node, FALSE))
-    remit_write_label_section (writer, node);
-  else if (form == REMIT_FORM_BOLD_LABEL && remit_write_fits_bold (writer, node))
-    remit_write_bold_section (writer, node);
-  else
-    return FALSE;
-  return TRUE;
-}
-
-char *
-remit_write_section (const RemitDialect *dialect,
-                     const RemitSection *section,
-                     RemitForm           form,
-                     guint               level)
-{
-  RemitWriteNode *node = g_new0 (RemitWriteNode, 1);
-  RemitWriter writer;
-  char *text = NULL;
-
-  writer_init (&writer, NULL, dialect, REMIT_WRITE_DEFAULT);
-  writer.nodes = node;
-  writer.n_nodes = 1;
-  remit_write_init_node (&writer, node, section);
-  if (write_node (&writer, node, form, level))
-    text = g_strdup (writer.out->str);
-  writer_clear (&writer);
-  return text;
-}
-
 void
 remit_export_free (RemitExport *export)
 {

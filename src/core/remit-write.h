@@ -126,21 +126,14 @@ RemitExport *remit_agent_write_known      (const RemitAgent       *agent,
                                            const RemitKnownValues *known);
 
 /**
- * remit_write_section:
- * @dialect: a dialect
- * @section: a section of any agent
- * @form: %REMIT_FORM_HEADING, %REMIT_FORM_LABEL_LINE, %REMIT_FORM_BOLD_LABEL or %REMIT_FORM_ELEMENT
- * @level: of its heading, 1 to 6; of an element, how many are around it
+ * remit_write_count_run:
+ * @text: what a block of code says
+ * @mark: the character of its fence
  *
- * Writes one section with all that is in it, as a new one would be written in a dialect. Whether it says the same in the
- * place where it will stand is for the caller to verify.
- *
- * Returns: (transfer full) (nullable): its text, with LF line ends and a last newline; NULL where it does not fit the form
+ * Returns: the longest run of @mark in @text, which a fence around it must be longer than
  */
-char        *remit_write_section          (const RemitDialect     *dialect,
-                                           const RemitSection     *section,
-                                           RemitForm               form,
-                                           guint                   level);
+guint        remit_write_count_run        (const char             *text,
+                                           char                    mark);
 
 /**
  * remit_export_free:

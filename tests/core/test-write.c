@@ -320,25 +320,6 @@ test_known_model (void)
   assert_loss (runtime, "/fields/model", "reshaped|runtime@model|model=\"opus\"");
 }
 
-static void
-test_section (void)
-{
-  g_autoptr (RemitAgent) agent
-    = read_text ("## Key Actions\n1. look\n\n## Notes\n### Deep\na\n", -1, "sectioned");
-  const RemitDialect *prompt = remit_dialect_find ("prompt");
-  const RemitDialect *element = remit_dialect_find ("component");
-  g_autofree char *label = remit_write_section (prompt, agent->sections[0],
-                                                REMIT_FORM_LABEL_LINE, 0);
-  g_autofree char *heading = remit_write_section (prompt, agent->sections[1],
-                                                  REMIT_FORM_HEADING, 3);
-  g_autofree char *tag = remit_write_section (element, agent->sections[1], REMIT_FORM_ELEMENT, 1);
-
-  g_assert_cmpstr (label, ==, "Your Process:\n1. look\n");
-  g_assert_cmpstr (heading, ==, "### Notes\n\n#### Deep\na\n");
-  g_assert_cmpstr (tag, ==, "  <notes>\n    <deep>a</deep>\n  </notes>\n");
-  g_assert_null (remit_write_section (prompt, agent->sections[1], REMIT_FORM_LABEL_LINE, 0));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -362,6 +343,5 @@ main (int   argc,
   g_test_add_func ("/write/native-only", test_native_only);
   g_test_add_func ("/write/any-input", test_random);
   g_test_add_func ("/write/known-model", test_known_model);
-  g_test_add_func ("/write/one-section", test_section);
   return g_test_run ();
 }
