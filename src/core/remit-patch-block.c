@@ -562,6 +562,25 @@ find_rule_fault (const RemitPatchPlan *plan)
   return NULL;
 }
 
+/* (nullable): why nothing can stand there: attributes that are a list come before all that the element
+ * holds (SPEC §4), and one that is a section is words. */
+static const char *
+find_attribute_fault (const RemitPatchPlan *plan)
+{
+  const RemitSection *section = plan->target.section;
+  const RemitBlock *first = section->n_blocks > 0 ? section->blocks[0] : NULL;
+  gboolean puts_in = plan->type == REMIT_OPERATION_ADD || plan->type == REMIT_OPERATION_MOVE;
+
+  if (section->form == REMIT_FORM_ATTRIBUTE)
+    return _("this section is an attribute of another");
+  if (puts_in && plan->target.item == NULL && plan->target.index == 0 && first != NULL
+      && first->type == REMIT_BLOCK_LIST && first->list.n_items > 0
+      && first->list.items[0]->form == REMIT_FORM_ATTRIBUTE_ITEM)
+    return _("the attributes of an element come before all that it holds");
+
+  return NULL;
+}
+
 /* Adds, removes, replaces or moves a block of a section or item. */
 void
 remit_patch_edit_block (RemitPatchPlan *plan)
@@ -601,6 +620,8 @@ remit_patch_edit_block (RemitPatchPlan *plan)
     remit_patch_count_block (plan);
   if (plan->target.item == NULL && holds_only_target (plan))
     remit_patch_rewrite_section (plan, FALSE);
+  if (find_attribute_fault (plan) != NULL)
+    remit_patch_refuse (plan, find_attribute_fault (plan));
 }
 
 /* With @pad a bullet is as wide as the number was, so that lines below it keep their indent. */
