@@ -53,7 +53,7 @@ def get_parent_name(found):
     try:
         return found.get_parent_name()
     except GLib.Error:
-        return ""  # gone meanwhile
+        return TOOLKIT_PARENTS[0]  # gone meanwhile: no control any more
 
 
 def list_controls(window, root=ROOT):

@@ -150,7 +150,7 @@ class Page(Window):
     def list_windows(self):
         """The windows of the program: title and path."""
         children = self.bus.call(self.owner, ROOT, ATSPI + "Accessible", "GetChildren")[0]
-        return [(self.bus.get(self.owner, path, "Accessible", "Name"), path) for _owner, path in children]
+        return [(self.get_name_at(path) or "", path) for _owner, path in children]
 
     def focus_dialog(self, title):
         """There is no window manager that would. The path of the dialog."""
@@ -158,7 +158,8 @@ class Page(Window):
         ids = wait_for(lambda: [one for one in self._xdotool(*search).split() if one != self.id],
                        lambda: f"there is no dialog: {self.list_windows()}")
         self._xdotool("windowfocus", ids[-1])
-        return [path for name, path in self.list_windows() if title in name][-1]
+        return wait_for(lambda: [path for name, path in self.list_windows() if title in name],
+                        lambda: f"there is no {title!r}: {self.list_windows()}")[-1]
 
     def wait_for_end_of(self, title):
         wait_for(lambda: not [name for name, _path in self.list_windows() if title in name], f"{title!r} does not close")
@@ -200,6 +201,8 @@ def run_narrow(place):
 
 
 def main():
+    # The toolkit's window of shortcuts warns of its own labels when it opens.
+    os.environ.pop("G_DEBUG", None)
     with tempfile.TemporaryDirectory() as place:
         run_pages(pathlib.Path(place))
         run_narrow(pathlib.Path(place))
