@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 /**
  * RemitRole:
  *
- * What a section is for. The order is that of the vocabulary (SPEC §4); remit-vocabulary.h has ids, titles, aliases.
+ * What a section is for. The order is that of the vocabulary (docs/dialects.md); remit-vocabulary.h has ids, titles, aliases.
  */
 typedef enum
 {
@@ -226,7 +226,7 @@ typedef struct
  * @REMIT_BLOCK_CODE: code, fenced or indented
  * @REMIT_BLOCK_RULE: a rule that separates no sections
  *
- * What a block is (SPEC §3).
+ * What a block is (docs/model.md).
  */
 typedef enum
 {
@@ -265,7 +265,7 @@ struct _RemitBlock
  * @span: heading, label or opening tag to the end of its last line with content, children included
  * @form: HEADING, LABEL_LINE, BOLD_LABEL, ELEMENT, PREAMBLE, or VIEW (`"in": "description"`)
  * @level: of its heading, 1 to 6; 0 otherwise
- * @heading: its own name; text NULL where it is one of the role's names (SPEC §3)
+ * @heading: its own name; text NULL where it is one of the role's names (docs/model.md)
  * @name_span: the whole name as written, suffixes such as ` (5 Checks)` or ` (Parallel)` included; the tag of an element
  * @note: (nullable text)
  * @target: (nullable text): the percentage in its heading

@@ -272,7 +272,7 @@ stands_together (const RemitPatchPlan *plan,
   return TRUE;
 }
 
-/* A section under a label has its content on the next line (SPEC §4): without any it stands under a
+/* A section under a label has its content on the next line (docs/dialects.md): without any it stands under a
  * heading, and so do those beside it, and the closing where a section above would take it in. */
 static void
 remove_only_block (RemitPatchPlan *plan)
@@ -540,7 +540,7 @@ is_rule (JsonNode *block)
 }
 
 /* (nullable): why a rule would not be read as one: at the end of a section's own blocks it only
- * separates (SPEC §3), and a label has its content on the next line. */
+ * separates (docs/model.md), and a label has its content on the next line. */
 static const char *
 find_rule_fault (const RemitPatchPlan *plan)
 {
@@ -563,7 +563,7 @@ find_rule_fault (const RemitPatchPlan *plan)
 }
 
 /* (nullable): why nothing can stand there: attributes that are a list come before all that the element
- * holds (SPEC §4), and one that is a section is words. */
+ * holds (docs/dialects.md), and one that is a section is words. */
 static const char *
 find_attribute_fault (const RemitPatchPlan *plan)
 {

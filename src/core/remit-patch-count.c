@@ -1,6 +1,6 @@
 /* remit-patch-count.c: `(5 Checks)` in a heading goes on counting what is below it
  *
- * It is derived where it is right (SPEC §3), so that it must be right again after a change.
+ * It is derived where it is right (docs/model.md), so that it must be right again after a change.
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later

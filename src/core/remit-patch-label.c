@@ -38,8 +38,8 @@ make_bold (const RemitPatchPlan *plan,
   remit_edit_list_add (edits, REMIT_SPAN (colon, colon), "**", 2);
 }
 
-/* Makes the plain labels of a list bold: plain ones only count where every item has one (SPEC
- * §3). */
+/* Makes the plain labels of a list bold: plain ones only count where every item has one
+ * (docs/model.md). */
 void
 remit_patch_bold_labels (const RemitPatchPlan *plan,
                          const RemitItems     *items,

@@ -184,7 +184,7 @@ remove_before_closing (RemitPatchPlan *plan)
   remit_patch_raise_sections (plan, (const RemitSection *const *) siblings, n, &raise, edits);
 }
 
-/* A name such as `Checks` makes a group only over a section of the role that it names (SPEC §3):
+/* A name such as `Checks` makes a group only over a section of the role that it names (docs/model.md):
  * without the last of them, the group has that role itself. */
 void
 remit_patch_refuse_in_group (RemitPatchPlan *plan)

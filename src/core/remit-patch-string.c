@@ -164,7 +164,7 @@ is_code (const RemitPatchPlan *plan)
 }
 
 /* A first line that would be a label keeps its colon behind a backslash, which the reader takes
- * off (SPEC §3). */
+ * off (docs/model.md). */
 static void
 propose_backslash (RemitPatchPlan       *plan,
                    const RemitString    *string,

@@ -194,7 +194,7 @@ drop_false (JsonObject *object,
     json_object_remove_member (object, name);
 }
 
-/* The members that the model always has, and those that it leaves out (SPEC §3): an item whose
+/* The members that the model always has, and those that it leaves out (docs/model.md): an item whose
  * last block is taken away has no blocks, and what is not parallel does not say so. */
 static void
 settle_members (JsonObject *object)
@@ -372,7 +372,7 @@ is_view (const RemitSection *section)
 
 /**
  * Slack:
- * @views, @description: whether they may differ: each is derived from the other (SPEC §3)
+ * @views, @description: whether they may differ: each is derived from the other (docs/model.md)
  * @key: (nullable): a field that may stand anywhere among the others
  * @ordered: whether the order of a value's members is part of what the operation says
  * @all_fields: whether it says the order of the fields

@@ -116,7 +116,7 @@ GPtrArray      *remit_operations_from_json (JsonNode           *patch,
  * @agent: the model as read
  * @operations: (element-type RemitOperation): applied in order, all or nothing
  *
- * Turns a change of the model into edits on the agent's text (SPEC §6). Bytes outside the changed value's own place
+ * Turns a change of the model into edits on the agent's text (docs/model.md). Bytes outside the changed value's own place
  * stay as they are. The edited text, read back in the same dialect, gives exactly the patched model: each operation's
  * result is read and compared before it counts.
  *

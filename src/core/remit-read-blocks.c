@@ -50,7 +50,7 @@ first_line (const RemitNode *text)
   return REMIT_SPAN (text->lines[0].start, text->lines[0].end);
 }
 
-/* SPEC §3: a plain label is one only where every item of the list has a label. */
+/* docs/model.md: a plain label is one only where every item of the list has a label. */
 static gboolean
 is_labelled (const RemitReader *reader,
              const RemitNode   *list)

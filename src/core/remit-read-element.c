@@ -282,7 +282,7 @@ find_same (const RemitReader  *reader,
   return same_words (reader->data + tag.start, tag.end - tag.start, heading) ? child : NULL;
 }
 
-/* SPEC §4: an element over one heading of its own name is one section, not two. */
+/* docs/dialects.md: an element over one heading of its own name is one section, not two. */
 static void
 merge_heading (RemitReader  *reader,
                RemitSection *section)

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* SPEC §4: `allowed-tools` is `tools` in every dialect unless both stand. */
+/* docs/dialects.md: `allowed-tools` is `tools` in every dialect unless both stand. */
 #define TOOLS "tools"
 #define ALLOWED_TOOLS "allowed-tools"
 #define TURBO_ALL "turbo-all"
@@ -133,7 +133,7 @@ choose_separator (const char *text)
   return pipe ? '|' : ',';
 }
 
-/* SPEC §3: list fields are arrays whatever their spelling. A map is none of the spellings and stays
+/* docs/model.md: list fields are arrays whatever their spelling. A map is none of the spellings and stays
  * what it is. */
 static void
 read_list (RemitReader         *reader,

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Bounds of SPEC §3 and §4, in words and characters. */
+/* Bounds of docs/model.md and docs/dialects.md, in words and characters. */
 #define MAX_LABEL_WORDS 5
 #define MAX_LABEL_CHARACTERS 40
 #define MAX_LINE_WORDS 7

@@ -385,7 +385,7 @@ add_wrapper (RemitBuilder    *builder,
   builder->bare = outer;
 }
 
-/* SPEC §4: the wrapper only holds mission and mindset; one that says anything itself is a
+/* docs/dialects.md: the wrapper only holds mission and mindset; one that says anything itself is a
  * section. */
 static gboolean
 is_wrapper (const RemitReader *reader,

@@ -58,7 +58,7 @@ get_name (RemitReader *reader)
              : NULL;
 }
 
-/* SPEC §3: `# Persona: NAME` is passed over where NAME is the name. */
+/* docs/model.md: `# Persona: NAME` is passed over where NAME is the name. */
 static gboolean
 take_persona (RemitReader *reader,
               RemitSpan    words)

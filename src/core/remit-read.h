@@ -28,7 +28,7 @@ RemitAgent *remit_agent_read         (RemitText          *text,
  * @line: a line of text
  * @length: bytes in @line, or -1 up to the NUL
  *
- * Whether a line has the form of a label line (SPEC §4, prompt): as the first line of a paragraph
+ * Whether a line has the form of a label line (docs/dialects.md, prompt): as the first line of a paragraph
  * with something on the very next line it opens a section where the dialect has labels. A backslash
  * before the colon keeps it text; the reader takes one off where the line without it would be a
  * label line.

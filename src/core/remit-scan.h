@@ -279,7 +279,7 @@ GPtrArray       *remit_scan_get_diagnostics (const RemitScan   *scan);
  * @string: what to append to
  *
  * Appends what the lines of the node say, joined by line feeds: Markdown source, with nothing
- * decoded. SPEC 3: of a text the first line's indent is dropped and later lines keep theirs past
+ * decoded. docs/model.md: of a text the first line's indent is dropped and later lines keep theirs past
  * the container's; one blank at the end of a line is dropped, two or more (a hard break) stay, tabs
  * there are dropped; of the last line all blanks are dropped. Code is as it is.
  */

@@ -78,7 +78,7 @@ is_known (const RemitWriter *writer,
   return strpbrk (value, "0123456789") == NULL;
 }
 
-/* SPEC §4: what may stand in the frontmatter as well goes there, unless it is none of the words
+/* docs/dialects.md: what may stand in the frontmatter as well goes there, unless it is none of the words
    that count there. */
 static RemitForm
 choose_place (const RemitWriter    *writer,
@@ -96,7 +96,7 @@ choose_place (const RemitWriter    *writer,
 }
 
 
-/* The fields of SPEC §4, which every dialect has as keys of the frontmatter. */
+/* The fields of docs/dialects.md, which every dialect has as keys of the frontmatter. */
 gboolean
 remit_write_is_native_field (const RemitWriter *writer,
                              const char        *key)

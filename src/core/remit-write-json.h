@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * remit_losses_to_json:
  * @losses: (element-type RemitLoss): the losses of an export
  *
- * Makes the loss report of SPEC §7: for each loss its path, role (null for a field), disposition, target (null where
+ * Makes the loss report of docs/conversions.md: for each loss its path, role (null for a field), disposition, target (null where
  * dropped) and message; `"widens": true` only where it does.
  *
  * Returns: (transfer full): an array of objects, in the losses' order

@@ -123,7 +123,7 @@ skip_code (const Runs *runs,
   return at + run;
 }
 
-/* A line of an element's text: SPEC §4: only what would be read otherwise is escaped. A closing
+/* A line of an element's text: docs/dialects.md: only what would be read otherwise is escaped. A closing
    tag counts anywhere, an opening one only where nothing but tags stands before it, but nobody
    escapes the one and not the other, unless it is what keeps the text from being a label; code is
    as it is. @running: whether something does. @comment: (nullable): the last end of a comment in

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* SPEC §3: what a plain label may be. */
+/* docs/model.md: what a plain label may be. */
 #define MAX_WORDS 5
 #define MAX_CHARACTERS 40
 

@@ -102,7 +102,7 @@ is_view (const RemitWriter  *writer,
   return FALSE;
 }
 
-/* SPEC §3, views: a dialect with a slot for the role gets a section beside the description,
+/* docs/model.md, views: a dialect with a slot for the role gets a section beside the description,
    another leaves it there. */
 static gboolean
 is_left_out (const RemitWriter  *writer,
@@ -295,7 +295,7 @@ get_node (const RemitWriter *writer,
   return g_ptr_array_index (writer->order, index);
 }
 
-/* SPEC §4: if one section needs a heading, all get one. The last may be the closing. */
+/* docs/dialects.md: if one section needs a heading, all get one. The last may be the closing. */
 static gboolean
 choose_labels (RemitWriter    *writer,
                RemitWriteNode *closing)

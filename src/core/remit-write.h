@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @REMIT_DISPOSITION_CARRIED: the dialect has no slot: a plain frontmatter key, a section under its title
  * @REMIT_DISPOSITION_DROPPED: not written
  *
- * What became of a field or a section (SPEC §7).
+ * What became of a field or a section (docs/conversions.md).
  */
 typedef enum
 {
@@ -97,9 +97,9 @@ typedef struct
  * @dialect: the dialect to write
  * @flags: what to leave out
  *
- * Writes an agent afresh, as a person fluent in @dialect would have (SPEC §7). Read back in @dialect the new text gives
- * @agent's model, but for what the losses name. The same agent gives the same bytes each time. Cannot fail; may run in
- * any thread.
+ * Writes an agent afresh, as a person fluent in @dialect would have (docs/conversions.md). Read back in @dialect the
+ * new text gives @agent's model, but for what the losses name. The same agent gives the same bytes each time. Cannot
+ * fail; may run in any thread.
  *
  * Returns: (transfer full): the text and its losses, to be freed with remit_export_free()
  */
@@ -114,7 +114,7 @@ RemitExport *remit_agent_write            (const RemitAgent   *agent,
  * @flags: what to leave out
  * @known: (nullable): the values that the tools know
  *
- * As remit_agent_write(), for those who have the table of known values: SPEC §4 has a model in the frontmatter where it
+ * As remit_agent_write(), for those who have the table of known values: docs/dialects.md has a model in the frontmatter where it
  * is a known value, else in the runtime's element. Without the table a name without a number in it counts as known,
  * since it is a number that makes a name that of a version (`sonnet`, `opus-4-5`).
  *

@@ -245,7 +245,7 @@ is_view (JsonNode   *model,
          && json_object_has_member (json_node_get_object (node), "in");
 }
 
-/* Whether a top-level section goes in behind a view: read back, views are last (SPEC §3: their place
+/* Whether a top-level section goes in behind a view: read back, views are last (docs/model.md: their place
  * among the sections is in no text), so that its pointer is another. */
 static gboolean
 is_behind_views (JsonNode   *model,

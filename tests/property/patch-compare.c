@@ -126,7 +126,7 @@ find_difference (JsonNode   *a,
   return json_array_get_length (x) != json_array_get_length (y) ? g_strdup (pointer) : NULL;
 }
 
-/* The model leaves out an item's `blocks` where it has none (SPEC §3), so a patch that takes the
+/* The model leaves out an item's `blocks` where it has none (docs/model.md), so a patch that takes the
  * last of them away, or gives an empty array, takes the member away. */
 static void
 drop_empty_blocks (JsonNode *node)
@@ -153,7 +153,7 @@ drop_empty_blocks (JsonNode *node)
     }
 }
 
-/* Where the views stand among the other sections, no text can say (SPEC §3: they are derived from
+/* Where the views stand among the other sections, no text can say (docs/model.md: they are derived from
  * the description): they are compared as a sequence of their own, or not at all. */
 static void
 split_views (JsonObject *model,

@@ -94,7 +94,7 @@ patch_place_allow_frontmatter (PatchPlace   *place,
 }
 
 /* The names of sections beside one on the path, and beside those around it: a section that needs a
- * heading makes headings of the label lines beside it (SPEC §4: "if one top-level section needs a
+ * heading makes headings of the label lines beside it (docs/dialects.md: "if one top-level section needs a
  * heading …, all get one"; below a heading it would take them in), and prose that only its place
  * makes a mission or closing gets a name. What they hold is not named here, so that it must stay. */
 static void
@@ -113,7 +113,7 @@ allow_names (PatchPlace          *place,
     }
 }
 
-/* `(5 Checks)` counts what is below it as long as it is right (SPEC §3), so that it changes with it. */
+/* `(5 Checks)` counts what is below it as long as it is right (docs/model.md), so that it changes with it. */
 static void
 allow_count (PatchPlace         *place,
              const RemitSection *section)

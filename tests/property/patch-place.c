@@ -231,7 +231,7 @@ is_view_path (const PatchPlace *place,
 }
 
 /* The nearest element before @at, or from it on, that is no view: a view stands in the description,
- * and where it is among the sections no text can say (SPEC §3). */
+ * and where it is among the sections no text can say (docs/model.md). */
 static gboolean
 find_neighbour (JsonArray *array,
                 guint      at,

@@ -1,6 +1,6 @@
 /* patch-place.h: the bytes that an operation may touch, found from the spans of the model before it
  *
- * A value's own place is its node's span, and what SPEC §6 adds to it:
+ * A value's own place is its node's span, and what docs/model.md adds to it:
  *
  * - an element put in, taken out or moved: the blank lines and rules beside it, the numbers of the
  *   siblings that follow it in an ordered list, the count in the name of its section;

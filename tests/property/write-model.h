@@ -1,6 +1,6 @@
 /* write-model.h: for tests: whether two models say the same, by other means than the writer's
  *
- * What an export may change without a word, and why (SPEC §3, §7):
+ * What an export may change without a word, and why (docs/model.md, docs/conversions.md):
  * - `format` and `dialect`: the one is the same for all, the other is what was asked for;
  * - the order of fields: they are a set;
  * - the order of the sections at the top: it is the dialect's where its slots have a place;
