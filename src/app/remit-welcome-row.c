@@ -43,9 +43,10 @@ remit_welcome_row_new (const char *title, const char *subtitle, const char *note
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
-  /* Of a path the end counts as well. */
-  gtk_label_set_ellipsize (self->subtitle_label,
-                           note != NULL ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
+  /* A sentence is to be read to its end; of a path the end counts as well. */
+  gtk_label_set_wrap (self->subtitle_label, note == NULL);
+  if (note != NULL)
+    gtk_label_set_ellipsize (self->subtitle_label, PANGO_ELLIPSIZE_MIDDLE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 
