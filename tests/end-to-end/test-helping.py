@@ -105,6 +105,20 @@ def complete_in_form(window):
     window.undo_to(TEXT)
 
 
+def complete_field_in_form(window):
+    """Known values are proposed while one types, and the caret stays in the field."""
+    window.focus("Color")
+    window.key("End", *["BackSpace"] * 5)
+    window.type("n")
+    window.wait_for_source(TEXT.replace("indigo", "in"))
+    wait_for(lambda: "pink" in list_labels(window), "“pink” is not proposed")
+    window.key("Down", "Return")
+    window.wait_for_source(TEXT.replace("indigo", "pink"))
+    wait_for(lambda: "pink" not in list_labels(window), "the proposals stay")
+    window.focus("Source")
+    window.undo_to(TEXT)
+
+
 def check(name, test, window, *arguments):
     """What a test leaves behind is no matter of the next."""
     if not tap.check(name, test, window, *arguments):
@@ -128,6 +142,7 @@ def main():
             check("a button mends in the form", fix_in_form, window)
             check("a known value is chosen in the form", choose_in_form, window)
             check("a word is completed in the form", complete_in_form, window)
+            check("a field is completed in the form", complete_field_in_form, window)
         finally:
             window.end()
     tap.finish()

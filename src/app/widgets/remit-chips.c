@@ -97,23 +97,15 @@ static void
 update_popover (RemitChips *self)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  const char     *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  graphene_rect_t bounds;
 
   for (guint i = 0; i < self->chips->len; i++)
     g_ptr_array_add (words, (gpointer) remit_chip_get_word (chip_at (self, i)));
   g_ptr_array_add (words, NULL);
-  if (!self->has_known || self->editing == NOT_EDITING || !gtk_widget_get_mapped (self->entry)
-      || remit_values_popover_filter (self->popover, typed, (const char *const *) words->pdata) == 0
-      || !gtk_widget_compute_bounds (self->entry, GTK_WIDGET (self), &bounds))
-    {
-      close_popover (self);
-      return;
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { bounds.origin.x, bounds.origin.y,
-                                                 bounds.size.width, bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  if (!self->has_known || self->editing == NOT_EDITING)
+    close_popover (self);
+  else
+    remit_values_popover_propose (self->popover, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                                  (const char *const *) words->pdata, self->entry);
 }
 
 /* ---- the entry ---- */
@@ -442,16 +434,12 @@ add_buttons (RemitChips *self)
   gtk_widget_set_parent (self->first, GTK_WIDGET (self));
 }
 
-/* The popover never takes the focus: the user goes on typing in the entry. */
 static void
 add_popover (RemitChips *self)
 {
-  GtkWidget *popover = remit_values_popover_new (NULL);
+  GtkWidget *popover = remit_values_popover_new_proposals ();
 
   self->popover = REMIT_VALUES_POPOVER (popover);
-  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_can_focus (popover, FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
   g_signal_connect_swapped (popover, "chosen", G_CALLBACK (on_chosen), self);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
 }
@@ -491,6 +479,7 @@ void
 remit_chips_set_label (RemitChips *self, const char *label)
 {
   g_autofree char *add = label ? g_strdup_printf (_("Add to %s"), label) : g_strdup (_("Add"));
+  g_autofree char *values = label ? g_strdup_printf (_("%s, known values"), label) : NULL;
 
   if (label && g_strcmp0 (self->label, label) == 0)
     return;
@@ -499,6 +488,7 @@ remit_chips_set_label (RemitChips *self, const char *label)
   remit_set_label (GTK_WIDGET (self), label);
   remit_set_label (self->add, add);
   remit_set_label (self->entry, add);
+  remit_values_popover_set_label (self->popover, values);
   gtk_widget_set_tooltip_text (self->add, add);
 }
 

@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (RemitChoice, remit_choice, REMIT, CHOICE, GtkWidget)
  * RemitChoice:
  *
  * A single-line text with a menu of known values behind its arrow (Alt+Down opens it). Any other
- * value can be typed.
+ * value can be typed. While the user types, the known values that match are proposed below: Up and
+ * Down choose, Enter takes the chosen one, Tab does too and goes on, Escape closes the list.
  *
  * Signals:
  * - `edited (RemitChoice *self, const char *text)`: the user typed, or chose another value than the

@@ -153,8 +153,25 @@ remit_values_popover_new (const char *label)
 {
   RemitValuesPopover *self = g_object_new (REMIT_TYPE_VALUES_POPOVER, NULL);
 
-  remit_set_label (GTK_WIDGET (self->list), label);
+  remit_values_popover_set_label (self, label);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+remit_values_popover_new_proposals (void)
+{
+  GtkWidget *popover = remit_values_popover_new (NULL);
+
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_can_focus (popover, FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  return popover;
+}
+
+void
+remit_values_popover_set_label (RemitValuesPopover *self, const char *label)
+{
+  remit_set_label (GTK_WIDGET (self->list), label);
 }
 
 static void
@@ -208,6 +225,13 @@ remit_values_popover_set_values (RemitValuesPopover *self, const RemitKnownValue
 }
 
 void
+remit_values_popover_copy_values (RemitValuesPopover *self, RemitValuesPopover *from)
+{
+  remit_values_popover_set_values (self, (const RemitKnownValue *) from->values->data,
+                                   from->values->len);
+}
+
+void
 remit_values_popover_set_current (RemitValuesPopover *self, const char *value)
 {
   GtkListBoxRow *row;
@@ -241,6 +265,25 @@ remit_values_popover_filter (RemitValuesPopover *self, const char *typed,
   return shown;
 }
 
+void
+remit_values_popover_propose (RemitValuesPopover *self, const char *typed,
+                              const char *const *except, GtkWidget *entry)
+{
+  GtkPopover     *popover = GTK_POPOVER (self);
+  GtkWidget      *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (entry) || remit_values_popover_filter (self, typed, except) == 0
+      || !gtk_widget_compute_bounds (entry, parent, &bounds))
+    {
+      gtk_popover_popdown (popover);
+      return;
+    }
+  gtk_popover_set_pointing_to (popover, &(GdkRectangle) { bounds.origin.x, bounds.origin.y,
+                                                          bounds.size.width, bounds.size.height });
+  gtk_popover_popup (popover);
+}
+
 /* The next row that is shown from @index on, in steps of @step. */
 static GtkListBoxRow *
 next_shown (RemitValuesPopover *self, int index, int step)
@@ -256,6 +299,17 @@ next_shown (RemitValuesPopover *self, int index, int step)
   return NULL;
 }
 
+/* A list follows the focus, not the selection. */
+static void
+scroll_to (RemitValuesPopover *self, GtkListBoxRow *row)
+{
+  GtkAdjustment  *adjustment = gtk_list_box_get_adjustment (self->list);
+  graphene_rect_t bounds;
+
+  if (adjustment && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 void
 remit_values_popover_move (RemitValuesPopover *self, int delta)
 {
@@ -268,7 +322,10 @@ remit_values_popover_move (RemitValuesPopover *self, int delta)
       GtkListBoxRow *next = next_shown (self, index + step, step);
 
       if (next)
-        gtk_list_box_select_row (self->list, next);
+        {
+          gtk_list_box_select_row (self->list, next);
+          scroll_to (self, next);
+        }
       else if (step < 0)
         gtk_list_box_unselect_all (self->list);
     }
@@ -280,6 +337,17 @@ remit_values_popover_get_selected (RemitValuesPopover *self)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
   return row && row_rank (row) > 0 ? row_value (row)->value : NULL;
+}
+
+gboolean
+remit_values_popover_choose_selected (RemitValuesPopover *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (!row || row_rank (row) == 0)
+    return FALSE;
+  on_row_activated (self, row);
+  return TRUE;
 }
 
 const RemitKnownValue *

@@ -43,6 +43,22 @@ G_DECLARE_FINAL_TYPE (RemitValuesPopover, remit_values_popover, REMIT, VALUES_PO
 GtkWidget  *remit_values_popover_new           (const char             *label);
 
 /**
+ * remit_values_popover_new_proposals:
+ *
+ * Returns: (transfer floating): an empty list that never takes the focus, for
+ *   remit_values_popover_propose(): the user goes on typing while it is shown
+ */
+GtkWidget  *remit_values_popover_new_proposals (void);
+
+/**
+ * remit_values_popover_set_label:
+ * @self: a popover
+ * @label: (nullable): what the values are of, for assistive technology
+ */
+void        remit_values_popover_set_label     (RemitValuesPopover     *self,
+                                                const char             *label);
+
+/**
  * remit_values_popover_set_values:
  * @self: a popover
  * @values: (array length=n_values): the values in the order to show
@@ -51,6 +67,14 @@ GtkWidget  *remit_values_popover_new           (const char             *label);
 void        remit_values_popover_set_values    (RemitValuesPopover     *self,
                                                 const RemitKnownValue  *values,
                                                 gsize                   n_values);
+
+/**
+ * remit_values_popover_copy_values:
+ * @self: a popover
+ * @from: another, which has the values to show
+ */
+void        remit_values_popover_copy_values   (RemitValuesPopover     *self,
+                                                RemitValuesPopover     *from);
 
 /**
  * remit_values_popover_set_current:
@@ -76,6 +100,21 @@ guint       remit_values_popover_filter        (RemitValuesPopover     *self,
                                                 const char * const     *except);
 
 /**
+ * remit_values_popover_propose:
+ * @self: a popover of remit_values_popover_new_proposals()
+ * @typed: what has been typed
+ * @except: (nullable) (array zero-terminated=1): values not to offer
+ * @entry: where it was typed: a widget in the parent of @self, or that itself
+ *
+ * Filters the values as remit_values_popover_filter() and shows them below @entry; where none
+ * matches, or @entry is not on the screen, it closes.
+ */
+void        remit_values_popover_propose       (RemitValuesPopover     *self,
+                                                const char             *typed,
+                                                const char * const     *except,
+                                                GtkWidget              *entry);
+
+/**
  * remit_values_popover_move:
  * @self: a popover
  * @delta: rows down (positive) or up
@@ -92,6 +131,17 @@ void        remit_values_popover_move          (RemitValuesPopover     *self,
  * Returns: (transfer none) (nullable): the value selected
  */
 const char *remit_values_popover_get_selected  (RemitValuesPopover     *self);
+
+/**
+ * remit_values_popover_choose_selected:
+ * @self: a popover
+ *
+ * Closes, and emits `chosen` with the value selected, as a click on it would; without one it does
+ * nothing.
+ *
+ * Returns: whether there was one
+ */
+gboolean    remit_values_popover_choose_selected (RemitValuesPopover   *self);
 
 /**
  * remit_values_popover_find:
