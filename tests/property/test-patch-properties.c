@@ -6,6 +6,7 @@
  * with the line that meets it again, and as the smallest case that shows it.
  *
  *   test-property-patch-properties                          over fixtures, seeds, corpus
+ *   … --over=fixtures|seeds|corpus                          over these alone
  *   … --case=FILE:VARIANT:SEED:NUMBER:ROUND                 that one case
  *   … --soak=MINUTES [--soak-seed=N]                        other seeds until time is over
  *
@@ -137,6 +138,26 @@ test_soak (void)
   patch_run_clear (&run);
 }
 
+/* @over: (nullable): the files to go over, all where it is NULL */
+static void
+add_tests (const char *over)
+{
+  static const struct
+  {
+    const char *files;
+    const char *path;
+    GTestFunc   test;
+  } tests[] = {
+    { "fixtures", "/patch/every-node-of-the-fixtures", test_fixtures },
+    { "seeds", "/patch/every-node-of-the-seeds", test_seeds },
+    { "corpus", "/patch/every-node-of-the-corpus", test_corpus },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    if (over == NULL || strcmp (over, tests[i].files) == 0)
+      g_test_add_func (tests[i].path, tests[i].test);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,9 +183,7 @@ main (int    argc,
     }
   else
     {
-      g_test_add_func ("/patch/every-node-of-the-fixtures", test_fixtures);
-      g_test_add_func ("/patch/every-node-of-the-seeds", test_seeds);
-      g_test_add_func ("/patch/every-node-of-the-corpus", test_corpus);
+      add_tests (get_option (argc, argv, "--over"));
     }
 
   return g_test_run ();
