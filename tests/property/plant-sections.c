@@ -90,6 +90,7 @@ is_line (const RemitAgent *agent,
 
   return item->form == REMIT_FORM_MARKDOWN && item->n_blocks == 0 && item->span.start == line.start
          && item->span.end <= line.end && item->text.span.end > item->text.span.start && item->label.text == NULL
+         && line.end < remit_text_get_length (agent->text)
          && remit_text_get_data (agent->text)[line.end] == '\n';
 }
 

@@ -59,9 +59,10 @@ plant_no_end (Planting *planting)
   RemitSpan block = remit_yaml_get_span (agent->yaml);
   RemitSpan content = remit_yaml_get_content (agent->yaml);
   guint line = remit_text_find_line (text, content.end);
+  gsize body = remit_yaml_get_body_start (agent->yaml);
 
-  if (plant_find_entry (agent, "description") == NULL
-      || remit_text_get_data (text)[remit_yaml_get_body_start (agent->yaml)] != '\n')
+  if (plant_find_entry (agent, "description") == NULL || body >= remit_text_get_length (text)
+      || remit_text_get_data (text)[body] != '\n')
     return FALSE;
   remit_edit_list_add (planting->edits, REMIT_SPAN (content.end, remit_text_get_whole_line (text, line).end), "", 0);
   planting->span = remit_text_get_line (text, remit_text_find_line (text, block.start));
