@@ -15,10 +15,9 @@ find_table (const RemitAgent *agent,
             RemitPointer     *target,
             GError          **error)
 {
-  g_autoptr (GError) nowhere = NULL;
-
-  if (remit_agent_resolve (agent, pointer, target, &nowhere) && target->exists
-      && target->kind == REMIT_AT_BLOCK && target->block->type == REMIT_BLOCK_TABLE)
+  if (!remit_patch_find (agent, pointer, REMIT_AT_BLOCK, target, error))
+    return FALSE;
+  if (target->block->type == REMIT_BLOCK_TABLE)
     return TRUE;
 
   g_set_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PATH, _("“%s” leads to no table"),

@@ -640,6 +640,14 @@ void           remit_patch_add_section     (RemitPatchPlan         *plan,
 void           remit_patch_rewrite_section (RemitPatchPlan         *plan,
                                             gboolean                keep);
 
+/* remit-patch-structure.c: what a structural command is about; FALSE with @error where @pointer leads to
+ * nothing of the kind */
+gboolean       remit_patch_find            (const RemitAgent       *agent,
+                                            const char             *pointer,
+                                            RemitNodeKind           kind,
+                                            RemitPointer           *target,
+                                            GError                **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitPatchSpot, remit_patch_spot_clear)
 
 G_END_DECLS

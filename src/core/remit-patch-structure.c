@@ -10,12 +10,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean
-find (const RemitAgent *agent,
-      const char       *pointer,
-      RemitNodeKind     kind,
-      RemitPointer     *target,
-      GError          **error)
+gboolean
+remit_patch_find (const RemitAgent *agent,
+                  const char       *pointer,
+                  RemitNodeKind     kind,
+                  RemitPointer     *target,
+                  GError          **error)
 {
   g_autoptr (GError) nowhere = NULL;
 
@@ -168,7 +168,7 @@ remit_patch_split_item (const RemitAgent *agent,
   GPtrArray *operations;
   gboolean moves;
 
-  if (!find (agent, pointer, REMIT_AT_ITEM, &target, error)
+  if (!remit_patch_find (agent, pointer, REMIT_AT_ITEM, &target, error)
       || !split (target.item->text.text, offset, &before, &after, error))
     return NULL;
 
@@ -228,7 +228,7 @@ remit_patch_join_item (const RemitAgent *agent,
   g_autofree char *text = NULL;
   GPtrArray *operations;
 
-  if (!find (agent, pointer, REMIT_AT_ITEM, &target, error))
+  if (!remit_patch_find (agent, pointer, REMIT_AT_ITEM, &target, error))
     return NULL;
   if (target.index == 0)
     return refuse (error, _("there is no item before the first one"));
@@ -262,7 +262,7 @@ find_text (const RemitAgent *agent,
            RemitPointer     *target,
            GError          **error)
 {
-  if (!find (agent, pointer, REMIT_AT_BLOCK, target, error))
+  if (!remit_patch_find (agent, pointer, REMIT_AT_BLOCK, target, error))
     return FALSE;
 
   if (target->block->type != REMIT_BLOCK_TEXT)
@@ -460,7 +460,7 @@ remit_patch_nest_item (const RemitAgent *agent,
 
   if (target != NULL)
     *target = NULL;
-  if (!find (agent, pointer, REMIT_AT_ITEM, &at, error))
+  if (!remit_patch_find (agent, pointer, REMIT_AT_ITEM, &at, error))
     return NULL;
   if (at.index == 0)
     return refuse (error, _("there is no item before the first one"));
@@ -513,11 +513,11 @@ remit_patch_unnest_item (const RemitAgent *agent,
 
   if (target != NULL)
     *target = NULL;
-  if (!find (agent, pointer, REMIT_AT_ITEM, &at, error))
+  if (!remit_patch_find (agent, pointer, REMIT_AT_ITEM, &at, error))
     return NULL;
   list = get_owner (pointer);
   above = get_owner (list);
-  if (!find (agent, above, REMIT_AT_ITEM, &parent, NULL))
+  if (!remit_patch_find (agent, above, REMIT_AT_ITEM, &parent, NULL))
     return refuse (error, _("it is not below another item"));
 
   place = get_sibling (above, parent.index + 1);
@@ -549,7 +549,7 @@ remit_patch_change_role (const RemitAgent *agent,
   g_autofree char *path = g_strconcat (pointer, "/role", NULL);
   GPtrArray *operations;
 
-  if (!find (agent, pointer, REMIT_AT_SECTION, &target, error))
+  if (!remit_patch_find (agent, pointer, REMIT_AT_SECTION, &target, error))
     return NULL;
 
   operations = remit_operations_new ();
