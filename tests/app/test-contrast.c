@@ -16,6 +16,7 @@
 #include "remit-grow-text.h"
 #include "remit-page-private.h"
 #include "remit-window-private.h"
+#include "window-test.h"
 
 /* Pixels of a pixel: stems of letters are then wider than their soft edges. */
 #define SCALE 4
@@ -69,22 +70,10 @@ typedef struct
   guchar *pixels; /* BGRA */
 } Picture;
 
-static gboolean
-raise_flag (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 settle (void)
 {
-  gboolean over = FALSE;
-
-  g_timeout_add (700, raise_flag, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  test_wait (700);
 }
 
 /* --- contrast --- */

@@ -13,6 +13,7 @@
 #include "remit-export-loss-row.h"
 #include "remit-page-private.h"
 #include "remit-window-private.h"
+#include "window-test.h"
 
 #define PERSONA 4
 
@@ -57,22 +58,10 @@ typedef struct
 
 static AdwApplication *application;
 
-static gboolean
-raise_flag (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 settle (void)
 {
-  gboolean over = FALSE;
-
-  g_timeout_add (200, raise_flag, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  test_wait (200);
 }
 
 /* --- the dialog --- */

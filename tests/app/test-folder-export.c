@@ -12,6 +12,7 @@
 #include "remit-folder-export-dialog.h"
 #include "remit-folder-export.h"
 #include "remit-read.h"
+#include "window-test.h"
 
 #define PERSONA 4
 
@@ -237,22 +238,10 @@ test_missing_folder (Fixture *fixture, gconstpointer data)
 
 /* --- the dialog --- */
 
-static gboolean
-raise_flag (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 settle (void)
 {
-  gboolean over = FALSE;
-
-  g_timeout_add (500, raise_flag, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  test_wait (500);
 }
 
 static gpointer

@@ -15,6 +15,7 @@
 #include "remit-grow-text.h"
 #include "remit-page-private.h"
 #include "remit-window-private.h"
+#include "window-test.h"
 
 #define TEXT "---\nname: lamp\ndescription: Keeps lamps\n---\n\nYou keep the lamp.\n"
 #define COMPONENT                                                                                  \
@@ -33,22 +34,10 @@ typedef struct
 
 static AdwApplication *application;
 
-static gboolean
-raise_flag (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 settle (void)
 {
-  gboolean over = FALSE;
-
-  g_timeout_add (300, raise_flag, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  test_wait (300);
 }
 
 static GFile *

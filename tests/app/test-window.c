@@ -13,6 +13,7 @@
 #include "remit-page-private.h"
 #include "remit-vocabulary.h"
 #include "remit-window-private.h"
+#include "window-test.h"
 
 typedef struct
 {
@@ -21,23 +22,11 @@ typedef struct
 
 static AdwApplication *application;
 
-static gboolean
-raise_flag (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Long enough for what waits for an idle moment or the next frame. */
 static void
 settle (void)
 {
-  gboolean over = FALSE;
-
-  g_timeout_add (300, raise_flag, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  test_wait (300);
 }
 
 static void
