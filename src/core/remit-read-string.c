@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-/* Longer runs of back-ticks open no code span; the scan has the same bound. */
-#define MAX_RUN 32
-
 /* Makes room for one more element in an array of @n. It has room for 4, 8, 16 … elements, so that
  * @n tells when it is full. */
 gpointer
@@ -78,34 +75,13 @@ remit_read_entity_length (const char *at,
   return *at == '&' && parse_entity (at, end, &length) != '\0' ? length : 0;
 }
 
-static gsize
-count_run (const char *at,
-           const char *end)
-{
-  const char *p = at;
-
-  while (p < end && *p == '`')
-    p++;
-  return (gsize) (p - at);
-}
-
-/* The end of the code span that opens at @at; behind the back-ticks where none does. */
 static const char *
-skip_code (const char *at,
-           const char *end)
+find_line_end (const char *at,
+               const char *end)
 {
-  gsize run = count_run (at, end);
-  const char *p = at + run;
+  const char *line_end = memchr (at, '\n', (gsize) (end - at));
 
-  while (run <= MAX_RUN && p < end && *p != '\n')
-    {
-      gsize other = count_run (p, end);
-
-      if (other == run)
-        return p + run;
-      p += other > 0 ? other : 1;
-    }
-  return at + run;
+  return line_end != NULL ? line_end : end;
 }
 
 static void
@@ -114,14 +90,18 @@ append_decoded (GString        *string,
                 const char     *end,
                 RemitReadDecode decode)
 {
+  const char *line_end = at;
+
   while (at < end)
     {
       const char *next = at + 1;
       gsize length = 0;
       char c = *at == '&' ? parse_entity (at, end, &length) : '\0';
 
+      if (at >= line_end)
+        line_end = find_line_end (at, end);
       if (*at == '`' && decode == REMIT_READ_TEXT)
-        next = skip_code (at, end);
+        next = remit_scan_find_code_end (at, line_end);
       if (c != '\0')
         g_string_append_c (string, c);
       else

@@ -7,14 +7,31 @@
 
 #include <string.h>
 
-static gsize
-run_end (const char *data,
-         gsize       at,
-         gsize       end)
+static const char *
+run_end (const char *at,
+         const char *end)
 {
-  while (at < end && data[at] == '`')
+  while (at < end && *at == '`')
     at++;
   return at;
+}
+
+const char *
+remit_scan_find_code_end (const char *at,
+                          const char *end)
+{
+  const char *after = run_end (at, end);
+  const char *tick = after - at < REMIT_SCAN_RUNS ? after : end;
+
+  while ((tick = memchr (tick, '`', (gsize) (end - tick))) != NULL)
+    {
+      const char *close = run_end (tick, end);
+
+      if (close - tick == after - at)
+        return close;
+      tick = close;
+    }
+  return after;
 }
 
 void
@@ -22,6 +39,7 @@ remit_scan_runs_init (RemitScanRuns *runs,
                       const char    *data,
                       RemitSpan      span)
 {
+  const char *end = data + span.end;
   const char *tick = memchr (data + span.start, '`', span.end - span.start);
 
   runs->any = tick != NULL;
@@ -30,41 +48,28 @@ remit_scan_runs_init (RemitScanRuns *runs,
   memset (runs->last, 0, sizeof runs->last);
   while (tick != NULL)
     {
-      gsize at = (gsize) (tick - data);
-      gsize end = run_end (data, at, span.end);
+      const char *after = run_end (tick, end);
 
-      if (end - at < REMIT_SCAN_RUNS)
-        runs->last[end - at] = at;
-      tick = memchr (data + end, '`', span.end - end);
+      if (after - tick < REMIT_SCAN_RUNS)
+        runs->last[after - tick] = (gsize) (tick - data);
+      tick = memchr (after, '`', (gsize) (end - after));
     }
 }
 
-/* From a back-tick to behind the code span that it opens, or to behind its run where it opens
- * none. Linear over a line: what it passes is inside the span. */
+/* From a back-tick to behind the code span that it opens, or to behind its run where it opens none. Linear
+ * over a line even where backslashes take the first back-ticks of runs: what is looked for is there. */
 gsize
 remit_scan_skip_code (const RemitScanRuns *runs,
                       const char          *data,
                       gsize                at,
                       gsize                end)
 {
-  gsize after = run_end (data, at, end);
+  gsize after = (gsize) (run_end (data + at, data + end) - data);
   gsize length = after - at;
 
   if (length >= REMIT_SCAN_RUNS || runs->last[length] < after)
     return after;
-  for (gsize from = after; from < end;)
-    {
-      const char *tick = memchr (data + from, '`', end - from);
-      gsize close;
-
-      if (tick == NULL)
-        break;
-      close = (gsize) (tick - data);
-      from = run_end (data, close, end);
-      if (from - close == length)
-        return from;
-    }
-  return after;
+  return (gsize) (remit_scan_find_code_end (data + at, data + end) - data);
 }
 
 /* Bytes of a character that may stand in a name after its first; 0 where there is none. */

@@ -300,6 +300,19 @@ void             remit_scan_append_cell     (const RemitScan   *scan,
                                              const RemitCell   *cell,
                                              GString           *string);
 
+/**
+ * remit_scan_find_code_end:
+ * @at: the first back-tick of a run, in any text
+ * @end: where its line ends, or the part of it that counts
+ *
+ * A run of up to 31 back-ticks opens a code span where a run of as many follows on the same line. Going
+ * over a line from run to run is linear: for each length one search at most is in vain.
+ *
+ * Returns: (transfer none): the byte behind the code span; behind the run where it opens none
+ */
+const char      *remit_scan_find_code_end   (const char        *at,
+                                             const char        *end);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitScan, remit_scan_free)
 
 G_END_DECLS

@@ -64,65 +64,6 @@ is_tag (const char *at)
   return g_ascii_isalpha (*at) || *at == '_';
 }
 
-static gsize
-count_run (const char *at,
-           const char *end)
-{
-  const char *p = at;
-
-  while (p < end && *p == '`')
-    p++;
-  return (gsize) (p - at);
-}
-
-/* Longer runs of back-ticks open no code span for the reader. */
-#define MAX_RUN 31
-
-/* For each length the last run of back-ticks in a line: whoever asks for a run that is passed knows
- * without a search that it opens no code span. */
-typedef struct
-{
-  const char *last[MAX_RUN + 1];
-} Runs;
-
-static void
-find_runs (Runs       *runs,
-           const char *at,
-           const char *end)
-{
-  memset (runs, 0, sizeof *runs);
-  while ((at = memchr (at, '`', (gsize) (end - at))) != NULL)
-    {
-      gsize run = count_run (at, end);
-
-      if (run <= MAX_RUN)
-        runs->last[run] = at;
-      at += run;
-    }
-}
-
-/* The end of the code span that opens at @at; behind its back-ticks where none does. */
-static const char *
-skip_code (const Runs *runs,
-           const char *at,
-           const char *end)
-{
-  gsize run = count_run (at, end);
-  const char *p = at + run;
-
-  if (run > MAX_RUN || runs->last[run] <= at)
-    return p;
-  while ((p = memchr (p, '`', (gsize) (end - p))) != NULL)
-    {
-      gsize other = count_run (p, end);
-
-      p += other;
-      if (other == run)
-        return p;
-    }
-  return at + run;
-}
-
 /* A line of an element's text: docs/dialects.md: only what would be read otherwise is escaped. A closing
    tag counts anywhere, an opening one only where nothing but tags stands before it, but nobody
    escapes the one and not the other, unless it is what keeps the text from being a label; code is
@@ -137,15 +78,13 @@ append_entities (GString    *out,
 {
   const char *close = g_strrstr_len (at, end - at, "</");
   const char *start = at;
-  Runs runs;
 
-  find_runs (&runs, at, end);
   while (at < end)
     {
       const char *next = at + 1;
 
       if (*at == '`')
-        next = skip_code (&runs, at, end);
+        next = remit_scan_find_code_end (at, end);
       if (*at == '&' && is_entity (at))
         g_string_append (out, "&amp;");
       else if (*at == '<' && is_tag (at)

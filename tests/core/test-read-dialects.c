@@ -5,6 +5,9 @@
  */
 #include "read-stories.h"
 
+/* 31 back-ticks: one more, and they open no code span. */
+#define LONGEST_RUN "```````````````````````````````"
+
 static const ReadStory stories[] = {
   { "component/sections-and-fields/fields", "component", "fields",
     "---\nname: a\nmodel: opus\n---\n<component name=\"a\" type=\"agent\" team=\"x\">\n"
@@ -98,6 +101,11 @@ static const ReadStory stories[] = {
     "</focus></component>\n",
     "[{'role':'focus','blocks':[{'type':'list','items':[{'text':'c | d &apos;',"
     "'label':'a & b'},{'text':'`&amp;`','label':'e'}]}]}]" },
+  { "component/code-between-long-runs", "component", "sections",
+    "<component name=\"a\"><mission>\n" LONGEST_RUN "&lt;" LONGEST_RUN " `" LONGEST_RUN "&lt;`"
+    LONGEST_RUN "\n</mission></component>\n",
+    "[{'role':'mission','blocks':[{'type':'text','text':'" LONGEST_RUN "&lt;" LONGEST_RUN " `"
+    LONGEST_RUN "<`" LONGEST_RUN "'}]}]" },
   { "component/headings-inside", "component", "sections",
     "<component name=\"a\"><context>\n## Triggers\n- a\n</context></component>\n",
     "[{'role':'group','heading':'Context','sections':[{'role':'triggers',"
