@@ -65,6 +65,7 @@ typedef struct
  * @name_title: (nullable): what precedes the name in a title line of its own, above the title (`Persona: `)
  * @title: TRUE where the title that the name implies is written
  * @will, @wont: the names of the two sides of bounds
+ * @will_tag, @wont_tag: (nullable): their elements, where no attribute can hold them
  * @strong_note: TRUE where the note of a checklist is strong and not emphasised
  * @counts: TRUE where the heading of a completion checklist says how many checks there are
  * @says_parallel: TRUE where the heading of a parallel section says that it is
@@ -86,6 +87,8 @@ typedef struct
   gboolean         title;
   const char      *will;
   const char      *wont;
+  const char      *will_tag;
+  const char      *wont_tag;
   gboolean         strong_note;
   gboolean         counts;
   gboolean         says_parallel;

@@ -164,18 +164,30 @@ is_part_of_bounds (const RemitSection *child)
          && strcmp (tag, "parallel") != 0;
 }
 
+/* Whether an attribute holds a side. */
+static gboolean
+fits_side (const RemitWriteNode *node,
+           const RemitItems     *items)
+{
+  return items->present && remit_write_fits_pipes (items, TRUE)
+         && (node->attempt != REMIT_WRITE_PLAIN || items->n_items == 0);
+}
+
+/* Both sides are written the same way, but for one that is empty: an element would not say it. */
 static void
 choose_sides (const RemitWriteNode *node,
               Element              *element)
 {
   const RemitSection *section = node->section;
+  gboolean both;
 
   if (section->role != REMIT_ROLE_BOUNDS)
     return;
-  element->will = section->will.present && remit_write_fits_pipes (&section->will, TRUE)
-                  && (node->attempt != REMIT_WRITE_PLAIN || section->will.n_items == 0);
-  element->wont = section->wont.present && remit_write_fits_pipes (&section->wont, TRUE)
-                  && (node->attempt != REMIT_WRITE_PLAIN || section->wont.n_items == 0);
+  element->will = fits_side (node, &section->will);
+  element->wont = fits_side (node, &section->wont);
+  both = (element->will || !section->will.present) && (element->wont || !section->wont.present);
+  element->will = element->will && (both || section->will.n_items == 0);
+  element->wont = element->wont && (both || section->wont.n_items == 0);
   if (element->elements && element->native)
     while (element->n_parts < node->n_children
            && is_part_of_bounds (node->children[element->n_parts].section))
@@ -322,9 +334,9 @@ write_sides (RemitWriter          *writer,
   const RemitSection *section = node->section;
 
   if (section->will.present && !element->will)
-    write_side (writer, writer->tags->style.will, &section->will, pad);
+    write_side (writer, writer->tags->style.will_tag, &section->will, pad);
   if (section->wont.present && !element->wont)
-    write_side (writer, writer->tags->style.wont, &section->wont, pad);
+    write_side (writer, writer->tags->style.wont_tag, &section->wont, pad);
 }
 
 /* Whether a section is a list of checks: they stand below their tag, and all else at the margin. */

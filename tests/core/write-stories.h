@@ -208,8 +208,13 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\n---\n\n## Boundaries\n\n**Will:**\n- count | log\n- say \"no\"\n"
     "\n**Will Not:**\n- guess\n  - not even once\n",
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n"
-    "  <bounds will=\"count &#124; log|say &quot;no&quot;\">\n    <wont>\n- guess\n"
-    "  - not even once\n    </wont>\n  </bounds>\n</component>\n" },
+    "  <bounds>\n    <does>\n- count | log\n- say \"no\"\n    </does>\n    <never>\n- guess\n"
+    "  - not even once\n    </never>\n  </bounds>\n</component>\n" },
+  { "bounds/attributes/sectioned-to-component", "sectioned", "component",
+    "---\nname: tide-clerk\n---\n\n## Boundaries\n\n**Will:**\n- count | log\n- say \"no\"\n"
+    "\n**Will Not:**\n- guess\n",
+    "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n"
+    "  <bounds will=\"count &#124; log|say &quot;no&quot;\" wont=\"guess\"/>\n</component>\n" },
   { "bounds/lists/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\n## Boundaries\n\n**Will:**\n- count | log\n- say \"no\"\n"
     "\n**Will Not:**\n- guess\n  - not even once\n",
