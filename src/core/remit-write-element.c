@@ -232,6 +232,23 @@ write_title (RemitWriter        *writer,
   remit_write_attribute (writer, "title", title);
 }
 
+/* Its place in the report: `<process title="Approach">`, as it is written. */
+static char *
+make_target (RemitWriter        *writer,
+             const RemitSection *section,
+             const Element      *element)
+{
+  gsize from = writer->out->len;
+  char *target;
+
+  g_string_append_printf (writer->out, "<%s", element->tag);
+  if (element->titled)
+    write_title (writer, section);
+  target = g_strconcat (writer->out->str + from, ">", NULL);
+  g_string_truncate (writer->out, from);
+  return target;
+}
+
 static void
 write_open (RemitWriter    *writer,
             RemitWriteNode *node,
@@ -459,6 +476,6 @@ remit_write_element (RemitWriter    *writer,
   write_rest (writer, node, &element, depth);
   node->span = REMIT_SPAN (start, writer->out->len);
   g_free (node->target);
-  node->target = g_strdup_printf ("<%s>", element.tag);
+  node->target = make_target (writer, node->section, &element);
   g_free (element.tag);
 }
