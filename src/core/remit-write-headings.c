@@ -131,22 +131,54 @@ write_side (RemitWriter      *writer,
   remit_write_items (writer, items);
 }
 
+/* The end of a side that stands in lines; 0 where it does not. */
+static gsize
+get_end (const RemitItems *items)
+{
+  const RemitItem *last = items->n_items > 0 ? items->items[items->n_items - 1] : NULL;
+
+  return last != NULL && items->form == REMIT_FORM_MARKDOWN ? last->span.end : 0;
+}
+
+/* How many blocks of bounds come before its sides: texts behind them were the last words, and stay
+   that unless they would be the closing. */
+static guint
+count_first_blocks (const RemitWriter  *writer,
+                    const RemitSection *section)
+{
+  gsize end = MAX (get_end (&section->will), get_end (&section->wont));
+  guint n = section->n_blocks;
+
+  if (end == 0 || writer->safe || writer->dialect->closing_after_list)
+    return section->n_blocks;
+  while (n > 0 && section->blocks[n - 1]->span.start >= end)
+    if (section->blocks[--n]->type != REMIT_BLOCK_TEXT)
+      return section->n_blocks;
+  return n;
+}
+
 /* Note, blocks and sides of a section, its children aside. */
 void
 remit_write_content (RemitWriter          *writer,
                      const RemitWriteNode *node)
 {
   const RemitSection *section = node->section;
+  guint n_first = count_first_blocks (writer, section);
 
   if (section->note.text != NULL)
     {
       write_note (writer, section);
-      if (section->n_blocks > 0)
+      if (n_first > 0)
         remit_write_blank (writer);
     }
-  remit_write_blocks (writer, section->blocks, section->n_blocks, NULL);
+  remit_write_blocks (writer, section->blocks, n_first, NULL);
   write_side (writer, writer->dialect->style.will, &section->will);
   write_side (writer, writer->dialect->style.wont, &section->wont);
+  if (n_first < section->n_blocks)
+    {
+      remit_write_blank (writer);
+      remit_write_blocks (writer, section->blocks + n_first, section->n_blocks - n_first, NULL);
+    }
 }
 
 /* Whether a blank line belongs below the heading: where a list or text follows, only airy dialects

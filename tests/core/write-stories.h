@@ -24,9 +24,9 @@ typedef struct
 } WriteStory;
 
 static const WriteStory write_stories[] = {
-  { "escapes/a-text-that-names-a-side-of-bounds", "sectioned", "sectioned",
+  { "escapes/a-text-that-names-a-side-of-bounds", "sectioned", "prompt",
     "---\nname: a-b\n---\n## Boundaries\nShort.\n\nWill:\n\n\nWill Not:\n- harm\n\nLast words.\n",
-    "---\nname: a-b\n---\n\n# A B\n\n## Boundaries\nShort.\n\nWill\\:\n\nLast words.\n\n"
+    "---\nname: a-b\n---\n\n## Boundaries\nShort.\n\nWill\\:\n\nLast words.\n\n"
     "**Will Not:**\n- harm\n" },
   { "escapes/tags-in-a-section-and-in-its-child", "component", "sectioned",
     "---\nname: a-b\n---\n<component name=\"a-b\" type=\"agent\">\n  <section title=\"Part\">\n"
@@ -215,6 +215,12 @@ static const WriteStory write_stories[] = {
     "\n**Will Not:**\n- guess\n",
     "---\nname: tide-clerk\n---\n<component name=\"tide-clerk\" type=\"agent\">\n"
     "  <bounds will=\"count &#124; log|say &quot;no&quot;\" wont=\"guess\"/>\n</component>\n" },
+  { "bounds/last-words-stay-last/sectioned-to-persona", "sectioned", "persona",
+    "---\nname: tide-clerk\n---\n\n## Boundaries\nAt sea:\n\n**Will:**\n- count\n\n**Will Not:**\n"
+    "- guess\n\nAsk twice.\n\nThen go.\n",
+    "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
+    "# Tide Clerk\n\n---\n\n## Boundaries\n\nAt sea:\n\n**Will:**\n\n- count\n\n**Will Not:**\n\n"
+    "- guess\n\nAsk twice.\n\nThen go.\n" },
   { "bounds/lists/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\n## Boundaries\n\n**Will:**\n- count | log\n- say \"no\"\n"
     "\n**Will Not:**\n- guess\n  - not even once\n",
