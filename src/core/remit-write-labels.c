@@ -28,6 +28,13 @@ has_items (const RemitItems *items)
     .type = REMIT_BLOCK_LIST, .start = 1, .list = *items });
 }
 
+/* Bounds in words of their own, without sides. */
+static gboolean
+has_no_sides (const RemitSection *section)
+{
+  return section->role == REMIT_ROLE_BOUNDS && !section->will.present && !section->wont.present;
+}
+
 /* Both sides of bounds as label lines: `**Will:**` and `**Will Not:**`. */
 static gboolean
 fits_sides (const RemitSection *section)
@@ -73,7 +80,7 @@ remit_write_fits_label (const RemitWriter    *writer,
 
   if (!is_simple (node))
     return FALSE;
-  if (section->role == REMIT_ROLE_BOUNDS)
+  if (section->role == REMIT_ROLE_BOUNDS && !has_no_sides (section))
     return fits_sides (section);
   if (section->n_blocks == 0 || !can_follow_label (section) || (last && ends_in_closing (section)))
     return FALSE;
@@ -131,7 +138,7 @@ remit_write_fits_closing (const RemitWriter    *writer,
     return previous->form == REMIT_FORM_HEADING;
   if (previous->form != REMIT_FORM_LABEL_LINE)
     return FALSE;
-  return before->role == REMIT_ROLE_BOUNDS
+  return (before->role == REMIT_ROLE_BOUNDS && !has_no_sides (before))
          || (before->n_blocks > 0
              && before->blocks[before->n_blocks - 1]->type != REMIT_BLOCK_TEXT
              && before->blocks[before->n_blocks - 1]->type != REMIT_BLOCK_RULE);
@@ -176,7 +183,7 @@ remit_write_label_section (RemitWriter    *writer,
   g_autofree char *name = remit_write_heading (writer, node->section);
 
   remit_write_set_node (writer, node);
-  if (node->section->role == REMIT_ROLE_BOUNDS)
+  if (node->section->role == REMIT_ROLE_BOUNDS && !has_no_sides (node->section))
     write_sides (writer, node);
   else
     {

@@ -221,6 +221,9 @@ static const WriteStory write_stories[] = {
     "---\nname: tide-clerk\nagents:\n  primary: tide-clerk\n---\n\n# Persona: tide-clerk\n\n"
     "# Tide Clerk\n\n---\n\n## Boundaries\n\nAt sea:\n\n**Will:**\n\n- count\n\n**Will Not:**\n\n"
     "- guess\n\nAsk twice.\n\nThen go.\n" },
+  { "bounds/without-sides/sectioned-to-prompt", "sectioned", "prompt",
+    "---\nname: tide-clerk\n---\n\nCount.\n\n## Constraints\n- no guess\n\n## Outputs\n- a log\n",
+    "---\nname: tide-clerk\n---\n\nCount.\n\nConstraints:\n- no guess\n\nYour Outputs:\n- a log\n" },
   { "bounds/lists/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\n## Boundaries\n\n**Will:**\n- count | log\n- say \"no\"\n"
     "\n**Will Not:**\n- guess\n  - not even once\n",
