@@ -90,6 +90,17 @@ remit_write_fits_label (const RemitWriter    *writer,
          && !g_str_has_prefix (name, "__");
 }
 
+/* Whether another name of the role, which the file has for heading, can be the label of one text. */
+static gboolean
+is_other_name (const RemitSection *section)
+{
+  const char *heading = section->heading.text;
+
+  return section->n_blocks == 1 && is_paragraph (section->blocks[0])
+         && strpbrk (heading, "*_:`\\()") == NULL
+         && remit_role_find (heading, -1) == section->role;
+}
+
 /* A bold label holds text or lists up to the next; a line of text in bold would be one. */
 gboolean
 remit_write_fits_bold (const RemitWriter    *writer,
@@ -98,7 +109,8 @@ remit_write_fits_bold (const RemitWriter    *writer,
   const RemitSection *section = node->section;
 
   if (!is_simple (node) || section->n_blocks == 0 || section->note.text != NULL
-      || section->heading.text != NULL || section->target.text != NULL)
+      || section->target.text != NULL
+      || (section->heading.text != NULL && !is_other_name (section)))
     return FALSE;
   for (guint i = 0; i < section->n_blocks; i++)
     if (section->blocks[i]->type == REMIT_BLOCK_TEXT

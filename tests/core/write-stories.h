@@ -224,6 +224,11 @@ static const WriteStory write_stories[] = {
   { "bounds/without-sides/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\nCount.\n\n## Constraints\n- no guess\n\n## Outputs\n- a log\n",
     "---\nname: tide-clerk\n---\n\nCount.\n\nConstraints:\n- no guess\n\nYour Outputs:\n- a log\n" },
+  { "bold-labels/another-name-of-the-role/sectioned-to-consultant", "sectioned", "consultant",
+    "---\nname: tide-clerk\n---\n\n## Triggers\n- low\n\n## Purpose\nCount the tides.\n\n"
+    "## Knowledge Base\n- moons\n",
+    "---\nname: tide-clerk\n---\n\n# Tide Clerk\n\n**Purpose**: Count the tides.\n\n## Triggers\n- low\n\n"
+    "## Knowledge Base\n- moons\n" },
   { "bounds/lists/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\n## Boundaries\n\n**Will:**\n- count | log\n- say \"no\"\n"
     "\n**Will Not:**\n- guess\n  - not even once\n",
