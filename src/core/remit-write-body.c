@@ -26,6 +26,18 @@ is_title (const char *words)
          && !g_ascii_isspace (words[length - 1]);
 }
 
+/* What a title says of a version: of three numbers the first two. */
+static char *
+shorten_version (const char *version)
+{
+  g_auto (GStrv) parts = g_strsplit (version, ".", -1);
+
+  if (g_strv_length (parts) == 3 && version[strspn (version, "0123456789.")] == '\0'
+      && *parts[0] != '\0' && *parts[1] != '\0' && *parts[2] != '\0')
+    return g_strdup_printf ("%s.%s", parts[0], parts[1]);
+  return g_strdup (version);
+}
+
 /* `# Persona: NAME (vX)` */
 static void
 write_name_title (RemitWriter *writer)
@@ -40,7 +52,11 @@ write_name_title (RemitWriter *writer)
   remit_write_begin (writer);
   g_string_append_printf (writer->out, "# %s%s", writer->dialect->style.name_title, name);
   if (version != NULL && is_title (version) && strpbrk (version, "()") == NULL)
-    g_string_append_printf (writer->out, " (v%s)", version);
+    {
+      g_autofree char *shown = shorten_version (version);
+
+      g_string_append_printf (writer->out, " (v%s)", shown);
+    }
   remit_write_end (writer);
 }
 

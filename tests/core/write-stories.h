@@ -237,6 +237,14 @@ static const WriteStory write_stories[] = {
     "## Knowledge Base\n- moons\n",
     "---\nname: tide-clerk\n---\n\n# Tide Clerk\n\n**Purpose**: Count the tides.\n\n## Triggers\n- low\n\n"
     "## Knowledge Base\n- moons\n" },
+  { "title/of-three-numbers-two/sectioned-to-persona", "sectioned", "persona",
+    "---\nname: tide-clerk\nversion: 2.10.3\n---\n",
+    "---\nname: tide-clerk\nversion: 2.10.3\nagents:\n  primary: tide-clerk\n---\n\n"
+    "# Persona: tide-clerk (v2.10)\n\n# Tide Clerk\n" },
+  { "title/no-part-of-other-versions/sectioned-to-persona", "sectioned", "persona",
+    "---\nname: tide-clerk\nversion: 2.1.0-rc.1\n---\n",
+    "---\nname: tide-clerk\nversion: 2.1.0-rc.1\nagents:\n  primary: tide-clerk\n---\n\n"
+    "# Persona: tide-clerk (v2.1.0-rc.1)\n\n# Tide Clerk\n" },
   { "bounds/lists/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\n## Boundaries\n\n**Will:**\n- count | log\n- say \"no\"\n"
     "\n**Will Not:**\n- guess\n  - not even once\n",
