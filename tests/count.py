@@ -3,7 +3,7 @@
 #
 # Copyright The Remit contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""count.py LOG…: prints "N passed, N failed" for meson's testlog.json files.
+"""count.py LOG…: prints "N passed, N failed" for meson's testlog.json files, below what failed.
 
 A test that speaks TAP counts as many cases as it reported, any other counts as one. A test that
 came to a bad end without a failed case (a crash, a leak, a timeout) counts one failure more, and
@@ -16,6 +16,9 @@ import sys
 
 CASE = re.compile(r'(not )?ok\b(?:[^#\\]|\\.|#(?! *(?:skip|todo)))*(?:# *(skip|todo))?', re.I)
 GOOD = {'OK', 'EXPECTEDFAIL', 'SKIP'}
+
+# How many lines a failed test may say for itself.
+SAID = 8
 
 
 def count_cases(output):
@@ -50,12 +53,29 @@ def count_test(test):
     return passed, failed, skipped
 
 
+def tell(test, path):
+    """Prints which test failed, how it ended, its failed cases and the last that it said."""
+    seconds = test.get('duration', 0)
+    print(f'FAILED {test["name"]}: {test["result"]} after {seconds:.0f} s ({path})')
+    lines = (test.get('stdout') or '').splitlines()
+    for number, line in enumerate(lines):
+        case = CASE.match(line)
+        if case and case[1] and not case[2]:
+            print('\n'.join(f'  {said}' for said in lines[max(0, number - SAID):number + 1]))
+    for stream in lines, (test.get('stderr') or '').splitlines():
+        print('\n'.join(f'  … {said}' for said in stream[-SAID:]))
+
+
 def count_log(path):
-    """Yields (passed, failed, skipped) of each test in a log."""
+    """Yields (passed, failed, skipped) of each test in a log, and tells of those that failed."""
     try:
         with open(path, encoding='utf-8') as log:
             for line in log:
-                yield count_test(json.loads(line))
+                test = json.loads(line)
+                counts = count_test(test)
+                if counts[1]:
+                    tell(test, path)
+                yield counts
     except FileNotFoundError:
         print(f'no tests ran: {path} is missing', file=sys.stderr)
         yield 0, 1, 0

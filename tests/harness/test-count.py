@@ -12,8 +12,8 @@ import tempfile
 COUNT = pathlib.Path(__file__).resolve().parent.parent / 'count.py'
 
 
-def test(result, stdout=''):
-    return {'name': 'some test', 'result': result, 'stdout': stdout}
+def test(result, stdout='', stderr=''):
+    return {'name': 'some test', 'result': result, 'stdout': stdout, 'stderr': stderr, 'duration': 3.2}
 
 
 # A name, the tests of a log (None: no log), the line and the exit code that must come out.
@@ -43,19 +43,38 @@ def run(tests):
         if tests is not None:
             log.write_text(''.join(json.dumps(t) + '\n' for t in tests))
         done = subprocess.run([sys.executable, COUNT, log], capture_output=True, text=True)
-    return done.stdout.strip(), done.returncode
+    return done.stdout, done.returncode
+
+
+# A name, the tests of a log, and the lines that must stand above the count.
+TOLD = [
+    ('names-failed-cases', [test('OK', '1..1\nok 1 /a\n'),
+                            test('FAIL', '1..2\n# too slow\nnot ok 1 /b\nok 2 /c\n')],
+     ['FAILED some test: FAIL after 3 s', '  # too slow', '  not ok 1 /b', '  … ok 2 /c']),
+    ('names-crashed-programs', [test('ERROR', '1..2\nok 1 /a\n', 'stack smashed\n')],
+     ['FAILED some test: ERROR after 3 s', '  … ok 1 /a', '  … stack smashed']),
+    ('says-nothing-of-good-ones', [test('OK', '1..1\nok 1 /a\n')], []),
+]
+
+
+def check(number, name, found, expected):
+    """Prints the line of a case; whether it failed."""
+    if found != expected:
+        print(f'# found {found}, expected {expected}')
+    print(f'{"ok" if found == expected else "not ok"} {number} /harness/count/{name}')
+    return found != expected
 
 
 def main():
     failures = 0
-    print(f'1..{len(CASES)}')
+    print(f'1..{len(CASES) + len(TOLD)}')
     for number, (name, tests, line, code) in enumerate(CASES, 1):
-        found = run(tests)
-        passed = found == (line, code)
-        failures += not passed
-        if not passed:
-            print(f'# found {found}, expected {(line, code)}')
-        print(f'{"ok" if passed else "not ok"} {number} /harness/count/{name}')
+        printed, status = run(tests)
+        failures += check(number, name, (printed.splitlines()[-1], status), (line, code))
+    for number, (name, tests, lines) in enumerate(TOLD, len(CASES) + 1):
+        told = run(tests)[0].splitlines()[:-1]
+        missing = [line for line in lines if not any(said.startswith(line) for said in told)]
+        failures += check(number, name, (missing, bool(told)), ([], bool(lines)))
     return int(failures > 0)
 
 
