@@ -3,6 +3,8 @@
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "growth.h"
+
 #include "remit-patch.h"
 #include "remit-read.h"
 
@@ -10,11 +12,8 @@
 
 #define COUNT 600
 
-/* Twice the members may take three times as long, and this much besides. A machine that is busy with
- * something else gets more than one attempt; what is quadratic fails them all. */
-#define FACTOR 3
+/* What chance adds to a patch that is over in no time. */
 #define FLOOR_SECONDS 0.05
-#define ATTEMPTS 5
 
 /* A text of @head, many times @unit, and @tail; a value made in the same way; where `%` stands for a
  * number that counts up, or down with @down. */
@@ -112,36 +111,27 @@ make_patch (const Case *test,
 }
 
 static double
-measure (const Case *test,
-         guint       count)
+measure (gconstpointer data,
+         gsize         size)
 {
+  const Case *test = data;
+  guint count = (guint) size;
   g_autoptr (RemitAgent) agent = make_agent (test, count);
   g_autoptr (GPtrArray) operations = make_patch (test, count);
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
+  double start = growth_get_seconds ();
   g_autoptr (RemitEditList) edits = remit_patch_translate (agent, operations, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (remit_edit_list_get_n_edits (edits), >, 0);
 
-  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+  return growth_get_seconds () - start;
 }
 
 static void
-test_case (gconstpointer data)
+test_case (gconstpointer test)
 {
-  const Case *test = data;
-  double once = 0, twice = 0;
-
-  for (guint i = 0; i < ATTEMPTS; i++)
-    {
-      once = measure (test, COUNT);
-      twice = measure (test, 2 * COUNT);
-      if (twice <= FACTOR * once + FLOOR_SECONDS)
-        return;
-    }
-  g_test_message ("%s: %.3f s, twice as many %.3f s", test->path, once, twice);
-  g_test_fail ();
+  growth_assert_linear (measure, test, COUNT, FLOOR_SECONDS);
 }
 
 int

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "check-stories.h"
+#include "growth.h"
 
 #include "remit-json.h"
 #include "remit-patch.h"
@@ -14,7 +15,6 @@
 
 #include <pthread.h>
 #include <string.h>
-#include <time.h>
 
 /* A sanitizer takes several times the time and the stack. */
 #if defined(__SANITIZE_ADDRESS__)
@@ -27,11 +27,8 @@
 #define STACK (512 * 1024)
 #endif
 
-/* Twice the text may take three times as long, and this much besides, in the best of some attempts: a
- * machine that is busy with something else takes longer now and then. */
-#define FACTOR 3
+/* What chance adds to a step that is over in no time. */
 #define FLOOR_SECONDS 0.05
-#define ATTEMPTS 5
 
 /* No step of a large text takes longer, however slow the machine: a square of its bytes would. */
 #define MOST_SECONDS 20
@@ -205,27 +202,17 @@ check_agent (const RemitAgent       *agent,
                       remit_text_get_length (agent->text));
 }
 
-/* Seconds that this thread has computed, whatever else the machine does. */
-static double
-get_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
 /* Notes how long a step took, the least where it is done again. */
 static void
 take_time (Run    *run,
            Step    step,
            double *start)
 {
-  double now = get_time ();
+  double now = growth_get_seconds ();
 
   if (run->seconds[step] == 0 || run->seconds[step] > now - *start)
     run->seconds[step] = now - *start;
-  *start = get_time ();
+  *start = growth_get_seconds ();
 }
 
 static void
@@ -233,7 +220,7 @@ read_and_patch (Run                *run,
                 const RemitDialect *dialect,
                 guint               index)
 {
-  double start = get_time ();
+  double start = growth_get_seconds ();
   g_autoptr (RemitAgent) agent = remit_agent_read (run->text, dialect);
   g_autoptr (JsonNode) json = NULL;
   g_autofree char *printed = NULL;
@@ -256,7 +243,7 @@ run_all (void *data)
   Run *run = data;
   const RemitDialect *const *dialects = remit_dialect_list ();
   RemitSpan body = { remit_text_get_start (run->text), remit_text_get_length (run->text) };
-  double start = get_time ();
+  double start = growth_get_seconds ();
   g_autoptr (RemitYaml) yaml = remit_yaml_read (run->text);
   g_autoptr (RemitScan) alone = NULL;
   g_autoptr (RemitScan) anywhere = NULL;
@@ -295,7 +282,7 @@ find_slow_step (const Run *less,
 {
   guint i = 0;
 
-  while (i < N_STEPS && more->seconds[i] <= FACTOR * less->seconds[i] + FLOOR_SECONDS)
+  while (i < N_STEPS && more->seconds[i] <= GROWTH_FACTOR * less->seconds[i] + FLOOR_SECONDS)
     i++;
   return i;
 }
@@ -311,8 +298,9 @@ test_linear (gconstpointer data)
   Run more = { twice, known, FALSE, { 0 } };
   guint slow = N_STEPS;
 
-  for (guint i = 0; i < ATTEMPTS; i++)
+  for (guint i = 0; i < GROWTH_ATTEMPTS; i++)
     {
+      growth_wait (i);
       run_in_thread (&less);
       run_in_thread (&more);
       slow = find_slow_step (&less, &more);

@@ -3,6 +3,8 @@
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "growth.h"
+
 #include "remit-read.h"
 
 #include <string.h>
@@ -10,11 +12,8 @@
 /* Small enough for sanitizers, large enough for a square to show. */
 #define SIZE 150000
 
-/* Twice the text may take three times as long, and this much besides. A machine that is busy with
- * something else gets more than one attempt; what is quadratic fails them all. */
-#define FACTOR 3
+/* What chance adds to a text that is read in no time. */
 #define FLOOR_SECONDS 0.03
-#define ATTEMPTS 5
 
 /* @head once, then @unit again and again, where `%` stands for a number that counts up, then @tail
  * once. */
@@ -76,33 +75,23 @@ make_text (const Case *test,
 }
 
 static double
-measure (const Case *test,
-         gsize       size)
+measure (gconstpointer data,
+         gsize         size)
 {
+  const Case *test = data;
   g_autoptr (RemitText) text = make_text (test, size);
   const RemitDialect *dialect = remit_dialect_find (test->dialect);
-  gint64 start = g_get_monotonic_time ();
+  double start = growth_get_seconds ();
   g_autoptr (RemitAgent) agent = remit_agent_read (text, dialect);
 
   g_assert_nonnull (agent);
-  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+  return growth_get_seconds () - start;
 }
 
 static void
-test_case (gconstpointer data)
+test_case (gconstpointer test)
 {
-  const Case *test = data;
-  double once = 0, twice = 0;
-
-  for (guint i = 0; i < ATTEMPTS; i++)
-    {
-      once = measure (test, SIZE);
-      twice = measure (test, 2 * SIZE);
-      if (twice <= FACTOR * once + FLOOR_SECONDS)
-        return;
-    }
-  g_test_message ("%s: %.3f s, twice the text %.3f s", test->path, once, twice);
-  g_test_fail ();
+  growth_assert_linear (measure, test, SIZE, FLOOR_SECONDS);
 }
 
 int

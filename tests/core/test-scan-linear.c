@@ -3,6 +3,8 @@
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "growth.h"
+
 #include "remit-scan.h"
 
 #include <string.h>
@@ -10,11 +12,8 @@
 /* Small enough for sanitizers, large enough for a square to show. */
 #define SIZE 200000
 
-/* Twice the text may take three times as long, and this much besides. A machine that is busy with
- * something else gets more than one attempt; what is quadratic fails them all. */
-#define FACTOR 3
+/* What chance adds to a scan that is over in no time. */
 #define FLOOR_SECONDS 0.02
-#define ATTEMPTS 5
 
 /* @head once, then @unit again and again, then @tail again and again for as many bytes. In each `%`
  * stands for a number that counts up. */
@@ -116,50 +115,37 @@ make_text (const Case *test,
 }
 
 static double
-time_scan (RemitText        *text,
-           RemitScanElements elements)
+measure (const Case       *test,
+         gsize             size,
+         RemitScanElements elements)
 {
-  double best = G_MAXDOUBLE;
+  g_autoptr (RemitText) text = make_text (test, size);
+  g_autoptr (RemitScan) scan = NULL;
+  double start = growth_get_seconds ();
 
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (RemitScan) scan = NULL;
-      gint64 start = g_get_monotonic_time ();
-      double seconds;
-
-      scan = remit_scan_new (text, REMIT_SPAN (0, remit_text_get_length (text)), elements);
-      seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
-      best = MIN (best, seconds);
-    }
-  return best;
+  scan = remit_scan_new (text, REMIT_SPAN (0, remit_text_get_length (text)), elements);
+  return growth_get_seconds () - start;
 }
 
-static gboolean
-is_linear (RemitText        *once,
-           RemitText        *twice,
-           RemitScanElements elements)
+static double
+measure_alone (gconstpointer test,
+               gsize         size)
 {
-  for (guint i = 0; i < ATTEMPTS; i++)
-    {
-      double less = time_scan (once, elements);
-      double more = time_scan (twice, elements);
+  return measure (test, size, REMIT_SCAN_ELEMENTS_ALONE);
+}
 
-      g_test_message ("%.1f ms, twice the text %.1f ms", less * 1000, more * 1000);
-      if (more < less * FACTOR + FLOOR_SECONDS)
-        return TRUE;
-    }
-  return FALSE;
+static double
+measure_anywhere (gconstpointer test,
+                  gsize         size)
+{
+  return measure (test, size, REMIT_SCAN_ELEMENTS_ANYWHERE);
 }
 
 static void
-test_linear (gconstpointer data)
+test_linear (gconstpointer test)
 {
-  const Case *test = data;
-  g_autoptr (RemitText) once = make_text (test, SIZE);
-  g_autoptr (RemitText) twice = make_text (test, 2 * SIZE);
-
-  g_assert_true (is_linear (once, twice, REMIT_SCAN_ELEMENTS_ALONE));
-  g_assert_true (is_linear (once, twice, REMIT_SCAN_ELEMENTS_ANYWHERE));
+  growth_assert_linear (measure_alone, test, SIZE, FLOOR_SECONDS);
+  growth_assert_linear (measure_anywhere, test, SIZE, FLOOR_SECONDS);
 }
 
 int
