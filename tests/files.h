@@ -40,15 +40,25 @@ test_files_walk (const char  *folder,
     }
 }
 
+/* @of: (nullable): the only folder to go over: fixtures, seeds or corpus */
+static inline void
+test_files_each_of (const char  *of,
+                    TestFileFunc func,
+                    gpointer     data)
+{
+  static const char *const names[] = { "fixtures", "seeds", "corpus" };
+  static const char *const folders[] = { "REMIT_FIXTURES", "REMIT_SEEDS", "REMIT_CORPUS" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (g_getenv (folders[i]) != NULL && (of == NULL || strcmp (of, names[i]) == 0))
+      test_files_walk (g_getenv (folders[i]), func, data);
+}
+
 static inline void
 test_files_each (TestFileFunc func,
                  gpointer     data)
 {
-  static const char *const folders[] = { "REMIT_FIXTURES", "REMIT_SEEDS", "REMIT_CORPUS" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    if (g_getenv (folders[i]) != NULL)
-      test_files_walk (g_getenv (folders[i]), func, data);
+  test_files_each_of (NULL, func, data);
 }
 
 /* Where the body starts, well enough for a test: behind the second line of three dashes where the

@@ -70,12 +70,6 @@ typedef struct
   guchar *pixels; /* BGRA */
 } Picture;
 
-static void
-settle (void)
-{
-  test_wait (700);
-}
-
 /* --- contrast --- */
 
 static double
@@ -306,7 +300,7 @@ open_window (int width, gboolean agent)
       remit_window_add (window, document);
     }
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  test_rest (GTK_WIDGET (window));
 
   return window;
 }
@@ -327,7 +321,7 @@ test_page (void)
 
   assert_contrast (GTK_WIDGET (window), 60);
   gtk_widget_activate_action (GTK_WIDGET (window), "page.replace", NULL);
-  settle ();
+  test_rest (GTK_WIDGET (window));
   assert_contrast (GTK_WIDGET (window), 60);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -351,7 +345,7 @@ test_export (void)
       remit_document_get_known (document), NULL);
 
   gtk_window_present (GTK_WINDOW (dialog));
-  settle ();
+  test_rest (dialog);
   assert_contrast (dialog, 20);
   gtk_window_destroy (GTK_WINDOW (dialog));
   gtk_window_destroy (GTK_WINDOW (window));

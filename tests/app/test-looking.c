@@ -185,6 +185,7 @@ add_file (const char *path,
   g_test_add_data_func_full (title, g_strdup (path), test_file, g_free);
 }
 
+/* test-looking [fixtures|seeds|corpus]: the files to go over, all without it. */
 int
 main (int    argc,
       char **argv)
@@ -199,7 +200,7 @@ main (int    argc,
   gtk_window_set_default_size (window, 720, 150);
   gtk_window_present (window);
 
-  test_files_each (add_file, NULL);
+  test_files_each_of (argc > 1 ? argv[1] : NULL, add_file, NULL);
   result = g_test_run ();
   g_print ("# %u fields of %u files had the focus\n", n_fields, n_files);
   gtk_window_destroy (window);

@@ -239,7 +239,7 @@ def test_what_is_no_text_is_refused(folder):
 
 def test_what_is_no_file_is_passed_over(folder):
     os.mkfifo(folder / 'fifo.md')
-    expect_done(patch(folder, '.', timeout=20), summary(3) + '\n')
+    expect_done(patch(folder, '.', timeout=300), summary(3) + '\n')
 
 
 def allow_small_files_only():

@@ -12,7 +12,7 @@ from gi.repository import Gio, GLib
 
 ATSPI = "org.a11y.atspi."
 ROOT = "/org/a11y/atspi/accessible/root"
-PATIENCE = 10  # seconds
+PATIENCE = 60  # seconds; a busy machine is slow
 PAUSE = 0.02
 
 CHECK_BOX = 7

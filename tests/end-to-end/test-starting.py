@@ -22,7 +22,7 @@ def make_agent(folder, name):
 
 def start_again(window, *arguments):
     """The second start hands over and ends."""
-    subprocess.run([window.get_command()[0], *map(str, arguments)], check=True, timeout=30)
+    subprocess.run([window.get_command()[0], *map(str, arguments)], check=True, timeout=300)
 
 
 def titles(window):

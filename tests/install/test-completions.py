@@ -76,7 +76,7 @@ def complete(shell, folder, line):
     done = subprocess.run([program, *SHELLS[shell](line)], cwd=folder / 'work', stdin=subprocess.DEVNULL,
                           env={**os.environ, 'HOME': str(folder), 'ZDOTDIR': str(folder), 'LC_ALL': 'C.UTF-8',
                                'TERM': 'dumb', 'PATH': f'{folder / "bin"}:{os.environ["PATH"]}'},
-                          capture_output=True, text=True, timeout=30)
+                          capture_output=True, text=True, timeout=300)
     expect(done.returncode == 0 and not done.stderr, f'{line}: {done.returncode} {done.stderr}')
     return {re.sub('^(--[a-z-]+)=(?=.)', '', word).rstrip('=') for word in done.stdout.splitlines() if word}
 
