@@ -33,14 +33,6 @@ get_array (JsonObject *object,
   return json_node_get_array (node);
 }
 
-static gboolean
-is_parallel (JsonObject *section)
-{
-  JsonNode *node = json_object_get_member (section, "parallel");
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_boolean (node);
-}
-
 /* The role that the JSON of a section names; none is `section`. */
 RemitRole
 remit_patch_json_role (JsonObject *section)
@@ -115,7 +107,7 @@ print_body (GString       *out,
   JsonArray *blocks = get_array (section, "blocks");
   const char *note = remit_patch_json_string (section, "note");
 
-  if (is_parallel (section))
+  if (remit_patch_json_boolean (section, "parallel"))
     {
       print_gap (out, style);
       g_string_append (out, "// parallel");
@@ -156,7 +148,7 @@ print_under_heading (GString       *out,
   g_string_append_printf (out, " %s", get_name (printer, section));
   if (target != NULL)
     g_string_append_printf (out, " (Target: %s)", target);
-  if (is_parallel (section))
+  if (remit_patch_json_boolean (section, "parallel"))
     g_string_append (out, " (Parallel)");
   if (!print_body (out, printer, section, printer->face->tight))
     return FALSE;
@@ -170,7 +162,7 @@ print_under_heading (GString       *out,
           || !print_under_heading (out, printer, json_node_get_object (child), level + 1))
         return FALSE;
     }
-  if (is_parallel (section))
+  if (remit_patch_json_boolean (section, "parallel"))
     {
       print_gap (out, style);
       g_string_append (out, "// end-parallel");
@@ -188,7 +180,7 @@ print_under_label (GString       *out,
   const char *mark = printer->face->bold ? "**" : "";
   gboolean inside = printer->face->inside && *mark != '\0';
 
-  if (get_array (section, "sections") != NULL || is_parallel (section))
+  if (get_array (section, "sections") != NULL || remit_patch_json_boolean (section, "parallel"))
     return FALSE;
   if (get_array (section, "blocks") == NULL
       && remit_patch_json_role (section) == REMIT_ROLE_BOUNDS)
@@ -216,7 +208,7 @@ print_after_label (GString       *out,
                          ? remit_patch_json_string (json_node_get_object (first), "type")
                          : NULL;
 
-  if (get_array (section, "sections") != NULL || is_parallel (section))
+  if (get_array (section, "sections") != NULL || remit_patch_json_boolean (section, "parallel"))
     return FALSE;
   g_string_append_printf (out, inside ? "**%s:**" : "**%s**:", get_name (printer, section));
   if (g_strcmp0 (type, "text") != 0 || remit_patch_json_string (section, "note") != NULL)
@@ -229,21 +221,6 @@ print_after_label (GString       *out,
 }
 
 /* --- elements --- */
-
-static void
-print_attribute (GString    *out,
-                 const char *name,
-                 const char *value)
-{
-  RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, '"', "\n", "" };
-  g_autofree char *encoded = NULL;
-
-  if (value == NULL)
-    return;
-
-  encoded = remit_patch_encode (&slot, REMIT_PATCH_ESCAPE_LEAST, value);
-  g_string_append_printf (out, " %s=\"%s\"", name, encoded);
-}
 
 static gboolean
 print_parts_attribute (GString    *out,
@@ -338,101 +315,6 @@ print_inline (const Printer   *printer,
   pipes.form = REMIT_FORM_MARKDOWN;
 
   return remit_patch_encode (&pipes, printer->face->escape, string);
-}
-
-/* The tag whose words are @heading: `Hop Patterns` is `hop_patterns`. NULL where no tag can say
- * it. */
-char *
-remit_patch_make_tag (const char *heading)
-{
-  g_autofree char *tag = g_ascii_strdown (heading, -1);
-  g_autofree char *words = NULL;
-
-  g_strdelimit (tag, " ", '_');
-  for (const char *p = tag; *p != '\0'; p++)
-    {
-      if (!g_ascii_isalnum (*p) && *p != '_' && *p != '-')
-        return NULL;
-    }
-  if (!g_ascii_isalpha (tag[0]))
-    return NULL;
-  words = remit_tag_to_heading (tag, -1);
-
-  return strcmp (words, heading) == 0 ? g_steal_pointer (&tag) : NULL;
-}
-
-/* (transfer full): the tag that says the role where it is no element's dialect's own. */
-char *
-remit_patch_role_tag (const RemitDialect *dialect,
-                      RemitRole           role)
-{
-  const RemitDialect *component = remit_dialect_find ("component");
-  const char *name = remit_dialect_get_name (dialect->form == REMIT_FORM_ELEMENT ? dialect
-                                                                                   : component,
-                                             role);
-  char *tag = g_ascii_strdown (name, -1);
-
-  return g_strdelimit (tag, " -", '_');
-}
-
-/* (transfer full): the tag; @heading is what of the heading it does not say. */
-char *
-remit_patch_choose_tag (const RemitPatchPlan *plan,
-                        JsonObject           *section,
-                        const char          **heading)
-{
-  RemitRole role = remit_patch_json_role (section);
-  char *tag;
-
-  *heading = remit_patch_json_string (section, "heading");
-  if (role != REMIT_ROLE_SECTION && role != REMIT_ROLE_GROUP)
-    return remit_patch_role_tag (plan->agent->dialect, role);
-
-  tag = *heading != NULL ? remit_patch_make_tag (*heading) : NULL;
-  if (tag == NULL || remit_role_find_tag (tag, -1) != REMIT_ROLE_SECTION)
-    {
-      g_free (tag);
-      return g_strdup ("section");
-    }
-  *heading = NULL;
-
-  return tag;
-}
-
-/* What the tag does not say of the heading; a target stands with the whole name. */
-static void
-print_title (GString    *out,
-             JsonObject *section,
-             const char *heading)
-{
-  const char *target = remit_patch_json_string (section, "target");
-  const char *name = remit_patch_json_string (section, "heading");
-  g_autofree char *title = NULL;
-
-  if (name == NULL)
-    name = remit_role_get_title (remit_patch_json_role (section));
-  if (target != NULL)
-    title = g_strdup_printf ("%s (Target: %s)", name, target);
-  print_attribute (out, "title", title != NULL ? title : heading);
-}
-
-/* (transfer full): an opening tag, without its end, that says role, heading, target and note of
- * @section. */
-char *
-remit_patch_print_tag (const RemitPatchPlan *plan,
-                       JsonObject           *section,
-                       char                **tag)
-{
-  g_autoptr (GString) out = g_string_new ("<");
-  const char *heading;
-
-  *tag = remit_patch_choose_tag (plan, section, &heading);
-  g_string_append (out, *tag);
-  print_title (out, section, heading);
-  print_attribute (out, "note", remit_patch_json_string (section, "note"));
-  print_attribute (out, "parallel", is_parallel (section) ? "true" : NULL);
-
-  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 static gboolean print_element (GString    *out,

@@ -315,8 +315,7 @@ reframe (const RemitPatchPlan *plan,
   const char *eol = remit_patch_eol (plan, section->span.start);
   const char *target = remit_patch_json_string (value, "target");
   const char *note = remit_patch_json_string (value, "note");
-  JsonNode *node = json_object_get_member (value, "parallel");
-  gboolean parallel = node != NULL && json_node_get_boolean (node);
+  gboolean parallel = remit_patch_json_boolean (value, "parallel");
   gboolean heading = face->form == REMIT_FORM_HEADING;
   gboolean text = section->n_blocks > 0 && section->blocks[0]->type == REMIT_BLOCK_TEXT;
   g_autofree char *wide = g_strconcat (eol, eol, NULL);

@@ -17,20 +17,6 @@ get_array (JsonObject *object,
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
-static gboolean
-get_boolean (JsonObject *object,
-             const char *name,
-             gboolean    fallback)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
-      || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return fallback;
-
-  return json_node_get_boolean (node);
-}
-
 /* Ends the line and starts the next one: with the prefix unless it stays blank. */
 void
 remit_patch_print_line (GString               *out,
@@ -101,7 +87,8 @@ print_content (GString               *out,
   g_autoptr (GString) content = g_string_new (NULL);
 
   if (json_object_has_member (item, "checked"))
-    g_string_append_printf (content, "[%c]", get_boolean (item, "checked", FALSE) ? check : ' ');
+    g_string_append_printf (content, "[%c]",
+                            remit_patch_json_boolean (item, "checked") ? check : ' ');
   if (label != NULL)
     {
       g_string_append (content, content->len > 0 ? " " : "");
@@ -150,8 +137,8 @@ is_like_list (JsonNode *a,
   if (a == NULL || strcmp (get_type (a), "list") != 0 || strcmp (get_type (b), "list") != 0)
     return FALSE;
 
-  return get_boolean (json_node_get_object (a), "ordered", FALSE)
-         == get_boolean (json_node_get_object (b), "ordered", FALSE);
+  return remit_patch_json_boolean (json_node_get_object (a), "ordered")
+         == remit_patch_json_boolean (json_node_get_object (b), "ordered");
 }
 
 /* Lists of one kind in a row need another marker each, or they would be one. */
@@ -285,8 +272,8 @@ print_list (GString               *out,
   if (items == NULL || json_array_get_length (items) == 0 || start < 0 || start > 999999999)
     return FALSE;
 
-  return remit_patch_print_items (out, style, get_boolean (list, "ordered", FALSE), (guint) start,
-                                  items);
+  return remit_patch_print_items (out, style, remit_patch_json_boolean (list, "ordered"),
+                                  (guint) start, items);
 }
 
 static void

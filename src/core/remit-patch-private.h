@@ -340,9 +340,13 @@ JsonNode      *remit_patch_json_get        (JsonNode               *root,
 const char    *remit_patch_json_string     (JsonObject             *object,
                                             const char             *name);
 JsonNode      *remit_patch_json_copy       (JsonNode               *node);
+gboolean       remit_patch_json_boolean    (JsonObject             *object,
+                                            const char             *name);
 gboolean       remit_patch_json_apply      (JsonNode               *root,
                                             const RemitOperation   *operation,
                                             GError                **error);
+
+/* remit-patch-difference.c: the operations that make one JSON of another */
 GPtrArray     *remit_patch_json_difference (JsonNode               *before,
                                             JsonNode               *after,
                                             const char             *pointer,
@@ -530,6 +534,8 @@ void           remit_patch_edit_bounds     (RemitPatchPlan         *plan);
 
 /* remit-patch-block.c */
 void           remit_patch_edit_block      (RemitPatchPlan         *plan);
+
+/* remit-patch-ordered.c */
 void           remit_patch_edit_ordered    (RemitPatchPlan         *plan);
 
 /* remit-patch-field.c, remit-patch-field-place.c and remit-patch-value.c */
@@ -610,6 +616,11 @@ void           remit_patch_spot_face       (const RemitPatchSpot   *spot,
 
 /* remit-patch-form.c: a section in each of its forms */
 RemitRole      remit_patch_json_role       (JsonObject             *section);
+char          *remit_patch_print_section   (const RemitPatchPlan   *plan,
+                                            const RemitPatchFace   *face,
+                                            JsonObject             *section);
+
+/* remit-patch-tag.c: the opening tags of new elements */
 char          *remit_patch_make_tag        (const char             *heading);
 char          *remit_patch_role_tag        (const RemitDialect     *dialect,
                                             RemitRole               role);
@@ -619,9 +630,6 @@ char          *remit_patch_choose_tag      (const RemitPatchPlan   *plan,
 char          *remit_patch_print_tag       (const RemitPatchPlan   *plan,
                                             JsonObject             *section,
                                             char                  **tag);
-char          *remit_patch_print_section   (const RemitPatchPlan   *plan,
-                                            const RemitPatchFace   *face,
-                                            JsonObject             *section);
 
 /* remit-patch-nest.c: a section's own text under another name and depth */
 char          *remit_patch_carry_section   (const RemitPatchPlan   *plan,
