@@ -113,9 +113,11 @@ print_source (const RemitCliFindings *findings,
 {
   guint number = remit_text_find_line (text, diagnostic->span.start);
   RemitSpan line = remit_text_get_line (text, number);
-  gsize from = MIN (diagnostic->span.start, line.end);
+  /* A byte order mark stands before the first line. */
+  gsize from = CLAMP (diagnostic->span.start, line.start, line.end);
+  gsize behind = MAX (diagnostic->span.end, from);
   gsize start = from - line.start > MAX_WIDTH ? clamp_back (text, from, MAX_WIDTH / 2, line.start) : line.start;
-  gsize to = clamp_forward (text, from, MIN (diagnostic->span.end - diagnostic->span.start, MAX_WIDTH), line.end);
+  gsize to = clamp_forward (text, from, MIN (behind - from, MAX_WIDTH), line.end);
   gsize end = clamp_forward (text, MAX (to, from), MAX_WIDTH / 2, line.end);
   g_autofree char *before = clean (text, start, from);
   g_autofree char *marked = clean (text, from, to);

@@ -57,6 +57,12 @@ def test_text_names_place_and_rule(folder):
     expect(result.stderr == b'1 file: errors 1, warnings 1, notes 1\n', result.stderr)
 
 
+def test_text_shows_the_line_of_a_byte_order_mark(folder):
+    write(folder, a='\ufeff' + CLEAN)
+    lines = check(folder, 'a.md').stdout.decode().splitlines()
+    expect(lines[1:3] == ['     1 | ---', '       | ^'], lines)
+
+
 def test_text_shows_no_control_characters(folder):
     write(folder, a=CLEAN + '\nTODO: \x1b[31mred\x07\n')
     out = check(folder, 'a.md').stdout
