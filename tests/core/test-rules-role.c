@@ -25,6 +25,8 @@ static const CheckStory stories[] = {
   { "in-a-list", "role-trigger-duplicate",
     SECTIONED_FOUND ("## Triggers\n\n- rain\n- snow\n«- Rain.»\n- wind\n", WARNING, "Rain|twice", .from = "- Rain.\n",
                      .to = "") },
+  { "what-stands-below-it-is-not-removed", "role-trigger-duplicate",
+    SECTIONED_FOUND ("## Triggers\n\n- rain\n«- rain\n\n  Only in autumn.»\n", WARNING, "rain|twice") },
   { "between-pipes", "role-trigger-duplicate", COMPONENT ("<triggers>rain|snow|«rain»|wind</triggers>\n"), WARNING, "rain",
     .from = "|rain|wind", .to = "|wind" },
   { "different-words", "role-trigger-duplicate", SECTIONED ("## Triggers\n\n- rain\n- rain and snow\n") },

@@ -46,6 +46,7 @@ remit_role_check_triggers_missing (RemitInspection *inspection)
                            _("No section says when to use the agent; this dialect has triggers for that"));
 }
 
+/* What else such an item holds would go with it, so only one of nothing but the words is offered to be removed. */
 static void
 offer_removal (RemitInspection *inspection,
                RemitDiagnostic *diagnostic,
@@ -56,7 +57,7 @@ offer_removal (RemitInspection *inspection,
   g_autoptr (RemitEditList) edits = NULL;
   char *end = pointer != NULL ? strstr (pointer, "/items/") : NULL;
 
-  if (end == NULL)
+  if (end == NULL || item->n_blocks > 0)
     return;
   end += strlen ("/items/");
   end[strspn (end, "0123456789")] = '\0';
