@@ -45,15 +45,20 @@ static const CheckStory stories[] = {
   { "just-words", "role-bounds-one-sided", SECTIONED ("## Boundaries\n\nKeep calm.\n") },
 
   { "between-two", "role-confidence-gap",
-    SECTIONED_FOUND ("## Confidence Protocol\n\n- **«≥90%»**: act\n- **50-69%**: ask\n- **<50%**: stop\n", WARNING, "70%|90%") },
+    SECTIONED_FOUND ("## Confidence Protocol\n\n- **«≥90%»**: act\n- **50-69%**: ask\n- **<50%**: stop\n", WARNING, "70%|89%") },
+  { "of-one", "role-confidence-gap",
+    SECTIONED_FOUND ("## Confidence Protocol\n\n- **«>90%»**: act\n- **<90%**: ask\n", WARNING, "do at 90%") },
   { "at-the-bottom", "role-confidence-gap",
-    SECTIONED_FOUND ("## Confidence Protocol\n\n- **≥90%**: act\n- **«70-89%»**: ask\n", WARNING, "0%|70%") },
+    SECTIONED_FOUND ("## Confidence Protocol\n\n- **≥90%**: act\n- **«70-89%»**: ask\n", WARNING, "0%|69%") },
   { "zero-to-hundred", "role-confidence-gap",
     SECTIONED ("## Confidence Protocol\n\n- **≥90%**: act\n- **70-89%**: ask\n- **<70%**: stop\n") },
   { "something-else", "role-confidence-gap", SECTIONED ("## Confidence Protocol\n\n- **High**: act\n- **70-89%**: ask\n") },
 
   { "two-apply", "role-confidence-overlap",
-    SECTIONED_FOUND ("## Confidence Protocol\n\n- **«≥80%»**: act\n- **70-89%**: ask\n- **<70%**: stop\n", WARNING, "80%") },
+    SECTIONED_FOUND ("## Confidence Protocol\n\n- **«≥80%»**: act\n- **70-89%**: ask\n- **<70%**: stop\n", WARNING, "From 80% to 89%") },
+  { "two-apply-at-the-edge", "role-confidence-overlap",
+    SECTIONED_FOUND ("## Confidence Protocol\n\n- **«≥90%»**: act\n- **70-90%**: ask\n- **<70%**: stop\n", WARNING,
+                     "At 90%") },
   { "one-applies", "role-confidence-overlap",
     SECTIONED ("## Confidence Protocol\n\n- **≥90%**: act\n- **70-89%**: ask\n- **<70%**: stop\n") },
 

@@ -71,14 +71,43 @@ visit_confidence (RemitInspection *inspection,
     }
 }
 
+/* The last percentage of what starts at @low and ends where @high begins: whole ones are counted, and above 100 is none. */
+static double
+get_last (double low,
+          double high)
+{
+  gboolean whole = low == (int) low && high == (int) high;
+
+  return whole && high < 100 ? high - 1 : high;
+}
+
 static void
 report_gap (RemitInspection *inspection,
             const Placed    *placed,
             double           low,
             double           high)
 {
-  remit_inspection_report (inspection, placed->place,
-                           _("Nothing says what to do from %g%% to %g%%"), low, high);
+  double last = get_last (low, high);
+
+  if (last > low)
+    remit_inspection_report (inspection, placed->place,
+                             _("Nothing says what to do from %g%% to %g%%"), low, last);
+  else
+    remit_inspection_report (inspection, placed->place, _("Nothing says what to do at %g%%"), low);
+}
+
+static void
+report_overlap (RemitInspection *inspection,
+                const Placed    *placed,
+                double           low,
+                double           high)
+{
+  double last = get_last (low, high);
+
+  if (last > low)
+    remit_inspection_report (inspection, placed->place, _("From %g%% to %g%% two thresholds apply"), low, last);
+  else
+    remit_inspection_report (inspection, placed->place, _("At %g%% two thresholds apply"), low);
 }
 
 static void
@@ -109,9 +138,7 @@ visit_overlaps (RemitInspection *inspection,
       const Placed *placed = &g_array_index (ranges, Placed, i);
 
       if (placed->range.low < below->range.high)
-        remit_inspection_report (inspection, placed->place,
-                                 _("From %g%% to %g%% two thresholds apply"), placed->range.low,
-                                 MIN (below->range.high, placed->range.high));
+        report_overlap (inspection, placed, placed->range.low, MIN (below->range.high, placed->range.high));
     }
 }
 
