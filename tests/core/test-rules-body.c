@@ -55,11 +55,11 @@ static const CheckStory stories[] = {
   { "in-code", "body-list-numbering", FRONT "\nHelp.\n\n## Process\n\n```\n1. a\n3. b\n```\n", .dialect = "sectioned" },
 
   { "a-cell-too-few", "body-table-ragged", FRONT "\nHelp.\n\n## Outputs\n\n| a | b |\n|---|---|\n| 1 | 2 |\n«| 3 |»\n", WARNING,
-    "2 columns|1 cells", .from = "| 3 |\n", .to = "| 3 |  |\n", .dialect = "sectioned" },
+    "has 1 cell,|header 2", .from = "| 3 |\n", .to = "| 3 |  |\n", .dialect = "sectioned" },
   { "without-outer-pipes", "body-table-ragged", FRONT "\nHelp.\n\n## Outputs\n\na | b | c\n---|---|---\n«1 | 2»\n", WARNING,
-    "3 columns|2 cells", .from = "1 | 2\n", .to = "1 | 2 |  |\n", .dialect = "sectioned" },
+    "has 2 cells,|header 3", .from = "1 | 2\n", .to = "1 | 2 |  |\n", .dialect = "sectioned" },
   { "a-pipe-in-the-text", "body-table-ragged", FRONT "\nHelp.\n\n## Outputs\n\n| a | b |\n|---|---|\n«| 1 | x|y |»\n", WARNING,
-    "2 columns|3 cells", .from = "x|y", .to = "x\\|y", .dialect = "sectioned" },
+    "has 3 cells,|header 2", .from = "x|y", .to = "x\\|y", .dialect = "sectioned" },
   { "all-cells-there", "body-table-ragged",
     FRONT "\nHelp.\n\n## Outputs\n\n| a | b |\n|---|---|\n| 1 |  |\n| x\\|y | `p` |\n", .dialect = "sectioned" },
 

@@ -174,9 +174,9 @@ check_row (RemitInspection     *inspection,
     return;
   diagnostic = remit_inspection_report (
       inspection, row->span,
-      g_dngettext (GETTEXT_PACKAGE, "The table has %u column, this row %u cells",
-                   "The table has %u columns, this row %u cells", n_columns),
-      n_columns, row->n_cells);
+      g_dngettext (GETTEXT_PACKAGE, "This row has %u cell, the header %u", "This row has %u cells, the header %u",
+                   row->n_cells),
+      row->n_cells, n_columns);
   if (row->n_cells < n_columns)
     offer_cells (inspection, diagnostic, row, n_columns - row->n_cells);
   else if (row->node != NULL && row->node->n_cells == row->n_cells)
