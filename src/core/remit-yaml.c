@@ -212,9 +212,12 @@ report_no_frontmatter (RemitYaml *yaml)
                               "at its start it has no name and no description"));
   g_autoptr (RemitEditList) edits = remit_edit_list_new ();
   g_auto (GStrv) lines = g_strsplit (SKELETON, "\n", -1);
-  g_autofree char *block = g_strjoinv (remit_text_get_eol (yaml->text, 0), lines);
+  const char *eol = remit_text_get_eol (yaml->text, 0);
+  g_autofree char *block = g_strjoinv (eol, lines);
+  const char *body = remit_text_get_data (yaml->text) + yaml->span.end;
+  g_autofree char *whole = g_strconcat (block, *body != '\0' && strchr ("\r\n", *body) == NULL ? eol : NULL, NULL);
 
-  remit_edit_list_add (edits, yaml->span, block, -1);
+  remit_edit_list_add (edits, yaml->span, whole, -1);
   remit_diagnostic_add_fix (diagnostic, _("Add a frontmatter"), edits);
   g_ptr_array_add (yaml->diagnostics, diagnostic);
 }

@@ -33,7 +33,7 @@ static const CheckStory stories[] = {
   { "closed", "yaml-unclosed-frontmatter", FRONT BODY "\n---\n\nMore.\n" },
 
   { "none", "yaml-no-frontmatter", "«»You help.\n", ERROR, "frontmatter", .from = "You help.",
-    .to = "---\nname:\ndescription:\n---\nYou help.", .uncovers = "*" },
+    .to = "---\nname:\ndescription:\n---\n\nYou help.", .uncovers = "*" },
   { "there", "yaml-no-frontmatter", FRONT BODY },
 
   { "list", "yaml-tab-indent", DESCRIPTION ("description: Use when it rains\nskills:\n«\t»- a"), ERROR, "tab",

@@ -162,6 +162,7 @@ test_no_frontmatter (void)
     {
       g_autoptr (RemitYaml) yaml = read_string (texts[i]);
       g_autoptr (RemitYaml) fixed = NULL;
+      g_autofree char *below = g_strconcat (*texts[i] != '\0' && *texts[i] != '\n' ? "\n" : "", texts[i], NULL);
       RemitSpan span = remit_yaml_get_span (yaml);
 
       g_assert_false (remit_yaml_has_fences (yaml));
@@ -170,7 +171,7 @@ test_no_frontmatter (void)
       assert_body (yaml, texts[i]);
       fixed = fix (yaml, "yaml-no-frontmatter");
       g_assert_nonnull (remit_yaml_find (fixed, "description"));
-      assert_body (fixed, texts[i]);
+      assert_body (fixed, below);
     }
 }
 
