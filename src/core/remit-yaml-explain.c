@@ -108,6 +108,17 @@ explain_quote (const RemitYaml      *yaml,
                                entry->key);
 }
 
+/* The first tab at the start of a line of an entry; an empty span where there is none. */
+static RemitSpan
+find_tab (const char *data,
+          RemitSpan   entry)
+{
+  for (gsize i = entry.start + 1; i < entry.end; i++)
+    if (data[i] == '\t' && (data[i - 1] == '\n' || data[i - 1] == '\r'))
+      return REMIT_SPAN (i, i + 1);
+  return REMIT_SPAN (entry.start, entry.start);
+}
+
 static RemitDiagnostic *
 explain (const RemitYaml        *yaml,
          const RemitYamlEntry   *entry,
@@ -117,13 +128,20 @@ explain (const RemitYaml        *yaml,
   RemitSpan value = entry->value->span;
   char first = value.start < value.end ? data[value.start] : '\0';
   gsize offset = MIN (problem->offset, remit_text_get_length (yaml->text));
+  RemitSpan tab = find_tab (data, REMIT_SPAN (entry->span.start, value.end));
   gsize colon;
 
   if (first == '"' || first == '\'')
     return explain_quote (yaml, entry, first, offset);
   if (first != '\0' && strchr ("*&!%@`]},", first) != NULL)
     return explain_first (entry, first);
-  if (strchr ("|>[{", first) == NULL && find_colon (data, value, &colon))
+  if (strchr ("|>[{", first) != NULL || !find_colon (data, value, &colon))
+    colon = value.end;
+  if (strchr ("|>", first) == NULL && tab.end > tab.start && tab.start < colon)
+    return remit_diagnostic_new (RULE, REMIT_SEVERITY_ERROR, tab,
+                                 _("YAML cannot read the value of “%s”: %s"), entry->key,
+                                 _("a tab indents this line"));
+  if (colon < value.end)
     return explain_colon (entry, colon);
   return remit_diagnostic_new (
       RULE, REMIT_SEVERITY_ERROR, get_character (yaml->text, offset, entry->span.end),
@@ -139,7 +157,9 @@ remit_yaml_explain_entry (const RemitYaml        *yaml,
   g_autoptr (RemitEditList) edits = remit_edit_list_new ();
   g_autoptr (GString) quoted = g_string_new (NULL);
 
+  /* Quotes do not help against what stands before the value. */
   if (entry->value->text == NULL || *entry->value->text == '\0'
+      || diagnostic->span.start < entry->value->span.start
       || !remit_text_is_utf8 (yaml->text))
     return diagnostic;
   remit_yaml_append_quoted (quoted, entry->value->text);

@@ -38,6 +38,8 @@ static const CheckStory stories[] = {
 
   { "list", "yaml-tab-indent", DESCRIPTION ("description: Use when it rains\nskills:\n«\t»- a"), ERROR, "tab",
     .from = "\t- a", .to = "  - a" },
+  { "no-quotes-for-a-tab", "yaml-invalid", DESCRIPTION ("description: Use when it rains\nmcpServers:\n«\t»db:\n\t\tcommand: x"),
+    ERROR, "mcpServers|tab" },
   { "block-scalars-may", "yaml-tab-indent", DESCRIPTION ("description: |\n  Use when\n  \tit rains") },
   { "inside-a-value", "yaml-tab-indent", DESCRIPTION ("description: Use\twhen it rains") },
 
