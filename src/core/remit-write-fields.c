@@ -357,6 +357,7 @@ write_field (const RemitWriter *writer,
 
   for (guint i = 0; lines == NULL || !says_field (writer, field, lines); i++)
     {
+      field->mended = field->mended || (i == 0 && lines != NULL);
       g_clear_pointer (&lines, g_free);
       if (i == G_N_ELEMENTS (separators))
         {

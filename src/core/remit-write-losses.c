@@ -163,10 +163,12 @@ get_reshaped_message (const RemitWriteNode *node,
   return g_strdup_printf (_("Its list stands in one line, as %s."), target);
 }
 
+/* @carried: as in add_section() */
 static char *
 get_section_message (const RemitWriter    *writer,
                      const RemitWriteNode *node,
                      RemitDisposition      disposition,
+                     gboolean              carried,
                      const char           *target)
 {
   const char *dialect = writer->dialect->name;
@@ -184,7 +186,9 @@ get_section_message (const RemitWriter    *writer,
     case REMIT_DISPOSITION_RESHAPED:
       return get_reshaped_message (node, target);
     case REMIT_DISPOSITION_CARRIED:
-      return g_strdup_printf (_("%s has no slot for it, so it stands under its title: %s."),
+      if (carried)
+        return g_strdup_printf (_("It goes along with the section around it, as %s."), target);
+      return g_strdup_printf (_("%s has no place of its own for it, so it stands under its title: %s."),
                               _(dialect), target);
     case REMIT_DISPOSITION_DROPPED:
     default:
@@ -254,7 +258,8 @@ get_field_disposition (const RemitWriter     *writer,
     return REMIT_DISPOSITION_CARRIED;
   if (field->place == REMIT_FORM_YAML && strcmp (field->key, field->field->written) != 0)
     return REMIT_DISPOSITION_RENAMED;
-  if ((form == REMIT_FORM_YAML) != (field->place == REMIT_FORM_YAML) || field->reshaped)
+  if ((form == REMIT_FORM_YAML) != (field->place == REMIT_FORM_YAML) || field->reshaped
+      || field->mended)
     return REMIT_DISPOSITION_RESHAPED;
   return REMIT_DISPOSITION_KEPT;
 }
@@ -282,6 +287,8 @@ get_moved_message (const RemitWriteField *field,
     return g_strdup_printf (_("Moved to the frontmatter as %s."), target);
   if (field->place != REMIT_FORM_YAML && frontmatter)
     return g_strdup_printf (_("Moved out of the frontmatter to %s."), target);
+  if (field->mended)
+    return g_strdup_printf (_("Written as %s, in a spelling that YAML can read."), target);
   return g_strdup_printf (_("Written as %s, its list in another spelling."), target);
 }
 
@@ -397,7 +404,8 @@ add_section (const RemitWriter    *writer,
   if (carried && !node->differs && loss->disposition != REMIT_DISPOSITION_DROPPED)
     loss->disposition = REMIT_DISPOSITION_CARRIED;
   loss->target = get_section_target (node);
-  loss->message = get_section_message (writer, node, loss->disposition, remit_loss_get_place (loss));
+  loss->message = get_section_message (writer, node, loss->disposition, carried,
+                                       remit_loss_get_place (loss));
   loss->source = node->section->span;
   loss->span = node->form == REMIT_FORM_VIEW ? get_description (read)
                : node->form == REMIT_FORM_NONE ? REMIT_SPAN (0, 0) : node->span;

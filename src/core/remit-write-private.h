@@ -68,6 +68,7 @@ struct _RemitWriteNode
  * @place: YAML, ATTRIBUTE or DIRECTIVE; NONE where it is left out
  * @key: the frontmatter key
  * @reshaped: whether its list is spelled otherwise than in the source
+ * @mended: whether the source's own bytes would not be read as its value
  */
 typedef struct
 {
@@ -76,6 +77,7 @@ typedef struct
   RemitForm             place;
   const char           *key;
   gboolean              reshaped;
+  gboolean              mended;
 } RemitWriteField;
 
 /*

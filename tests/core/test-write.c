@@ -250,6 +250,38 @@ test_report_of_forms (void)
                   "What the description says stands as <triggers> as well.");
 }
 
+/* What YAML could not read is not what it was, though it says the same. */
+static void
+test_report_of_what_is_mended (void)
+{
+  g_autoptr (RemitExport) export = write_text (
+      "---\nname: a\ndescription: Tides: low and high\ntools: [Read]\n---\n", "sectioned",
+      "sectioned", REMIT_WRITE_DEFAULT);
+
+  assert_loss (export, "/fields/name", "kept|name|name: a");
+  assert_loss (export, "/fields/description",
+               "reshaped|description|description: \"Tides: low and high\"");
+  assert_message (export, "/fields/description",
+                  "Written as description, in a spelling that YAML can read.");
+  assert_loss (export, "/fields/tools", "kept|tools|tools: [Read]");
+}
+
+/* A part of a section without a place of its own has none either, whatever its role. */
+static void
+test_report_of_what_goes_along (void)
+{
+  g_autoptr (RemitExport) export = write_text (
+      "---\nname: a\n---\n\n## Examples\n\n### Process\n1. ask\n", "sectioned", "persona",
+      REMIT_WRITE_DEFAULT);
+
+  assert_message (export, "/sections/0",
+                  "Persona has no place of its own for it, so it stands under its title: "
+                  "## Examples.");
+  assert_message (export, "/sections/0/sections/0",
+                  "It goes along with the section around it, as "
+                  "### Chain-of-Thought Decision Framework.");
+}
+
 static void
 test_native_only (void)
 {
@@ -340,6 +372,8 @@ main (int   argc,
   g_test_add_func ("/write/report/what-does-not-come-back", test_report_of_what_differs);
   g_test_add_func ("/write/report/text-that-moves", test_report_of_text_that_moves);
   g_test_add_func ("/write/report/what-form-it-has", test_report_of_forms);
+  g_test_add_func ("/write/report/what-is-mended", test_report_of_what_is_mended);
+  g_test_add_func ("/write/report/what-goes-along", test_report_of_what_goes_along);
   g_test_add_func ("/write/native-only", test_native_only);
   g_test_add_func ("/write/any-input", test_random);
   g_test_add_func ("/write/known-model", test_known_model);
