@@ -60,14 +60,34 @@ remit_cli_report_begin (RemitCliReport     *report,
 
 /* --- what was written --- */
 
+/* What the source calls the section of @loss, behind a blank: its heading, else its role; nothing for
+   a field, whose path says its key. */
+static char *
+get_source_name (const RemitAgent *agent,
+                 const RemitLoss  *loss)
+{
+  RemitPointer place = { 0 };
+  g_autofree char *heading = NULL;
+
+  if (loss->role == NULL)
+    return g_strdup ("");
+  if (remit_agent_resolve (agent, loss->path, &place, NULL) && place.section != NULL)
+    heading = remit_text_slice (agent->text, place.section->heading.span);
+  remit_pointer_clear (&place);
+  return heading != NULL && *heading != '\0' ? g_strdup_printf (" “%s”", heading)
+                                             : g_strdup_printf (" (%s)", loss->role);
+}
+
 /* What allows more than before is marked, so that it is found in a long report. */
 static void
-append_loss (GString         *text,
-             const RemitLoss *loss)
+append_loss (GString          *text,
+             const RemitAgent *agent,
+             const RemitLoss  *loss)
 {
+  g_autofree char *name = get_source_name (agent, loss);
   g_autofree char *line
-    = g_strdup_printf ("%-8s  %s%s%s  %s", remit_disposition_get_id (loss->disposition), loss->path,
-                       loss->target != NULL ? " → " : "",
+    = g_strdup_printf ("%-8s  %s%s%s%s  %s", remit_disposition_get_id (loss->disposition), loss->path,
+                       name, loss->target != NULL ? " → " : "",
                        loss->target != NULL ? remit_loss_get_place (loss) : "",
                        loss->message);
   g_autofree char *clean = remit_cli_clean_line (line);
@@ -76,20 +96,20 @@ append_loss (GString         *text,
 }
 
 static void
-append_text (RemitCliReport     *report,
-             const char         *name,
-             const RemitDialect *from,
-             const RemitExport  *export,
-             const char         *output)
+append_text (RemitCliReport    *report,
+             const char        *name,
+             const RemitAgent  *agent,
+             const RemitExport *export,
+             const char        *output)
 {
-  g_autofree char *line = g_strdup_printf ("%s: %s → %s%s%s", remit_cli_display_name (name), from->id,
-                                           export->dialect->id, output != NULL ? ": " : "",
+  g_autofree char *line = g_strdup_printf ("%s: %s → %s%s%s", remit_cli_display_name (name),
+                                           agent->dialect->id, export->dialect->id, output != NULL ? ": " : "",
                                            output != NULL ? output : "");
   g_autofree char *clean = remit_cli_clean_line (line);
 
   g_string_append_printf (report->text, "%s\n", clean);
   for (guint i = 0; i < export->losses->len; i++)
-    append_loss (report->text, g_ptr_array_index (export->losses, i));
+    append_loss (report->text, agent, g_ptr_array_index (export->losses, i));
 }
 
 /* An object for a file and a dialect, with what is known of them. */
@@ -133,19 +153,19 @@ add_json (RemitCliReport     *report,
 }
 
 void
-remit_cli_report_add (RemitCliReport     *report,
-                      const char         *name,
-                      const RemitDialect *from,
-                      const RemitExport  *export,
-                      const char         *output)
+remit_cli_report_add (RemitCliReport    *report,
+                      const char        *name,
+                      const RemitAgent  *agent,
+                      const RemitExport *export,
+                      const char        *output)
 {
   report->n_written++;
   if (remit_export_count (export, REMIT_DISPOSITION_DROPPED) > 0 || remit_export_widens (export))
     report->n_lossy++;
   if (report->format == REMIT_CLI_REPORT_TEXT)
-    append_text (report, name, from, export, output);
+    append_text (report, name, agent, export, output);
   else if (report->format == REMIT_CLI_REPORT_JSON)
-    add_json (report, name, from, export, output);
+    add_json (report, name, agent->dialect, export, output);
 }
 
 void

@@ -137,7 +137,7 @@ write_text (Run               *run,
                              export->dialect, NULL, 0, error->message);
       return;
     }
-  remit_cli_report_add (run->report, source, agent->dialect, export, output);
+  remit_cli_report_add (run->report, source, agent, export, output);
 }
 
 static RemitAgent *

@@ -49,10 +49,10 @@ void            remit_cli_report_begin   (RemitCliReport      *report,
                                           const char          *name,
                                           const RemitDialect  *to);
 
-/* Adds a text that was written; @output is NULL for standard output. */
+/* Adds a text that was written of @agent; @output is NULL for standard output. */
 void            remit_cli_report_add     (RemitCliReport      *report,
                                           const char          *name,
-                                          const RemitDialect  *from,
+                                          const RemitAgent    *agent,
                                           const RemitExport   *export,
                                           const char          *output);
 

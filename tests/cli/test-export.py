@@ -273,6 +273,14 @@ def test_the_report_is_text_for_people(folder):
         expect(re.match(rf'  (kept|renamed|reshaped|carried|dropped) +{path} ', line), line)
 
 
+def test_the_report_says_what_the_source_calls_a_section(folder):
+    put(folder, named=agent().replace('## Focus Areas', '## Your Key Actions:').replace('Weather', '**Weather**'))
+    lines = run('export', '--to=component', '--report=text', 'named.md', cwd=folder).stderr.decode().splitlines()
+    for expected in ('/sections/0 (mission) → <mission>  ', '/sections/1 “Your Key Actions” → <process>  ',
+                     '/sections/2 “Weather” → <weather>  '):
+        expect(any(expected in line for line in lines), (expected, lines))
+
+
 def test_what_a_file_says_cannot_command_the_terminal(folder):
     text = agent().replace('## Weather', '## W\x1b[31m')
     put(folder, esc=text)
