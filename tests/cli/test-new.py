@@ -51,6 +51,22 @@ def test_templates_pass_check(folder):
         expect([one['diagnostics'] for one in json.loads(result.stdout)['files']] == [[]], result.stdout)
 
 
+def test_templates_are_as_an_export_writes_them(folder):
+    """But for the tools of a persona: the key that its dialect has for them limits nothing."""
+    for dialect in DIALECTS:
+        text = new(dialect).stdout
+        result = run('export', f'--dialect={dialect}', f'--to={dialect}', '-', stdin=text)
+        expect_done(result)
+        expect(result.stdout.replace(b'allowed-tools:', b'tools:') == text, result.stdout)
+
+
+def test_a_persona_has_targets(folder):
+    model = json.loads(run('show', '-', stdin=new('persona').stdout).stdout)
+    groups = [group['sections'] for group in model['sections'] if group['role'] == 'group']
+    principles = next(section for group in groups for section in group if section['role'] == 'principles')
+    expect(all('target' in item for item in principles['blocks'][0]['items']), principles)
+
+
 def test_only_the_name_is_new(folder):
     for dialect in DIALECTS:
         one, other = new(dialect, 'hedge-trimmer').stdout, new(dialect, 'release-notes').stdout
