@@ -134,6 +134,8 @@ refuse_name (RemitPatchPlan *plan,
 {
   RemitRole role = plan->target.section->role;
 
+  if (value != NULL)
+    remit_patch_explain (plan, REMIT_FORM_HEADING, FALSE, value);
   if (value == NULL)
     remit_patch_refuse (plan, role == REMIT_ROLE_SECTION || role == REMIT_ROLE_GROUP
                                 ? _("a section without a role goes by its name")

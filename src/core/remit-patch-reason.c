@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How deep a reason is looked for in what is refused. */
+#define MAX_DEPTH 8
+
 static gboolean
 is_line_end (char byte)
 {
@@ -205,7 +208,84 @@ remit_patch_explain (RemitPatchPlan *plan,
     remit_patch_refuse (plan, fault);
 }
 
-/* Says why no spelling of a new item or block can be written. */
+static gboolean
+is_string_member (JsonObject *object,
+                  const char *name)
+{
+  return !json_object_has_member (object, name) || remit_patch_json_string (object, name) != NULL;
+}
+
+/* Whether all items of a list look as if they had a label, and so would get one. */
+static gboolean
+reads_as_labelled (JsonArray *items)
+{
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonNode *item = json_array_get_element (items, i);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (item) ? json_node_get_object (item) : NULL;
+      const char *text = object != NULL ? remit_patch_json_string (object, "text") : NULL;
+      const char *colon = text != NULL ? strchr (text, ':') : NULL;
+
+      if (colon == NULL || json_object_has_member (object, "label") || !is_blank (colon[1]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What no place can hold of an item, a block or a section, or NULL. */
+static const char *
+find_own_fault (JsonObject *object,
+                gboolean    item)
+{
+  const char *type = remit_patch_json_string (object, "type");
+  const char *text = remit_patch_json_string (object, "text");
+  const char *heading = remit_patch_json_string (object, "heading");
+
+  if (!is_string_member (object, "target"))
+    return _("a target is a string such as “95%”");
+  if (heading != NULL && strpbrk (heading, "\n\r") != NULL)
+    return _("a name is one line");
+  if (text == NULL || (!item && g_strcmp0 (type, "text") != 0))
+    return NULL;
+  if (strstr (text, "\n\n") != NULL)
+    return find_text_fault (text, item);
+
+  return *text == '\0' && !item ? _("this place cannot be empty") : NULL;
+}
+
+/* The same of all that is in it; @depth: how deep to look. */
+static const char *
+find_deep_fault (JsonObject *object,
+                 gboolean    item,
+                 guint       depth)
+{
+  static const char *const members[] = { "will", "wont", "items", "blocks", "sections" };
+  const char *fault = find_own_fault (object, item);
+
+  for (guint i = 0; fault == NULL && depth > 0 && i < G_N_ELEMENTS (members); i++)
+    {
+      JsonNode *member = json_object_get_member (object, members[i]);
+      JsonArray *array = member != NULL && JSON_NODE_HOLDS_ARRAY (member) ? json_node_get_array (member) : NULL;
+      gboolean items = i < 3;
+
+      if (array != NULL && items && json_array_get_length (array) == 0)
+        return _("a list has at least one item");
+      if (array != NULL && items && reads_as_labelled (array))
+        return _("what stands before the colon would read differently: as a label");
+      for (guint j = 0; array != NULL && fault == NULL && j < json_array_get_length (array); j++)
+        {
+          JsonNode *element = json_array_get_element (array, j);
+
+          if (JSON_NODE_HOLDS_OBJECT (element))
+            fault = find_deep_fault (json_node_get_object (element), items, depth - 1);
+        }
+    }
+
+  return fault;
+}
+
+/* Says why no spelling of a new item, block or section can be written. */
 void
 remit_patch_explain_value (RemitPatchPlan *plan,
                            gboolean        item)
@@ -214,7 +294,10 @@ remit_patch_explain_value (RemitPatchPlan *plan,
                          ? json_node_get_object (plan->value) : NULL;
   const char *type = object != NULL ? remit_patch_json_string (object, "type") : NULL;
   const char *text = object != NULL ? remit_patch_json_string (object, "text") : NULL;
+  const char *fault = object != NULL ? find_deep_fault (object, item, MAX_DEPTH) : NULL;
 
+  if (fault != NULL)
+    remit_patch_refuse (plan, fault);
   if (text == NULL || (*text == '\0' && item) || (!item && g_strcmp0 (type, "text") != 0))
     return;
 

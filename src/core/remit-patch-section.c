@@ -258,5 +258,7 @@ remit_patch_edit_section (RemitPatchPlan *plan)
     remit_patch_add_section (plan, source);
   remit_patch_count_sections (plan);
 
+  if (source == NULL)
+    remit_patch_explain_value (plan, FALSE);
   remit_patch_refuse (plan, _("in that place the sections would read differently"));
 }

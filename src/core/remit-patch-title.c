@@ -5,6 +5,7 @@
  */
 #include "remit-patch-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const RemitNode *
@@ -121,6 +122,29 @@ remove_title (RemitPatchPlan *plan)
   remit_patch_remove_line (plan->text, title->span, remit_patch_candidate (plan));
 }
 
+/* The title that the name makes is none of its own. */
+static gboolean
+is_derived (const RemitPatchPlan *plan,
+            const char           *title)
+{
+  const char *name = remit_agent_get_string (plan->agent, "name");
+  g_autofree char *derived = name != NULL ? remit_name_to_title (name) : NULL;
+
+  return g_strcmp0 (title, derived) == 0;
+}
+
+static void
+explain_title (RemitPatchPlan *plan,
+               const char     *title)
+{
+  if (strpbrk (title, "\n\r") != NULL)
+    remit_patch_refuse (plan, _("a title is one line"));
+  else if (is_derived (plan, title))
+    remit_patch_refuse (plan, _("this title only repeats the name; remove the title instead"));
+  else
+    remit_patch_explain (plan, REMIT_FORM_HEADING, FALSE, title);
+}
+
 /* Sets the title; null, or taking it away, makes it the one the name implies. */
 void
 remit_patch_edit_title (RemitPatchPlan *plan)
@@ -142,4 +166,6 @@ remit_patch_edit_title (RemitPatchPlan *plan)
     {
       remove_title (plan);
     }
+  if (value != NULL)
+    explain_title (plan, value);
 }

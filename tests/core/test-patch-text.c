@@ -118,6 +118,37 @@ test_code (void)
          COMPONENT ("  <examples>\n```\n</examples>\n```\n  </examples>\n"));
 }
 
+/* What is refused may be far down in what is new. */
+static void
+test_what_is_wrong_inside (void)
+{
+  refuse ("sectioned", OUTPUTS ("- words\n"),
+          ADD ("/sections/0", "{\"role\": \"section\", \"heading\": \"A\", \"sections\": [], \"blocks\": "
+               "[{\"type\": \"text\", \"text\": \"a\\n\\nb\"}]}"),
+          "make two blocks");
+  refuse ("sectioned", OUTPUTS ("- words\n"),
+          ADD ("/sections/1", "{\"role\": \"section\", \"heading\": \"A\", \"sections\": [], \"blocks\": "
+               "[{\"type\": \"list\", \"ordered\": false, \"items\": [{\"text\": \"a: b\"}]}]}"),
+          "label");
+  refuse ("sectioned", OUTPUTS ("- words\n"),
+          ADD ("/sections/1", "{\"role\": \"bounds\", \"heading\": null, \"sections\": [], \"blocks\": [], "
+               "\"will\": [{\"text\": \"a\"}], \"wont\": []}"),
+          "at least one item");
+  refuse ("sectioned", OUTPUTS ("- **a**: words\n"),
+          ADD (ITEMS "/-", "{\"label\": \"b\", \"text\": \"c\", \"target\": 95}"),
+          "95%");
+}
+
+static void
+test_names_and_titles (void)
+{
+  refuse ("sectioned", FRONT "# Mender\n\nwords\n", REPLACE ("/title", "\"A B\""), "repeats the name");
+  refuse ("sectioned", FRONT "# Mender\n\nwords\n", REPLACE ("/title", "\"a\\nb\""), "one line");
+  refuse ("sectioned", FRONT "# Mender\n\nwords\n", REPLACE ("/title", "\"\""), "empty");
+  refuse ("sectioned", FRONT "## Notes\n\nwords\n", REPLACE ("/sections/0/heading", "\" x \""), "blanks");
+  refuse ("sectioned", FRONT "## Notes\n\nwords\n", REPLACE ("/sections/0/heading", "\"\""), "empty");
+}
+
 static void
 test_what_a_place_cannot_hold (void)
 {
@@ -256,6 +287,8 @@ main (int    argc,
   g_test_add_func ("/patch/text/comments", test_comments);
   g_test_add_func ("/patch/text/code", test_code);
   g_test_add_func ("/patch/text/what-a-place-cannot-hold", test_what_a_place_cannot_hold);
+  g_test_add_func ("/patch/text/what-is-wrong-inside-of-new-things", test_what_is_wrong_inside);
+  g_test_add_func ("/patch/text/names-and-titles-that-cannot-be", test_names_and_titles);
   g_test_add_func ("/patch/text/text-below-a-list", test_text_below_a_list);
   g_test_add_func ("/patch/text/label-lines", test_label_lines);
 
