@@ -74,6 +74,25 @@ remit_patch_is_empty (JsonNode *value)
   return JSON_NODE_HOLDS_ARRAY (value) && json_array_get_length (json_node_get_array (value)) == 0;
 }
 
+/* Whether both are maps that share no key: such a one is written anew, not key by key. */
+gboolean
+remit_patch_is_other_map (JsonNode *old,
+                          JsonNode *value)
+{
+  g_autoptr (GList) keys = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (old) || !JSON_NODE_HOLDS_OBJECT (value))
+    return FALSE;
+  keys = json_object_get_members (json_node_get_object (old));
+  for (const GList *key = keys; key != NULL; key = key->next)
+    {
+      if (json_object_has_member (json_node_get_object (value), key->data))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* The value of the frontmatter's node: a comma string stays one where it can. */
 static gboolean
 edit_yaml (const RemitPatchPlan *plan,

@@ -182,7 +182,8 @@ should_decompose (const RemitField *field,
   JsonNode *old = field->value;
   const RemitPlace *place = &field->places[0];
 
-  if (JSON_NODE_HOLDS_VALUE (old) || remit_patch_is_empty (value))
+  if (JSON_NODE_HOLDS_VALUE (old) || remit_patch_is_empty (value)
+      || remit_patch_is_other_map (old, value))
     return FALSE;
   if (!JSON_NODE_HOLDS_ARRAY (old) || !JSON_NODE_HOLDS_ARRAY (value) || place->node == NULL
       || place->node->type != REMIT_YAML_SEQUENCE)

@@ -547,6 +547,8 @@ void           remit_patch_respell_list    (RemitPatchPlan         *plan,
                                             const RemitField       *field,
                                             JsonNode               *list);
 gboolean       remit_patch_is_empty        (JsonNode               *value);
+gboolean       remit_patch_is_other_map    (JsonNode               *old,
+                                            JsonNode               *value);
 char          *remit_patch_spell_scalar    (JsonNode               *value);
 char          *remit_patch_join_list       (JsonNode               *value,
                                             const char             *separator,

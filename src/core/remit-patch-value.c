@@ -196,8 +196,11 @@ edit_member (RemitPatchPlan       *plan,
     plan->type = REMIT_OPERATION_REPLACE;
   if (plan->type == REMIT_OPERATION_REPLACE && node != NULL)
     {
+      g_autoptr (JsonNode) old = remit_yaml_node_to_json (node);
+
       plan->decompose = (node->type == REMIT_YAML_SEQUENCE || node->type == REMIT_YAML_MAPPING)
-                        && !remit_patch_is_empty (plan->value);
+                        && !remit_patch_is_empty (plan->value)
+                        && !remit_patch_is_other_map (old, plan->value);
       remit_yaml_edit_replace (yaml, entry, node, plan->value, remit_patch_candidate (plan), NULL);
     }
   else if (parent->type == REMIT_YAML_SEQUENCE && parent->values != NULL)

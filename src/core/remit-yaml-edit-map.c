@@ -337,6 +337,17 @@ find_order (const Progress *progress,
   return differs ? g_steal_pointer (&order) : NULL;
 }
 
+/* Whether some key of the map stays: key by key it would become an empty map, which has brackets. */
+static gboolean
+keeps_key (const RemitYamlNode *map,
+           JsonObject          *object)
+{
+  for (guint i = 0; i < map->keys->len; i++)
+    if (json_object_has_member (object, ((RemitYamlNode *) g_ptr_array_index (map->keys, i))->text))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 remit_yaml_replace_map (const RemitYamlPlace *place,
                         JsonNode             *value,
@@ -348,7 +359,9 @@ remit_yaml_replace_map (const RemitYamlPlace *place,
   g_autoptr (RemitEditList) step = remit_edit_list_new ();
   g_autofree guint *order = NULL;
 
-  if (json_object_get_size (object) == 0 || !find_again (&progress)
+  if (json_object_get_size (object) == 0
+      || (place->node->style == REMIT_YAML_BLOCK && !keeps_key (place->node, object))
+      || !find_again (&progress)
       || !change_members (&progress, object) || !add_members (&progress, object))
     return FALSE;
   order = find_order (&progress, object);

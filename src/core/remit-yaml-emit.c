@@ -9,6 +9,9 @@
 
 #define STEP 2
 
+/* Nobody indents by more: what stands further right is aligned with something. */
+#define MAX_STEP 8
+
 /* --- how the neighbours do it --- */
 
 static void
@@ -24,6 +27,46 @@ learn_list (RemitYamlEmit        *emit,
 
       emit->offset = column > key ? column - key : 0;
     }
+}
+
+/* How far the first mapping that is inside another stands behind its key; 0 where there is none. */
+static guint
+find_step (const RemitYaml     *yaml,
+           const RemitYamlNode *key,
+           const RemitYamlNode *value)
+{
+  guint step = 0;
+
+  if (value->alias || value->values == NULL || value->style == REMIT_YAML_FLOW)
+    return 0;
+  if (key != NULL && value->type == REMIT_YAML_MAPPING && value->values->len > 0)
+    {
+      guint column = remit_yaml_column_at (yaml, value->span.start);
+      guint outer = remit_yaml_column_at (yaml, key->span.start);
+
+      if (column > outer && column - outer <= MAX_STEP)
+        return column - outer;
+    }
+  for (guint i = 0; step == 0 && i < value->values->len; i++)
+    step = find_step (yaml, value->keys != NULL ? g_ptr_array_index (value->keys, i) : NULL,
+                      g_ptr_array_index (value->values, i));
+  return step;
+}
+
+static guint
+learn_step (const RemitYaml *yaml)
+{
+  guint step = 0;
+
+  for (guint i = 0; step == 0 && i < yaml->entries->len; i++)
+    {
+      const RemitYamlEntry *entry = remit_yaml_get_entry (yaml, i);
+      RemitYamlNode key = { .span = entry->key_span };
+
+      if (!entry->recovered)
+        step = find_step (yaml, &key, entry->value);
+    }
+  return step > 0 ? step : STEP;
 }
 
 /* Quotes are a habit only where two strings or more have them and none has not. */
@@ -53,8 +96,9 @@ remit_yaml_emit_like (const RemitYaml *yaml,
 {
   RemitYamlEmit emit = { .eol = remit_text_get_eol (yaml->text, offset),
                          .list = '[',
-                         .offset = STEP };
+                         .step = learn_step (yaml) };
 
+  emit.offset = emit.step;
   for (guint i = yaml->entries->len; i > 0; i--)
     {
       const RemitYamlEntry *entry = remit_yaml_get_entry (yaml, i - 1);
@@ -338,14 +382,14 @@ remit_yaml_emit_value (GString             *string,
                        const RemitYamlEmit *emit)
 {
   gboolean is_list = JSON_NODE_HOLDS_ARRAY (value);
-  guint inner = column + (is_list ? emit->offset : STEP);
+  guint inner = column + (is_list ? emit->offset : emit->step);
 
   if (json_node_get_value_type (value) == G_TYPE_STRING
       && strchr (json_node_get_string (value), '\n') != NULL)
     {
       g_string_append_c (string, ' ');
-      if (!remit_yaml_emit_literal (string, json_node_get_string (value), column + STEP, column, "",
-                                    emit->eol))
+      if (!remit_yaml_emit_literal (string, json_node_get_string (value), column + emit->step, column,
+                                    "", emit->eol))
         remit_yaml_emit_scalar (string, value, FALSE, emit);
     }
   else if ((!is_list && !JSON_NODE_HOLDS_OBJECT (value)) || is_empty (value))

@@ -316,6 +316,7 @@ gboolean    remit_yaml_refuse          (const RemitYaml        *yaml,
  * @eol: the line end
  * @list: `[` for flow lists of scalars, `-` for block lists
  * @offset: columns of a block list's dashes behind its key's
+ * @step: columns of a mapping's keys, and of lines of text, behind the key that they belong to
  * @quote: `"` or `'` where the neighbours are quoted so, else 0
  *
  * How new values are written.
@@ -325,6 +326,7 @@ typedef struct
   const char *eol;
   char list;
   guint offset;
+  guint step;
   char quote;
 } RemitYamlEmit;
 

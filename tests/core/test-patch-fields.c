@@ -561,6 +561,25 @@ test_tools_by_their_dialect (void)
          TOP "allowed-tools:\n- A\n- B\n" BODY);
 }
 
+/* Maps are indented, and written in lines, as those that are there. */
+static void
+test_maps (void)
+{
+  check ("sectioned", TOP "mcpServers:\n    a:\n        command: x\n" BODY,
+         ADD ("/fields/mcpServers/b", "{\"command\": \"z\", \"env\": {\"A\": \"c\"}}"),
+         TOP "mcpServers:\n    a:\n        command: x\n    b:\n        command: z\n        env:\n"
+         "            A: c\n" BODY);
+  check ("sectioned", TOP "mcpServers:\n  a:\n    command: x\n" BODY,
+         REPLACE ("/fields/mcpServers/a", "{\"url\": \"z\"}"),
+         TOP "mcpServers:\n  a:\n    url: z\n" BODY);
+  check ("sectioned", TOP "mcpServers:\n  a:\n    command: x\n" BODY,
+         REPLACE ("/fields/mcpServers", "{\"b\": {\"url\": \"z\"}}"),
+         TOP "mcpServers:\n  b:\n    url: z\n" BODY);
+  check ("sectioned", TOP "mcpServers: {a: {command: x}}\n" BODY,
+         REPLACE ("/fields/mcpServers/a", "{\"url\": \"z\"}"),
+         TOP "mcpServers: {a: {url: z}}\n" BODY);
+}
+
 /* --- the description and its views --- */
 
 #define PROMPT(description) "---\nname: a-b\ndescription: " description "\n---\n\nHi.\n"
@@ -770,6 +789,7 @@ main (int    argc,
   g_test_add_func ("/patch-fields/repeated-key", test_repeated_key);
   g_test_add_func ("/patch-fields/no-frontmatter", test_no_frontmatter);
   g_test_add_func ("/patch-fields/frontmatter-without-end", test_frontmatter_without_end);
+  g_test_add_func ("/patch-fields/maps", test_maps);
   g_test_add_func ("/patch-fields/odd-blocks", test_odd_blocks);
   g_test_add_func ("/patch-fields/any-text-in-any-spelling", test_any_text_in_any_spelling);
 
