@@ -119,13 +119,18 @@ get_type (JsonNode *block)
 
 /* Whether a blank line belongs between an item's text or block @previous and @block. */
 static gboolean
-needs_blank (JsonNode *previous,
-             JsonNode *block)
+needs_blank (const RemitPatchPrint *style,
+             JsonNode              *previous,
+             JsonNode              *block)
 {
   const char *type = get_type (block);
 
+  if (previous == NULL && strcmp (type, "list") == 0)
+    return style->list_apart;
+  if (previous == NULL && strcmp (type, "code") == 0)
+    return style->code_apart;
   if (previous == NULL)
-    return strcmp (type, "list") != 0 && strcmp (type, "code") != 0;
+    return TRUE;
 
   return strcmp (type, "list") != 0 || strcmp (get_type (previous), "list") != 0;
 }
@@ -160,12 +165,12 @@ print_item_blocks (GString               *out,
   gboolean done = TRUE;
 
   own.bullet = style->inner_bullet != '\0' ? style->inner_bullet : style->bullet;
-  own.loose = FALSE;
+  own.loose = own.list_apart = own.code_apart = FALSE;
   for (guint i = 0; done && i < json_array_get_length (blocks); i++)
     {
       JsonNode *block = json_array_get_element (blocks, i);
 
-      if (needs_blank (previous, block))
+      if (needs_blank (style, previous, block))
         remit_patch_print_line (out, style, TRUE);
       if (is_like_list (previous, block))
         alternate (&own);

@@ -104,6 +104,7 @@ typedef struct
  * @inner_bullet: the bullet of lists in items, 0 for @bullet; @inner_indent how many columns past
  *   the item's text they stand
  * @loose: whether blank lines stand between the items of a new list
+ * @list_apart, @code_apart: whether a blank line stands between an item's text and its list or code
  * @check: the mark of a task that is done, 0 for `x`
  * @label: how labels are written; @quote is `*` or `_`
  * @colon: (nullable): the colon of a label, if not `:`
@@ -126,6 +127,8 @@ typedef struct
   char             inner_bullet;
   guint            inner_indent;
   gboolean         loose;
+  gboolean         list_apart;
+  gboolean         code_apart;
   char             check;
   RemitLabelStyle  label;
   char             quote;

@@ -209,6 +209,29 @@ is_loose (const RemitItem *item)
   return list != NULL && list->as.list.loose;
 }
 
+/* Whether the first of the items that hold a block of @type right below their text have a blank
+ * line above it. */
+static gboolean
+is_apart (const RemitPatchPlan *plan,
+          const RemitItems     *items,
+          RemitBlockType        type)
+{
+  for (guint i = 0; items != NULL && i < items->n_items; i++)
+    {
+      const RemitItem *item = items->items[i];
+      gsize line;
+
+      if (item->node == NULL || item->n_blocks == 0 || item->blocks[0]->type != type)
+        continue;
+      line = remit_patch_line_start (plan->text, item->blocks[0]->span.start);
+
+      return line > item->span.start
+             && remit_patch_is_blank (plan->text, remit_patch_line_start (plan->text, line - 1));
+    }
+
+  return FALSE;
+}
+
 static void
 copy_marker (const RemitPatchPlan *plan,
              const RemitItem      *item,
@@ -349,6 +372,8 @@ remit_patch_print_style (const RemitPatchPlan *plan,
     copy_marker (plan, sibling, style);
   if (examples.inner != NULL)
     copy_inner (plan, &examples, style);
+  style->list_apart = is_apart (plan, items, REMIT_BLOCK_LIST);
+  style->code_apart = is_apart (plan, items, REMIT_BLOCK_CODE);
   if (labelled != NULL && labelled->form == REMIT_FORM_MARKDOWN)
     copy_label (plan, labelled, style);
 }

@@ -320,6 +320,39 @@ test_line_ends (void)
          "\xef\xbb\xbf""- n\n- a\n");
 }
 
+/* What an item holds stands apart from its text as in the others. */
+static void
+test_blocks_of_items (void)
+{
+  check ("sectioned", OUTPUTS ("1. a\n\n   ```\n   b\n   ```\n\n2. c\n"),
+         ADD (ITEMS "/-", "{\"text\": \"n\", \"blocks\": [{\"type\": \"code\", \"info\": \"\", \"text\": \"m\"}]}"),
+         OUTPUTS ("1. a\n\n   ```\n   b\n   ```\n\n2. c\n\n3. n\n\n   ```\n   m\n   ```\n"));
+  check ("sectioned", OUTPUTS ("1. a\n   ```\n   b\n   ```\n2. c\n"),
+         ADD (ITEMS "/-", "{\"text\": \"n\", \"blocks\": [{\"type\": \"code\", \"info\": \"\", \"text\": \"m\"}]}"),
+         OUTPUTS ("1. a\n   ```\n   b\n   ```\n2. c\n3. n\n   ```\n   m\n   ```\n"));
+  check ("sectioned", OUTPUTS ("- a\n\n  - b\n\n- c\n"),
+         ADD (ITEMS "/-", "{\"text\": \"n\", \"blocks\": [{\"type\": \"list\", \"ordered\": false, "
+              "\"items\": [{\"text\": \"m\"}]}]}"),
+         OUTPUTS ("- a\n\n  - b\n\n- c\n\n- n\n\n  - m\n"));
+}
+
+/* An element opens up as the others are open. */
+static void
+test_content_of_elements (void)
+{
+  check ("component", COMPONENT ("  <role>\n    <mission>M</mission>\n  </role>\n  <outputs>\n- a\n  </outputs>\n"),
+         ADD ("/sections/0/blocks/-", "{\"type\": \"list\", \"ordered\": false, \"items\": [{\"text\": \"x\"}]}"),
+         COMPONENT ("  <role>\n    <mission>\nM\n\n- x\n    </mission>\n  </role>\n  <outputs>\n- a\n  </outputs>\n"));
+  check ("component", COMPONENT ("  <outputs>\n- a\n  </outputs>\n"),
+         ADD ("/sections/0/sections/-", "{\"role\": \"gotchas\", \"heading\": null, \"sections\": [], \"blocks\": "
+              "[{\"type\": \"list\", \"ordered\": false, \"items\": [{\"text\": \"x\"}]}]}"),
+         COMPONENT ("  <outputs>\n- a\n    <gotchas>\n- x\n    </gotchas>\n  </outputs>\n"));
+  check ("component", COMPONENT ("  <outputs>\n    - a\n  </outputs>\n"),
+         ADD ("/sections/0/sections/-", "{\"role\": \"gotchas\", \"heading\": null, \"sections\": [], \"blocks\": "
+              "[{\"type\": \"list\", \"ordered\": false, \"items\": [{\"text\": \"x\"}]}]}"),
+         COMPONENT ("  <outputs>\n    - a\n    <gotchas>\n      - x\n    </gotchas>\n  </outputs>\n"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -337,6 +370,8 @@ main (int    argc,
   g_test_add_func ("/patch/style/self-closing-elements", test_self_closing_elements);
   g_test_add_func ("/patch/style/blank-lines-between-items", test_blank_lines_between_items);
   g_test_add_func ("/patch/style/line-ends", test_line_ends);
+  g_test_add_func ("/patch/style/blocks-of-items", test_blocks_of_items);
+  g_test_add_func ("/patch/style/content-of-elements", test_content_of_elements);
 
   return g_test_run ();
 }
