@@ -181,13 +181,15 @@ add_block_below_tag (RemitPatchPlan           *plan,
 
 /* An element that holds one line opens up to hold the new block as well. */
 static void
-add_block_inside (RemitPatchPlan *plan,
-                  gboolean        before,
-                  const char     *block)
+add_block_inside (RemitPatchPlan           *plan,
+                  gboolean                  before,
+                  const RemitPatchSpelling *spelling)
 {
   const RemitNode *node = plan->target.section->node;
   const char *eol = remit_patch_eol (plan, node->span.start);
   g_autofree char *indent = remit_patch_indent (plan->text, node->span.start);
+  g_autofree char *prefix = remit_patch_content_indent (plan, node);
+  g_autofree char *block = print_block (plan, prefix, spelling);
   RemitSpan inner = REMIT_SPAN (node->as.element.open.end, node->as.element.close.start);
   g_autofree char *old = NULL;
   g_autofree char *all = NULL;
@@ -199,7 +201,7 @@ add_block_inside (RemitPatchPlan *plan,
 
   old = remit_text_slice (plan->text, inner);
   g_strstrip (old);
-  all = g_strconcat (eol, indent, before ? block : old, eol, eol, indent, before ? old : block, eol,
+  all = g_strconcat (eol, prefix, before ? block : old, eol, eol, prefix, before ? old : block, eol,
                      indent, NULL);
   remit_patch_candidate_one (plan, inner, all);
 }
@@ -217,21 +219,21 @@ add_block (RemitPatchPlan *plan)
   for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
       g_autofree char *block = NULL;
+      gboolean alone;
 
       block = print_block (plan, prefix, &spellings[i]);
       if (block == NULL)
         return;
+      alone = sibling != NULL && plan->target.item == NULL && n == 1 && section->node != NULL
+              && section->form == REMIT_FORM_ELEMENT;
+      if (alone)
+        add_block_inside (plan, index < n, &spellings[i]);
       if (sibling == NULL)
         add_first_block (plan, prefix, block);
       else
         add_block_beside (plan, sibling, index < n, prefix, block);
-      if (sibling != NULL && plan->target.item == NULL && n == 1 && section->node != NULL
-          && section->form == REMIT_FORM_ELEMENT)
-        {
-          add_block_inside (plan, index < n, block);
-          if (index == n)
-            add_block_below_tag (plan, sibling, &spellings[i]);
-        }
+      if (alone && index == n)
+        add_block_below_tag (plan, sibling, &spellings[i]);
     }
   remit_patch_explain_value (plan, FALSE);
   if (section->role == REMIT_ROLE_GROUP)

@@ -203,7 +203,7 @@ find_content_indent (const RemitPatchPlan *plan,
         return remit_patch_indent (plan->text, block->span.start);
       }
 
-  return g_strdup (spot->indent);
+  return remit_patch_inner_indent (plan, spot->indent);
 }
 
 static char *
