@@ -179,7 +179,9 @@ propose_form (const Adding *adding,
       if (adding->replace)
         face.words = get_words (adding, title == 1);
       carried = remit_patch_carry_section (adding->plan, adding->source, &face, adding->value);
-      if (carried != NULL && adding->spot->wrap && adding->replace)
+      if (carried != NULL && adding->spot->wrap
+          && (adding->replace
+              || (form == REMIT_FORM_ELEMENT && remit_patch_wrapper (adding->plan, adding->source) != NULL)))
         {
           g_autofree char *wrapped = wrap_section (adding, carried);
 

@@ -196,6 +196,17 @@ test_mission_and_mindset_of_a_component (void)
 }
 
 static void
+test_a_mission_takes_its_wrapper_along (void)
+{
+  story ("component", FRONT "<component name=\"a-b\" type=\"agent\">\n  <role>\n    <mission>M</mission>\n"
+         "  </role>\n\n  <process>\n- a\n  </process>\n\n  <outputs>\n- b\n  </outputs>\n</component>\n",
+         MOVE ("/sections/0", "/sections/2"),
+         FRONT "<component name=\"a-b\" type=\"agent\">\n  <process>\n- a\n  </process>\n\n"
+         "  <outputs>\n- b\n  </outputs>\n\n  <role>\n    <mission>M</mission>\n  </role>\n</component>\n",
+         MOVE ("/sections/2", "/sections/0"));
+}
+
+static void
 test_the_place_that_a_role_has (void)
 {
   story ("component", COMPONENT,
@@ -347,6 +358,8 @@ main (int    argc,
   g_test_add_func ("/patch-sections/a-new-group", test_a_new_group);
   g_test_add_func ("/patch-sections/mission-and-mindset-of-a-component",
                    test_mission_and_mindset_of_a_component);
+  g_test_add_func ("/patch-sections/a-mission-takes-its-wrapper-along",
+                   test_a_mission_takes_its_wrapper_along);
   g_test_add_func ("/patch-sections/the-place-that-a-role-has", test_the_place_that_a_role_has);
   g_test_add_func ("/patch-sections/the-first-section", test_the_first_section);
   g_test_add_func ("/patch-sections/copies", test_copies);
