@@ -22,7 +22,7 @@ typedef struct
 
 static AdwApplication *application;
 
-/* Long enough for what waits for an idle moment or the next frame. */
+/* Time for what must not happen. */
 static void
 settle (void)
 {
@@ -43,7 +43,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_settings_reset (fixture->window->settings, "view-mode");
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  test_wait (0);
 }
 
 static GFile *
@@ -65,11 +65,7 @@ count_tabs (Fixture *fixture)
 static void
 wait_for_tabs (Fixture *fixture, int n_tabs)
 {
-  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
-  while (count_tabs (fixture) < n_tabs && g_get_monotonic_time () < end)
-    settle ();
-  settle ();
+  test_until (count_tabs (fixture) >= n_tabs);
   g_assert_cmpint (count_tabs (fixture), ==, n_tabs);
 }
 
@@ -77,6 +73,18 @@ static RemitDocument *
 get_document (Fixture *fixture)
 {
   return remit_page_get_document (remit_window_get_page (fixture->window));
+}
+
+static void
+wait_for_title (Fixture *fixture, const char *title)
+{
+  test_until (g_strcmp0 (remit_document_get_title (get_document (fixture)), title) == 0);
+}
+
+static guint
+count_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
 }
 
 static void
@@ -90,11 +98,11 @@ test_opens_once (Fixture *fixture, gconstpointer data)
 
   remit_window_open (fixture->window, files, 3);
   wait_for_tabs (fixture, 2);
-  while (g_strcmp0 (remit_document_get_title (get_document (fixture)), "one") != 0)
-    settle ();
+  wait_for_title (fixture, "one");
   g_assert_true (gtk_stack_get_visible_child (fixture->window->stack) == fixture->window->tabs);
 
   remit_window_open (fixture->window, &parent, 1);
+  settle ();
   wait_for_tabs (fixture, 2);
 
   g_file_delete (one, NULL, NULL);
@@ -130,12 +138,10 @@ test_opens_the_other_agent (Fixture *fixture, gconstpointer data)
 
   remit_window_open (fixture->window, &one, 1);
   wait_for_tabs (fixture, 1);
-  settle ();
-  button = find_button (GTK_WIDGET (fixture->window), "Open two");
-  g_assert_nonnull (button);
+  test_until ((button = find_button (GTK_WIDGET (fixture->window), "Open two")) != NULL);
   g_signal_emit_by_name (button, "clicked");
   wait_for_tabs (fixture, 2);
-  g_assert_cmpstr (remit_document_get_title (get_document (fixture)), ==, "two");
+  wait_for_title (fixture, "two");
 
   g_file_delete (one, NULL, NULL);
   g_file_delete (two, NULL, NULL);
@@ -154,20 +160,16 @@ test_lets_go (Fixture *fixture, gconstpointer data)
 
   remit_window_open (fixture->window, &one, 1);
   wait_for_tabs (fixture, 1);
-  settle ();
+  wait_for_title (fixture, "one");
   document = get_document (fixture);
   page = remit_window_get_page (fixture->window);
   g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-tab", NULL);
-  settle ();
-  g_assert_cmpint (count_tabs (fixture), ==, 0);
+  test_until (count_tabs (fixture) == 0 && page == NULL);
   /* A thread that checks the document may hold it a little longer. */
-  for (guint i = 0; i < 50 && document != NULL; i++)
-    settle ();
-  g_assert_null (page);
-  g_assert_null (document);
+  test_until (document == NULL);
 
   g_file_delete (one, NULL, NULL);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
@@ -187,10 +189,9 @@ test_restores (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
   remit_window_open (fixture->window, files, 4);
   wait_for_tabs (fixture, 4);
-  while (g_strcmp0 (remit_document_get_title (get_document (fixture)), "one") != 0)
-    settle ();
+  wait_for_title (fixture, "one");
   gtk_window_close (GTK_WINDOW (fixture->window));
-  settle ();
+  test_until (count_windows () == 0);
 
   g_file_delete (two, NULL, NULL);
   set_up (fixture, NULL);
@@ -226,10 +227,9 @@ test_restores_all (Fixture *fixture, gconstpointer data)
       wait_for_tabs (fixture, 1);
     }
   gtk_window_close (GTK_WINDOW (windows[1]));
-  settle ();
+  test_until (count_windows () == 2);
   remit_window_quit (windows[2]);
-  settle ();
-  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+  test_until (count_windows () == 0);
 
   set_up (fixture, NULL);
   remit_window_restore (fixture->window);
@@ -258,7 +258,9 @@ test_refuses (Fixture *fixture, gconstpointer data)
 
   remit_window_open (fixture->window, files, 3);
   wait_for_tabs (fixture, 1);
-  g_assert_true (remit_document_is_read_only (get_document (fixture)));
+  test_until (remit_document_is_read_only (get_document (fixture)));
+  settle ();
+  wait_for_tabs (fixture, 1);
 
   g_file_delete (broken, NULL, NULL);
   g_file_delete (image, NULL, NULL);
@@ -290,6 +292,7 @@ test_templates (Fixture *fixture, gconstpointer data)
 
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", dialects[i]->id);
       wait_for_tabs (fixture, i + 1);
+      settle ();
       document = get_document (fixture);
       g_assert_cmpstr (remit_document_get_agent (document)->dialect->id, ==, dialects[i]->id);
       g_assert_cmpfloat (remit_document_get_agent (document)->confidence, >=, 0.5);
@@ -327,15 +330,10 @@ test_looking (Fixture *fixture, gconstpointer data)
 static void
 wait_for_focus (Fixture *fixture, GtkWidget *pane)
 {
-  GtkWidget *focus = NULL;
+  GtkWidget *focus;
 
-  for (int i = 0; i < 30 && (focus == NULL || !gtk_widget_is_ancestor (focus, pane)); i++)
-    {
-      settle ();
-      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-    }
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, pane));
+  test_until ((focus = gtk_window_get_focus (GTK_WINDOW (fixture->window))) != NULL
+              && gtk_widget_is_ancestor (focus, pane));
 }
 
 static GtkWidget *
@@ -363,10 +361,10 @@ test_focus_of_new_tab (Fixture *fixture, gconstpointer data)
   GtkWidget *form, *focus;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
-  settle ();
+  wait_for_tabs (fixture, 1);
   form = GTK_WIDGET (remit_window_get_page (fixture->window)->form);
+  wait_for_focus (fixture, form);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, form));
   g_assert_false (GTK_IS_TEXT_VIEW (focus) || GTK_IS_EDITABLE (focus));
 
   press_tab (fixture);
@@ -382,14 +380,13 @@ test_undo_in_find (Fixture *fixture, gconstpointer data)
   GtkWidget *bar, *entry;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
-  settle ();
+  wait_for_tabs (fixture, 1);
   buffer = GTK_TEXT_BUFFER (get_document (fixture));
   gtk_text_buffer_insert_at_cursor (buffer, "x", 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.find", NULL);
-  settle ();
   bar = find_widget (GTK_WIDGET (fixture->window), REMIT_TYPE_FIND_BAR);
   entry = find_widget (bar, GTK_TYPE_TEXT);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == entry);
+  test_until (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == entry);
   g_signal_emit_by_name (entry, "insert-at-cursor", "word");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "word");
 
@@ -402,14 +399,14 @@ static void
 test_popover_in_pane_that_moves (Fixture *fixture, gconstpointer data)
 {
   RemitPage *page;
+  GtkWidget *focus;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "prompt");
-  settle ();
+  wait_for_tabs (fixture, 1);
   page = remit_window_get_page (fixture->window);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.go-to-line", NULL);
-  settle ();
-  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
-                                             GTK_TYPE_POPOVER));
+  test_until ((focus = gtk_window_get_focus (GTK_WINDOW (fixture->window))) != NULL
+              && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL);
   remit_page_set_narrow (page, TRUE);
   settle ();
   remit_page_set_narrow (page, FALSE);
@@ -453,7 +450,7 @@ test_offers_roles (Fixture *fixture, gconstpointer data)
   GMenuModel *menu;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "persona");
-  settle ();
+  wait_for_tabs (fixture, 1);
   button = find_widget (GTK_WIDGET (remit_window_get_page (fixture->window)->outline),
                         GTK_TYPE_MENU_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
@@ -470,7 +467,6 @@ test_offers_roles (Fixture *fixture, gconstpointer data)
   g_assert_false (offers (menu, "principles"));
   g_assert_true (offers (menu, "section"));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  settle ();
 }
 
 static void
@@ -480,18 +476,16 @@ test_adds_section (Fixture *fixture, gconstpointer data)
   guint before;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "sectioned");
-  settle ();
+  wait_for_tabs (fixture, 1);
   document = get_document (fixture);
   before = remit_document_get_agent (document)->n_sections;
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.add-section", "s", "gotchas");
-  settle ();
-  g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before + 1);
+  test_until (remit_document_get_agent (document)->n_sections == before + 1);
   g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
   wait_for_focus (fixture, GTK_WIDGET (remit_window_get_page (fixture->window)->form));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "page.undo", NULL);
-  settle ();
-  g_assert_cmpuint (remit_document_get_agent (document)->n_sections, ==, before);
+  test_until (remit_document_get_agent (document)->n_sections == before);
   g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
 }
 
@@ -537,9 +531,7 @@ static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", "s", "persona");
-  for (int i = 0; i < 30 && !remit_narrow_bin_get_narrow (fixture->window->narrow_bin); i++)
-    settle ();
-  g_assert_true (remit_narrow_bin_get_narrow (fixture->window->narrow_bin));
+  test_until (remit_narrow_bin_get_narrow (fixture->window->narrow_bin));
   g_assert_false (gtk_widget_get_visible (fixture->window->view_switch));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window->narrow_bin)), <, 860);
 

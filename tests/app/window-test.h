@@ -30,6 +30,15 @@ test_wait (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Waits for a state, however long it takes: the limit of the test is for what hangs. */
+#define test_until(state) \
+  G_STMT_START            \
+  {                       \
+    while (!(state))      \
+      test_wait (10);     \
+  }                       \
+  G_STMT_END
+
 /* What a widget looks like; %NULL when it was not drawn yet. */
 static inline GBytes *
 test_look_at (GtkWidget *widget)
