@@ -8,45 +8,80 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* How wide a text is: in columns of a screen, where Chinese characters take two, or in characters.
+ * People align tables by the one, programs often by the other. */
+static glong
+measure (const char *string,
+         gsize       length,
+         gboolean    columns)
+{
+  glong width = 0;
+
+  for (const char *p = string; p < string + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      width += !columns ? 1 : g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+    }
+
+  return width;
+}
+
 static glong
 get_width (const RemitPatchPlan *plan,
-           RemitSpan             span)
+           RemitSpan             span,
+           gboolean              columns)
 {
-  return g_utf8_strlen (remit_text_get_data (plan->text) + span.start,
-                        (gssize) (span.end - span.start));
+  return measure (remit_text_get_data (plan->text) + span.start, span.end - span.start, columns);
 }
 
 static gboolean
 has_width (const RemitPatchPlan *plan,
            const RemitTableRow  *row,
            guint                 column,
-           glong                 width)
+           glong                 width,
+           gboolean              columns)
 {
   return column >= row->n_cells || row->node == NULL || column >= row->node->n_cells
-         || get_width (plan, row->node->cells[column].outer) == width;
+         || get_width (plan, row->node->cells[column].outer, columns) == width;
 }
 
-/* The width of a column in characters where all its cells share it and have blanks to give, else
- * -1. */
 static glong
-get_column_width (const RemitPatchPlan *plan,
-                  guint                 column)
+get_shared_width (const RemitPatchPlan *plan,
+                  guint                 column,
+                  gboolean              columns)
 {
   const RemitBlock *block = plan->target.block;
-  glong width;
+  glong width = get_width (plan, block->columns.node->cells[column].outer, columns);
 
-  if (block->columns.node == NULL || column >= block->columns.node->n_cells || block->n_rows == 0
-      || remit_patch_is_compact (plan->text, block->columns.node))
-    return -1;
-
-  width = get_width (plan, block->columns.node->cells[column].outer);
   for (guint i = 0; i < block->n_rows; i++)
     {
-      if (!has_width (plan, &block->rows[i], column, width))
+      if (!has_width (plan, &block->rows[i], column, width, columns))
         return -1;
     }
 
   return width;
+}
+
+/* The width of a column where all its cells share it and have blanks to give, else -1; @columns:
+ * whether they do in columns of the screen. */
+static glong
+get_column_width (const RemitPatchPlan *plan,
+                  guint                 column,
+                  gboolean             *columns)
+{
+  const RemitBlock *block = plan->target.block;
+  glong width;
+
+  *columns = TRUE;
+  if (block->columns.node == NULL || column >= block->columns.node->n_cells || block->n_rows == 0
+      || remit_patch_is_compact (plan->text, block->columns.node))
+    return -1;
+
+  width = get_shared_width (plan, column, TRUE);
+  *columns = width >= 0;
+
+  return *columns ? width : get_shared_width (plan, column, FALSE);
 }
 
 /* Whether no cell of a row has blanks around it. */
@@ -74,7 +109,8 @@ propose_padded (RemitPatchPlan     *plan,
                 const char         *value)
 {
   RemitPatchSlot slot;
-  glong width = get_column_width (plan, column);
+  gboolean columns;
+  glong width = get_column_width (plan, column, &columns);
   glong used;
   g_autofree char *encoded = NULL;
   g_autofree char *blanks = NULL;
@@ -90,8 +126,8 @@ propose_padded (RemitPatchPlan     *plan,
       g_clear_pointer (&blanks, g_free);
       g_clear_pointer (&all, g_free);
       encoded = remit_patch_encode (&slot, (RemitPatchEscape) escape, value);
-      used = get_width (plan, REMIT_SPAN (cell->outer.start, string->span.start))
-             + g_utf8_strlen (encoded, -1);
+      used = get_width (plan, REMIT_SPAN (cell->outer.start, string->span.start), columns)
+             + measure (encoded, strlen (encoded), columns);
       blanks = g_strnfill ((gsize) MAX (width - used, 1), ' ');
       all = g_strconcat (encoded, blanks, NULL);
       remit_patch_candidate_one (plan, REMIT_SPAN (string->span.start, cell->outer.end), all);
@@ -129,9 +165,10 @@ get_cell_spans (const RemitRow *row)
 static void
 append_padding (GString *out,
                 glong    width,
-                gsize    start)
+                gsize    start,
+                gboolean columns)
 {
-  glong used = g_utf8_strlen (out->str + start, -1);
+  glong used = measure (out->str + start, out->len - start, columns);
 
   for (; used < width; used++)
     g_string_append_c (out, ' ');
@@ -160,16 +197,18 @@ get_delimiters (const RemitPatchPlan *plan)
   return spans;
 }
 
-/* Whether the dashes are as wide as the header's cells. */
+/* Whether the dashes are as wide as the header's cells, in columns or characters. */
 static gboolean
 is_ruled (const RemitPatchPlan *plan,
-          const RemitSpan      *delimiters)
+          const RemitSpan      *delimiters,
+          gboolean              columns)
 {
   const RemitRow *header = plan->target.block->columns.node;
 
   for (guint i = 0; i < header->n_cells; i++)
     {
-      if (get_width (plan, header->cells[i].outer) != get_width (plan, delimiters[i]))
+      if (get_width (plan, header->cells[i].outer, columns)
+          != get_width (plan, delimiters[i], columns))
         return FALSE;
     }
 
@@ -204,8 +243,10 @@ add_delimiter (const RemitPatchPlan *plan,
   guint n = plan->target.block->columns.n_cells;
   RemitPatchChunks chunks = { plan->text, spans, n, "|" };
   g_autofree char *like = remit_text_slice (plan->text, spans[index > 0 ? index - 1 : 0]);
+  gboolean columns = is_ruled (plan, spans, TRUE);
+  gboolean ruled = columns || is_ruled (plan, spans, FALSE);
   g_autofree char *delimiter
-    = print_delimiter (like, is_ruled (plan, spans) ? g_utf8_strlen (cell, -1) : 0);
+    = print_delimiter (like, ruled ? measure (cell, strlen (cell), columns) : 0);
   g_autofree char *all = NULL;
 
   if (index < n || remit_patch_byte (plan->text, line.end - 1) == '|')
@@ -240,7 +281,8 @@ is_header (const RemitPatchPlan *plan)
  * already, else 0. */
 static glong
 get_missing_width (const RemitPatchPlan *plan,
-                   guint                 index)
+                   guint                 index,
+                   gboolean              columns)
 {
   const RemitRow *header = plan->target.block->columns.node;
   const RemitRow *row = plan->target.row->node;
@@ -248,9 +290,10 @@ get_missing_width (const RemitPatchPlan *plan,
 
   if (is_header (plan) || index >= header->n_cells)
     return 0;
-  width = get_width (plan, header->cells[index].outer);
+  width = get_width (plan, header->cells[index].outer, columns);
 
-  return get_width (plan, row->span) + width + 1 == get_width (plan, header->span) ? width : 0;
+  return get_width (plan, row->span, columns) + width + 1
+           == get_width (plan, header->span, columns) ? width : 0;
 }
 
 /* (transfer full): a new cell between its pipes; at a row's open end it has no blank there. */
@@ -265,12 +308,14 @@ print_cell (const RemitPatchPlan *plan,
   gboolean compact = remit_patch_is_compact (plan->text, row);
   gboolean open = index == 0 && remit_patch_byte (plan->text, row->span.start) != '|';
   gboolean end = index == row->n_cells && remit_patch_byte (plan->text, row->span.end - 1) != '|';
+  glong width = end ? 0 : get_missing_width (plan, index, TRUE);
+  gboolean columns = width > 0;
   GString *out = g_string_new (compact || open ? "" : " ");
 
   g_string_append (out, encoded);
   if (!compact && !end)
     g_string_append_c (out, ' ');
-  append_padding (out, end ? 0 : get_missing_width (plan, index), 0);
+  append_padding (out, columns || end ? width : get_missing_width (plan, index, FALSE), 0, columns);
 
   return g_string_free (out, FALSE);
 }
@@ -420,6 +465,15 @@ get_row_spans (const RemitBlock *block)
   return spans;
 }
 
+/* Whether no blank stands between the cell and the pipe before it, or behind it where there is none
+ * before. */
+static gboolean
+is_tight (const RemitCell *cell,
+          gboolean         open)
+{
+  return open ? cell->outer.start == cell->span.start : cell->outer.end == cell->span.end;
+}
+
 /* (transfer full) (nullable): a row that says @cells, in the layout of @like. */
 static char *
 print_row (const RemitPatchPlan *plan,
@@ -436,7 +490,9 @@ print_row (const RemitPatchPlan *plan,
   for (guint i = 0; i < n; i++)
     {
       JsonNode *cell = json_array_get_element (cells, i);
-      gboolean tight = i < like->n_cells && like->cells[i].outer.start == like->cells[i].span.start;
+      gboolean tight = i < like->n_cells && is_tight (&like->cells[i], i > 0 || open);
+      gboolean columns;
+      glong width = get_column_width (plan, i, &columns);
       gsize start = out->len;
       g_autofree char *encoded = NULL;
 
@@ -448,7 +504,7 @@ print_row (const RemitPatchPlan *plan,
       if (i + 1 < n || close)
         {
           g_string_append (out, tight ? "" : " ");
-          append_padding (out, get_column_width (plan, i), start);
+          append_padding (out, width, start, columns);
           g_string_append_c (out, '|');
         }
     }

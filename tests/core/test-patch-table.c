@@ -237,6 +237,37 @@ test_whole_tables (void)
          FRONT "## Examples\n");
 }
 
+#define WIDE \
+  "| 委派给 | 何时          |\n|--------|---------------|\n| 工程师 | 表盘是空的    |\n| smith  | spring breaks |\n"
+
+/* Chinese characters take two columns, and tables are aligned by those, or by characters. */
+static void
+test_wide_characters (void)
+{
+  check ("sectioned", EXAMPLES (WIDE), ADD ("/sections/0/blocks/0/rows/-", "[\"猫\", \"meow\"]"),
+         EXAMPLES (WIDE "| 猫     | meow          |\n"));
+  check ("sectioned", EXAMPLES (WIDE), REPLACE ("/sections/0/blocks/0/rows/0/0", "\"me\""),
+         EXAMPLES ("| 委派给 | 何时          |\n|--------|---------------|\n| me     | 表盘是空的    |\n"
+                   "| smith  | spring breaks |\n"));
+  check ("sectioned", EXAMPLES (WIDE), ADD ("/sections/0/blocks/0/columns/-", "\"原因\""),
+         EXAMPLES ("| 委派给 | 何时          | 原因 |\n|--------|---------------|------|\n"
+                   "| 工程师 | 表盘是空的    |\n| smith  | spring breaks |\n"));
+  check ("sectioned", EXAMPLES ("| 工程师    | b |\n|--------|---|\n| smith  | y |\n"),
+         ADD ("/sections/0/blocks/0/rows/-", "[\"猫\", \"z\"]"),
+         EXAMPLES ("| 工程师    | b |\n|--------|---|\n| smith  | y |\n| 猫      | z |\n"));
+}
+
+static void
+test_rows_without_outer_pipes (void)
+{
+  check ("sectioned", EXAMPLES ("To | When\n---|---\na | b\n"),
+         ADD ("/sections/0/blocks/0/rows/-", "[\"n\", \"m\"]"),
+         EXAMPLES ("To | When\n---|---\na | b\nn | m\n"));
+  check ("sectioned", EXAMPLES ("To|When\n---|---\na|b\n"),
+         ADD ("/sections/0/blocks/0/rows/0", "[\"n\", \"m\"]"),
+         EXAMPLES ("To|When\n---|---\nn|m\na|b\n"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,6 +278,8 @@ main (int    argc,
   g_test_add_func ("/patch/table/rows", test_rows);
   g_test_add_func ("/patch/table/columns", test_columns);
   g_test_add_func ("/patch/table/whole-tables", test_whole_tables);
+  g_test_add_func ("/patch/table/wide-characters", test_wide_characters);
+  g_test_add_func ("/patch/table/rows-without-outer-pipes", test_rows_without_outer_pipes);
 
   return g_test_run ();
 }
