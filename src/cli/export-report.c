@@ -78,6 +78,13 @@ get_source_name (const RemitAgent *agent,
                                              : g_strdup_printf (" (%s)", loss->role);
 }
 
+/* What --fail-on-loss fails on. */
+static gboolean
+is_loss (const RemitLoss *loss)
+{
+  return loss->disposition == REMIT_DISPOSITION_DROPPED || loss->widens;
+}
+
 /* What allows more than before is marked, so that it is found in a long report. */
 static void
 append_loss (GString          *text,
@@ -109,7 +116,12 @@ append_text (RemitCliReport    *report,
 
   g_string_append_printf (report->text, "%s\n", clean);
   for (guint i = 0; i < export->losses->len; i++)
-    append_loss (report->text, agent, g_ptr_array_index (export->losses, i));
+    {
+      const RemitLoss *loss = g_ptr_array_index (export->losses, i);
+
+      if (report->format == REMIT_CLI_REPORT_TEXT || is_loss (loss))
+        append_loss (report->text, agent, loss);
+    }
 }
 
 /* An object for a file and a dialect, with what is known of them. */
@@ -159,13 +171,16 @@ remit_cli_report_add (RemitCliReport    *report,
                       const RemitExport *export,
                       const char        *output)
 {
+  gboolean lossy
+    = remit_export_count (export, REMIT_DISPOSITION_DROPPED) > 0 || remit_export_widens (export);
+
   report->n_written++;
-  if (remit_export_count (export, REMIT_DISPOSITION_DROPPED) > 0 || remit_export_widens (export))
-    report->n_lossy++;
-  if (report->format == REMIT_CLI_REPORT_TEXT)
-    append_text (report, name, agent, export, output);
-  else if (report->format == REMIT_CLI_REPORT_JSON)
+  report->n_lossy += lossy;
+  if (report->format == REMIT_CLI_REPORT_JSON)
     add_json (report, name, agent->dialect, export, output);
+  else if (report->format == REMIT_CLI_REPORT_TEXT
+           || (report->format == REMIT_CLI_REPORT_LOSSES && lossy))
+    append_text (report, name, agent, export, output);
 }
 
 void

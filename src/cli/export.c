@@ -67,14 +67,63 @@ get_id (const char *name)
   return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
 }
 
-static void
+/* Whether @source is new: a file that is named twice is exported once. */
+static gboolean
 remember_source (Run        *run,
                  const char *source)
 {
-  char *id = strcmp (source, "-") != 0 ? get_id (source) : NULL;
+  g_autofree char *id = strcmp (source, "-") != 0 ? get_id (source) : NULL;
 
-  if (id != NULL)
-    g_hash_table_insert (run->sources, id, g_strdup (source));
+  if (id == NULL)
+    return TRUE;
+  if (g_hash_table_contains (run->sources, id))
+    return FALSE;
+  return g_hash_table_insert (run->sources, g_steal_pointer (&id), g_strdup (source));
+}
+
+/* Whether the texts go into a folder within one of those that are read. */
+static gboolean
+is_output_inside (const Run *run,
+                  char     **arguments)
+{
+  g_autoptr (GFile) output = run->folder ? g_file_new_for_commandline_arg (run->output) : NULL;
+
+  for (guint i = 0; output != NULL && arguments[i] != NULL; i++)
+    {
+      g_autoptr (GFile) folder = g_file_new_for_commandline_arg (arguments[i]);
+
+      if (strcmp (arguments[i], "-") != 0 && g_file_has_prefix (output, folder))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_in_output (const Run  *run,
+              const char *source)
+{
+  g_autoptr (GFile) output = g_file_new_for_commandline_arg (run->output);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (source);
+
+  return g_file_has_prefix (file, output);
+}
+
+/* The files to export: each once, and none that an earlier run may have put into the output folder,
+   unless it is named itself. */
+static GPtrArray *
+choose_sources (Run   *run,
+                char **arguments,
+                char **files)
+{
+  gboolean inside = is_output_inside (run, arguments);
+  GPtrArray *sources = g_ptr_array_new ();
+
+  for (guint i = 0; files[i] != NULL; i++)
+    if ((!inside || !is_in_output (run, files[i])
+         || g_strv_contains ((const char *const *) arguments, files[i]))
+        && remember_source (run, files[i]))
+      g_ptr_array_add (sources, files[i]);
+  return sources;
 }
 
 /* Forced or not, no file is lost before it is read. */
@@ -206,11 +255,12 @@ find_targets (Run        *run,
 
 static gboolean
 find_report (const char           *name,
+             gboolean              fail_on_loss,
              RemitCliReportFormat *format)
 {
   gboolean json;
 
-  *format = REMIT_CLI_REPORT_SUMMARY;
+  *format = fail_on_loss ? REMIT_CLI_REPORT_LOSSES : REMIT_CLI_REPORT_SUMMARY;
   if (name == NULL)
     return TRUE;
   if (!remit_cli_find_format (name, "text", "json", &json))
@@ -252,20 +302,19 @@ export_files (Run                 *run,
 {
   gboolean any_folder;
   guint n_failed;
-  g_auto (GStrv) sources = remit_cli_find_files (arguments, &any_folder, &n_failed);
-  guint n_sources = g_strv_length (sources);
+  g_auto (GStrv) files = remit_cli_find_files (arguments, &any_folder, &n_failed);
+  g_autoptr (GPtrArray) sources = NULL;
   gboolean many = any_folder || g_strv_length (arguments) > 1 || run->targets->len > 1;
 
-  if (!check_sources (sources) || !find_output (run, many))
+  if (!check_sources (files) || !find_output (run, many))
     return REMIT_EXIT_FAILED;
   run->known = remit_cli_load_known_values ();
   run->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  run->report = remit_cli_report_new (format, !many, n_sources * run->targets->len);
-  for (guint i = 0; i < n_sources; i++)
-    remember_source (run, sources[i]);
-  for (guint i = 0; i < n_sources; i++)
-    export_file (run, sources[i]);
+  sources = choose_sources (run, arguments, files);
+  run->report = remit_cli_report_new (format, !many, sources->len * run->targets->len);
+  for (guint i = 0; i < sources->len; i++)
+    export_file (run, g_ptr_array_index (sources, i));
   remit_cli_report_end (run->report);
   if (n_failed + remit_cli_report_n_failed (run->report) > 0)
     return REMIT_EXIT_FAILED;
@@ -300,7 +349,7 @@ run_export (const RemitCommand *command,
         { NULL } };
 
   if (!remit_cli_parse (command, entries, &argc, &argv, 1, 0) || !find_targets (&run, to)
-      || !remit_cli_find_dialect (from, &run.from) || !find_report (report, &format))
+      || !remit_cli_find_dialect (from, &run.from) || !find_report (report, fail_on_loss, &format))
     return REMIT_EXIT_FAILED;
   run.output = g_strcmp0 (output, "-") != 0 ? output : NULL;
   run.flags = native_only ? REMIT_WRITE_NATIVE_ONLY : REMIT_WRITE_DEFAULT;

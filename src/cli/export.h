@@ -20,12 +20,14 @@ typedef struct _RemitCliReport RemitCliReport;
 /**
  * RemitCliReportFormat:
  * @REMIT_CLI_REPORT_SUMMARY: only how much was done, and that only where there was more than one thing to do
- * @REMIT_CLI_REPORT_TEXT: a line for each loss, and the summary
+ * @REMIT_CLI_REPORT_LOSSES: a line for each part that is left out or allows more than before, and the summary
+ * @REMIT_CLI_REPORT_TEXT: a line for each part, and the summary
  * @REMIT_CLI_REPORT_JSON: the losses as one JSON document
  */
 typedef enum
 {
   REMIT_CLI_REPORT_SUMMARY,
+  REMIT_CLI_REPORT_LOSSES,
   REMIT_CLI_REPORT_TEXT,
   REMIT_CLI_REPORT_JSON,
 } RemitCliReportFormat;

@@ -232,6 +232,25 @@ def test_no_file_is_written_over_before_it_is_read(folder):
 
 # --- what it cost ---
 
+def test_what_is_named_twice_is_exported_once(folder):
+    put(folder, agents__one=agent('one'), agents__two=agent('two'))
+    os.symlink('one.md', folder / 'agents' / 'link.md')
+    result = run('export', '--to=prompt', '-o', 'out', 'agents', 'agents/one.md', './agents/two.md', cwd=folder)
+    expect_done(result, '2 files written\n')
+    expect(sorted(files_of(folder / 'out')) == ['one.md', 'two.md'], files_of(folder))
+
+
+def test_what_a_run_wrote_is_no_source_of_the_next(folder):
+    put(folder, agents__one=agent('one'), agents__deep__two=agent('two'))
+    for _ in range(2):
+        expect_done(run('export', '--to=all', '--force', '-o', 'agents/out', 'agents', cwd=folder), '10 files written\n')
+    expect(len(files_of(folder / 'agents')) == 12, files_of(folder))
+    result = run('export', '--to=prompt', '-o', 'agents/out', 'agents', 'agents/out/persona/one.md', cwd=folder)
+    expect_done(result, '3 files written\n')
+    result = run('export', '--to=prompt', '--force', '-o', 'agents', 'agents', cwd=folder)
+    expect_done(result, '15 files written\n')
+
+
 def test_the_report_is_json_on_standard_error(folder):
     for dialect in DIALECTS:
         plain = run('export', f'--to={dialect}', 'a.md', cwd=folder)
@@ -300,6 +319,19 @@ def test_native_only_leaves_out_and_fail_on_loss_says_so(folder):
         expect((b'team: garden' in result.stdout) != dropped, result.stdout)
         result = run('export', '--to=sectioned', *args, '--force', '-o', 'out.md', 'a.md', cwd=folder)
         expect(result.returncode == code and (folder / 'out.md').exists(), 'a loss is no failure')
+
+
+def test_what_it_fails_on_is_told(folder):
+    put(folder, limited=agent('a-b').replace('team: garden', 'tools: Read'))
+    lines = run('export', '--to=persona', '--fail-on-loss', 'limited.md', cwd=folder).stderr.decode().splitlines()
+    expect(len(lines) == 2 and lines[0] == 'limited.md: sectioned → persona', lines)
+    expect(lines[1].startswith('! renamed   /fields/tools → allowed-tools  '), lines)
+    lines = run('export', '--to=persona', '--native-only', '--fail-on-loss', '-o', 'out', 'a.md', 'limited.md',
+                cwd=folder).stderr.decode().splitlines()
+    expect([line[:9].rstrip() for line in lines[:4]] == ['a.md: sec', '  dropped', 'limited.m', '! renamed'], lines)
+    expect(lines[4:] == ['2 files written, 2 of them with losses'], lines)
+    result = run('export', '--to=sectioned', '--fail-on-loss', 'a.md', cwd=folder)
+    expect_done(result)
 
 
 def test_what_allows_more_is_a_loss(folder):
