@@ -157,6 +157,8 @@ for scheme in light dark; do
   shot "problem$suffix" 1280 800 "$scheme" "$HOME/agents/unquoted-colon.md"
   shot "dialects$suffix" 1280 800 "$scheme" "$(agent component)" mousemove 640 31 click 1 \
     sleep 0.3 mousemove 1390 990
+  shot "preferences$suffix" 1280 800 "$scheme" "$(agent component)" key ctrl+comma \
+    search --sync --name '^Preferences$' windowmove 340 60
   shot "narrow-form$suffix" 800 600 "$scheme" "$(agent persona)"
   shot "narrow-source$suffix" 800 600 "$scheme" "$(agent persona)" key F9
 done

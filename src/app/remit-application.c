@@ -10,13 +10,16 @@
 #include <glib/gi18n-lib.h>
 #include <gtksourceview/gtksource.h>
 
+#include "remit-compat.h"
 #include "remit-file.h"
+#include "remit-preferences.h"
 #include "remit-window.h"
 
 struct _RemitApplication
 {
   AdwApplication parent_instance;
 
+  GSettings *settings;
   RemitKnowledge *knowledge;
   char *complaint; /* what the first window has to tell */
 };
@@ -77,12 +80,14 @@ remit_application_handle_local_options (GApplication *application, GVariantDict 
 static void
 remit_application_activate (GApplication *application)
 {
-  RemitWindow *window = find_window (REMIT_APPLICATION (application));
+  RemitApplication *self = REMIT_APPLICATION (application);
+  RemitWindow *window = find_window (self);
 
   if (window == NULL)
     {
-      window = make_window (REMIT_APPLICATION (application));
-      remit_window_restore (window);
+      window = make_window (self);
+      if (g_settings_get_boolean (self->settings, "restore-files"))
+        remit_window_restore (window);
       remit_window_restore_drafts (window);
     }
   gtk_window_present (GTK_WINDOW (window));
@@ -120,6 +125,46 @@ new_window_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (make_window (data)));
 }
 
+/* From whichever window; one is enough, since it is about all of them. */
+static void
+preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RemitWindow *window = find_window (data);
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *item = all; item != NULL; item = item->next)
+    if (REMIT_IS_PREFERENCES (item->data))
+      {
+        gtk_window_present (item->data);
+        return;
+      }
+
+  if (window != NULL)
+    gtk_window_present (remit_preferences_new (GTK_WINDOW (window)));
+}
+
+static void
+help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *words = NULL;
+
+  if (remit_open_address_finish (result))
+    return;
+
+  /* Translators: where no browser can be opened; %s is an address */
+  words = g_strdup_printf (_("The help is at %s"), HELP_ADDRESS);
+  remit_window_tell (REMIT_WINDOW (source), words);
+}
+
+static void
+help_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RemitWindow *window = find_window (data);
+
+  if (window != NULL)
+    remit_open_address_async (GTK_WINDOW (window), HELP_ADDRESS, help_shown_cb, NULL);
+}
+
 static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -140,6 +185,8 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control><Shift>n" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.help", { "F1" } },
   { "win.open", { "<Control>o" } },
   { "win.new::component", { "<Control>n" } },
   { "win.close-tab", { "<Control>w" } },
@@ -193,6 +240,7 @@ remit_application_finalize (GObject *object)
 {
   RemitApplication *self = REMIT_APPLICATION (object);
 
+  g_clear_object (&self->settings);
   g_clear_object (&self->knowledge);
   g_free (self->complaint);
 
@@ -205,13 +253,18 @@ remit_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { "quit", quit_activated },
     { "new-window", new_window_activated },
+    { "preferences", preferences_activated },
+    { "help", help_activated },
     { "about", about_activated },
   };
+  RemitApplication *self = REMIT_APPLICATION (application);
 
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
 
   gtk_source_init ();
-  load_known (REMIT_APPLICATION (application));
+  self->settings = g_settings_new (APP_ID);
+  remit_preferences_bind_colors (self->settings, adw_application_get_style_manager (ADW_APPLICATION (self)));
+  load_known (self);
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);

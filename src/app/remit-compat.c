@@ -1,4 +1,4 @@
-/* remit-compat.c: choosing files and asking questions
+/* remit-compat.c: choosing files, asking questions, opening addresses
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -173,4 +173,28 @@ remit_tell (GtkWindow *parent, const char *heading, const char *body, GtkWidget 
   const RemitAnswer answers[] = { { "close", _("_Close"), ADW_RESPONSE_DEFAULT } };
 
   remit_ask_async (parent, heading, body, extra, answers, G_N_ELEMENTS (answers), NULL, NULL);
+}
+
+static void
+address_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_task_return_boolean (task, gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL));
+}
+
+void
+remit_open_address_async (GtkWindow *parent,
+                          const char *address,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  gtk_show_uri_full (parent, address, GDK_CURRENT_TIME, NULL, address_opened_cb,
+                     g_task_new (parent, NULL, callback, data));
+}
+
+gboolean
+remit_open_address_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }

@@ -1,6 +1,6 @@
-/* remit-compat.h: choosing files and asking questions
+/* remit-compat.h: choosing files, asking questions, opening addresses
  *
- * The only place that uses what newer toolkits replace: GtkFileChooserNative, AdwMessageDialog.
+ * The only place that uses what newer toolkits replace: GtkFileChooserNative, AdwMessageDialog, gtk_show_uri_full().
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -104,5 +104,19 @@ void       remit_tell                (GtkWindow           *parent,
                                       const char          *heading,
                                       const char          *body,
                                       GtkWidget           *extra);
+
+/**
+ * remit_open_address_async:
+ * @parent: the window that asks; the source of the result
+ * @address: a URI
+ *
+ * Opens it in the program that the user has for its kind: a page of the web in the browser.
+ */
+void       remit_open_address_async  (GtkWindow           *parent,
+                                      const char          *address,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             data);
+/* FALSE where no program could be started */
+gboolean   remit_open_address_finish (GAsyncResult        *result);
 
 G_END_DECLS

@@ -91,10 +91,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitCompletion,
                                                       provider_iface_init))
 
 /* As far as the text is read: a line that came since then moves the border until the next frame. */
-static gboolean
-is_in_frontmatter (RemitCompletion *self, const GtkTextIter *caret)
+gboolean
+remit_completion_is_in_frontmatter (RemitDocument *document, const GtkTextIter *caret)
 {
-  const RemitAgent *agent = remit_document_get_agent (self->document);
+  const RemitAgent *agent = remit_document_get_agent (document);
   gsize body = remit_yaml_get_body_start (agent->yaml);
 
   return body > 0
@@ -105,7 +105,7 @@ GListModel *
 remit_completion_list (RemitCompletion *self, const GtkTextIter *caret)
 {
   GListStore *store = g_list_store_new (GTK_SOURCE_TYPE_COMPLETION_PROPOSAL);
-  gboolean frontmatter = is_in_frontmatter (self, caret);
+  gboolean frontmatter = remit_completion_is_in_frontmatter (self->document, caret);
   GtkTextIter start = *caret;
   g_autofree char *before = NULL;
   g_auto (RemitCompletionPlace) place = { 0 };

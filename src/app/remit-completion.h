@@ -40,4 +40,15 @@ GListModel      *remit_completion_list         (RemitCompletion   *self,
 void             remit_completion_accept       (RemitCompletion             *self,
                                                 GtkSourceCompletionProposal *proposal);
 
+/**
+ * remit_completion_is_in_frontmatter:
+ * @document: a document
+ * @caret: a place in it
+ *
+ * Returns: whether keys and values stand there, and no sections
+ */
+gboolean         remit_completion_is_in_frontmatter
+                                              (RemitDocument               *document,
+                                               const GtkTextIter           *caret);
+
 G_END_DECLS

@@ -14,6 +14,8 @@
 #include "remit-find-bar.h"
 #include "remit-problem-hover.h"
 #include "remit-problem-marks.h"
+#include "remit-snippet-completion.h"
+#include "remit-source-font.h"
 #include "remit-source-style.h"
 #include "widgets/remit-widget-util.h"
 #include "remit-widget-util.h"
@@ -21,7 +23,6 @@
 /* Above this, highlighting would make typing slow. */
 #define HIGHLIGHT_CHARACTERS (1024 * 1024)
 #define CHARACTERS_PER_TOKEN 4
-#define FONT_POINTS 9.5
 #define TARGET_MARK "remit-target"
 /* How much of the view's height is kept between its edge and what is scrolled to. */
 #define SCROLL_MARGIN 0.08
@@ -34,6 +35,7 @@ struct _RemitSourcePane
 {
   GtkWidget parent_instance;
   RemitFindBar *find_bar;
+  GtkScrolledWindow *scroller;
   GtkSourceView *view;
   GtkLabel *place_label;
   GtkMenuButton *place_button;
@@ -49,7 +51,8 @@ struct _RemitSourcePane
   RemitProblemMarks *marks; /* unowned: in the view's gutter */
   RemitProblemHover *hover;
   GtkTextTag *span_tag;     /* unowned: in the document's tag table */
-  GtkCssProvider *zoom_provider;
+  GSettings *settings;
+  GtkCssProvider *font_provider;
   int zoom;
   guint scroll_source;
   gboolean scroll_to_top;
@@ -124,18 +127,61 @@ remit_source_pane_realize (GtkWidget *widget)
   update_style (REMIT_SOURCE_PANE (widget));
 }
 
+static void
+update_font (RemitSourcePane *self)
+{
+  g_autofree char *css = remit_source_font_dup_css (self->settings, self->zoom);
+
+  gtk_css_provider_load_from_data (self->font_provider, css, -1);
+}
+
+static void
+font_changed_cb (GSettings *settings, const char *key, RemitSourcePane *self)
+{
+  update_font (self);
+}
+
 void
 remit_source_pane_zoom (RemitSourcePane *self, int steps)
 {
-  g_autofree char *css = NULL;
-  char points[G_ASCII_DTOSTR_BUF_SIZE];
-
   g_return_if_fail (REMIT_IS_SOURCE_PANE (self));
 
   self->zoom = steps == 0 ? 0 : CLAMP (self->zoom + steps, -4, 20);
-  g_ascii_formatd (points, sizeof points, "%.1f", FONT_POINTS + self->zoom);
-  css = g_strdup_printf ("textview { font-size: %spt; }", points);
-  gtk_css_provider_load_from_data (self->zoom_provider, css, -1);
+  update_font (self);
+}
+
+static gboolean
+get_wrap_mode (GValue *value, GVariant *wraps, gpointer data)
+{
+  g_value_set_enum (value, g_variant_get_boolean (wraps) ? GTK_WRAP_WORD_CHAR : GTK_WRAP_NONE);
+
+  return TRUE;
+}
+
+static gboolean
+get_scroll_policy (GValue *value, GVariant *wraps, gpointer data)
+{
+  g_value_set_enum (value, g_variant_get_boolean (wraps) ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+
+  return TRUE;
+}
+
+static void
+follow_settings (RemitSourcePane *self)
+{
+  g_settings_bind (self->settings, "show-line-numbers", self->view, "show-line-numbers",
+                   G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "highlight-current-line", self->view, "highlight-current-line",
+                   G_SETTINGS_BIND_GET);
+  g_settings_bind_with_mapping (self->settings, "wrap-lines", self->view, "wrap-mode",
+                                G_SETTINGS_BIND_GET, get_wrap_mode, NULL, NULL, NULL);
+  g_settings_bind_with_mapping (self->settings, "wrap-lines", self->scroller, "hscrollbar-policy",
+                                G_SETTINGS_BIND_GET, get_scroll_policy, NULL, NULL, NULL);
+  g_signal_connect_object (self->settings, "changed::use-system-font", G_CALLBACK (font_changed_cb),
+                           self, 0);
+  g_signal_connect_object (self->settings, "changed::source-font", G_CALLBACK (font_changed_cb),
+                           self, 0);
+  update_font (self);
 }
 
 /* --- footer --- */
@@ -397,6 +443,7 @@ remit_source_pane_set_preview (RemitSourcePane *self, const char *label)
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
+  g_settings_unbind (view, "highlight-current-line");
   gtk_source_view_set_highlight_current_line (self->view, FALSE);
   remit_set_label (GTK_WIDGET (view), label);
 }
@@ -454,11 +501,10 @@ drop_document_cb (gpointer document)
 static void
 drop_view (RemitSourcePane *self)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->view), GTK_TYPE_SCROLLED_WINDOW);
   g_autoptr (GtkSourceView) view = g_object_ref (self->view);
 
   empty_gutter (gtk_source_view_get_gutter (view, GTK_TEXT_WINDOW_LEFT));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), NULL);
+  gtk_scrolled_window_set_child (self->scroller, NULL);
   g_object_run_dispose (G_OBJECT (view));
   g_idle_add_full (G_PRIORITY_LOW, drop_document_cb, g_object_ref (self->document), g_object_unref);
 }
@@ -473,7 +519,8 @@ remit_source_pane_dispose (GObject *object)
   g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->hover);
   g_clear_object (&self->document);
-  g_clear_object (&self->zoom_provider);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->font_provider);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_SOURCE_PANE);
   remit_unparent_children (GTK_WIDGET (self));
 
@@ -496,6 +543,7 @@ remit_source_pane_class_init (RemitSourcePaneClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "remit-source-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, scroller);
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, view);
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, place_label);
   gtk_widget_class_bind_template_child (widget_class, RemitSourcePane, place_button);
@@ -524,19 +572,23 @@ remit_source_pane_init (RemitSourcePane *self)
   g_signal_connect (self->line_entry, "activate", G_CALLBACK (line_activate_cb), self);
   g_signal_connect (self->place_popover, "show", G_CALLBACK (place_popover_show_cb), self);
 
-  self->zoom_provider = gtk_css_provider_new ();
+  self->settings = g_settings_new (APP_ID);
+  self->font_provider = gtk_css_provider_new ();
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self->view)),
-                                  GTK_STYLE_PROVIDER (self->zoom_provider),
+                                  GTK_STYLE_PROVIDER (self->font_provider),
                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  follow_settings (self);
 }
 
 static void
 add_completion (RemitSourcePane *self)
 {
-  g_autoptr (RemitCompletion) completion = remit_completion_new (self->document);
+  GtkSourceCompletion *completion = gtk_source_view_get_completion (self->view);
+  g_autoptr (RemitCompletion) words = remit_completion_new (self->document);
+  g_autoptr (RemitSnippetCompletion) sections = remit_snippet_completion_new (self->document);
 
-  gtk_source_completion_add_provider (gtk_source_view_get_completion (self->view),
-                                      GTK_SOURCE_COMPLETION_PROVIDER (completion));
+  gtk_source_completion_add_provider (completion, GTK_SOURCE_COMPLETION_PROVIDER (words));
+  gtk_source_completion_add_provider (completion, GTK_SOURCE_COMPLETION_PROVIDER (sections));
 }
 
 static void

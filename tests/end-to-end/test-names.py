@@ -52,7 +52,7 @@ You keep the lamp.
 SHORTCUTS = (
     "Open", "Save", "Export", "Undo", "Close tab", "Form, both, source", "Next problem", "Go to a section",
     "Fix what is wrong on this line", "Move up", "Nest an item", "Menu of a row", "From pane to pane", "Move the split",
-    "Find and replace", "Complete", "Go to line",
+    "Find and replace", "Complete", "Go to line", "Preferences", "Help",
 )
 
 SIZE = (1280, 1600)
@@ -130,6 +130,20 @@ def check_shortcuts(window):
         raise AssertionError(f"not in the window of shortcuts: {missing}")
 
 
+def check_preferences(window):
+    window.key("ctrl+comma")
+    root = window.focus_dialog("Preferences")
+    try:
+        controls = check_controls(window, 8, root)
+    finally:
+        window.key("Escape")
+        window.wait_for_end_of("Preferences")
+    names = [found.name for found in controls]
+    missing = [name for name in ("Line Numbers", "Wrap Long Lines", "Font", "List Notes") if name not in names]
+    if missing:
+        raise AssertionError(f"{missing} are not in {names}")
+
+
 def check_about(window):
     """The toolkit makes that window too."""
     window.key("F10")
@@ -177,8 +191,9 @@ def run_pages(place):
         tap.check("go to line", check_line, window)
         tap.check("export", check_export, window)
         tap.check("shortcuts", check_shortcuts, window)
-        tap.check("the main menu", check_menu, window, "Main Menu", "About Remit", ("Find…", "Save As…"))
+        tap.check("the main menu", check_menu, window, "Main Menu", "About Remit", ("Find…", "Save As…", "Preferences", "Help"))
         tap.check("the menu of a section", check_menu, window, "Key Actions, menu", "Rename", ("Move Down", "Remove"))
+        tap.check("preferences", check_preferences, window)
         tap.check("about", check_about, window)
     finally:
         window.end()
