@@ -34,7 +34,7 @@ UNKNOWN = 67
 
 FOCUSABLE, SENSITIVE = 11, 24
 
-PATIENCE = 0.4  # seconds; a key that moves no focus is waited for that long
+PATIENCE = 5  # seconds; a key that moves no focus is waited for that long
 
 
 def list_shown(window, root=ROOT):

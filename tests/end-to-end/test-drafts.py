@@ -6,7 +6,6 @@
 import os
 import pathlib
 import tempfile
-import time
 
 from accessibility import BUTTONS, LABEL, wait_for
 from remit_window import Window
@@ -15,7 +14,6 @@ from tap import Tap
 tap = Tap()
 
 DRAFTS = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "remit" / "drafts"
-SECONDS = 4  # a draft is written after three
 RESTORED = "Changes that were not saved are back"
 TEXT = "---\nname: harbour\ndescription: Keeps the harbour\n---\n\nYou keep the harbour.\n"
 CHANGED = TEXT.replace("You keep", "You always keep")
@@ -26,12 +24,32 @@ def edit(window):
     window.wait_for_source(CHANGED)
 
 
+def holds(draft, words):
+    try:
+        return words in draft.read_text()
+    except FileNotFoundError:
+        return False  # replaced just now
+
+
+def wait_for_draft(words):
+    """One is written a few seconds after the last change."""
+    wait_for(lambda: DRAFTS.is_dir() and any(holds(draft, words) for draft in DRAFTS.iterdir()),
+             f"no draft says {words!r}")
+
+
+def clear():
+    """What a test before left must not be taken for a draft of this one."""
+    for draft in DRAFTS.glob("*"):
+        draft.unlink()
+
+
 def crash(path):
     """Edits, and is killed."""
+    clear()
     window = Window(path)
     try:
         edit(window)
-        time.sleep(SECONDS)
+        wait_for_draft("You always keep")
     finally:
         window.end()
 
@@ -60,12 +78,13 @@ def restore(path):
 
 
 def forget_what_was_saved(path):
+    clear()
     path.write_text(TEXT)
     window = Window(path)
     try:
         window.wait_for_source(TEXT)
         edit(window)
-        time.sleep(SECONDS)
+        wait_for_draft("You always keep")
         window.save()
         wait_for(lambda: path.read_text() == CHANGED, "the file was not saved")
         wait_for(lambda: not list(DRAFTS.iterdir()), "the draft is still there")
@@ -124,7 +143,7 @@ def bring_back_what_has_no_file(path):
         window.set_field("Name", "release-notes", "lost-agent")
         wait_for(lambda: "lost-agent" in window.get_source(), "the source does not follow")
         text = window.get_source()
-        time.sleep(SECONDS)
+        wait_for_draft("lost-agent")
     finally:
         window.end()
     window = Window(None)
