@@ -180,12 +180,22 @@ is_tight (const RemitPatchSpot *spot)
          && !remit_patch_is_blank (spot->plan->text, next);
 }
 
+/* (nullable): the label that a new one looks like: the one whose place it takes, or the nearest. */
+static const RemitSection *
+find_label (const RemitPatchSpot *spot,
+            RemitForm             form)
+{
+  const RemitSection *moved = spot->moved < spot->n ? spot->siblings[spot->moved] : NULL;
+
+  return moved != NULL && moved->form == form ? moved : find_sibling (spot, form);
+}
+
 /* Whether labels there have their colon inside the bold marks, or are bold at all. */
 static void
 init_labels (const RemitPatchSpot *spot,
              RemitPatchFace       *face)
 {
-  const RemitSection *sibling = find_sibling (spot, face->form);
+  const RemitSection *sibling = find_label (spot, face->form);
   const RemitText *text = spot->plan->text;
   gsize behind;
 

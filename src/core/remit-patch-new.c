@@ -244,6 +244,34 @@ propose_raised (Adding *adding)
   adding->raise = NULL;
 }
 
+/* Its author's text, before anything is written anew: as it is, and with a heading for a mission that
+ * it comes before. */
+static void
+propose_kept (Adding *adding)
+{
+  const RemitPatchSpot *spot = adding->spot;
+  RemitForm forms[REMIT_PATCH_N_FORMS];
+  guint n = remit_patch_spot_forms (spot, remit_patch_json_role (adding->value), forms);
+  RemitPatchRaise raise = {
+    .level = spot->level,
+    .from = spot->index,
+    .except = adding->plan->type == REMIT_OPERATION_MOVE ? adding->source : NULL,
+  };
+
+  if (adding->source->form != REMIT_FORM_HEADING || n == 0 || forms[0] != REMIT_FORM_HEADING)
+    return;
+
+  adding->anew = FALSE;
+  propose_form (adding, REMIT_FORM_HEADING);
+  if (spot->parent == NULL)
+    {
+      adding->raise = &raise;
+      propose_form (adding, REMIT_FORM_HEADING);
+      adding->raise = NULL;
+    }
+  adding->anew = TRUE;
+}
+
 /* The forms that are natural in the place, then headings for what is around; then an element, which
  * can stand anywhere, but nothing becomes one in its place. */
 static void
@@ -291,6 +319,8 @@ remit_patch_add_section (RemitPatchPlan     *plan,
       return;
     }
 
+  if (source != NULL)
+    propose_kept (&adding);
   propose_forms (&adding);
 }
 

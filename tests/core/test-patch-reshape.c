@@ -148,6 +148,9 @@ test_whole_arrays (void)
   check ("prompt", FRONT "You help.\n\nWill:\n* a\n\nWill Not:\n* b\n",
          REPLACE ("/sections/1/blocks", "[" TEXT ("In short.") "]"),
          FRONT "You help.\n\nBoundaries:\nIn short.\n\nWill:\n* a\n\nWill Not:\n* b\n");
+  check ("consultant", FRONT "**Role**: Helper.\n\n**Expertise:** Tides.\n",
+         REPLACE ("/sections/1/blocks", "[{\"type\": \"list\", \"ordered\": false, \"items\": [{\"text\": \"Tides\"}]}]"),
+         FRONT "**Role**: Helper.\n\n**Expertise:**\n- Tides\n");
   check ("consultant", FRONT "**Role**: Helper.\n\n**Expertise**: Tides.\n",
          REPLACE ("/sections/1/blocks",
                   "[{\"type\": \"list\", \"ordered\": true, \"items\": [{\"text\": \"One\"}]},"

@@ -206,6 +206,18 @@ test_a_mission_takes_its_wrapper_along (void)
          MOVE ("/sections/2", "/sections/0"));
 }
 
+/* What its author wrote stays, also where the mission needs a heading then. */
+static void
+test_text_stays_in_front_of_a_mission (void)
+{
+  story ("persona", FRONT "You help.\n\n---\n\n## Outputs\n\n- a\n\n---\n\n## Guiding Principles\n\n"
+         "1. **Truth**: all\n   - b\n\n2. **Care**: much\n\n---\n\nBye.\n",
+         MOVE ("/sections/2", "/sections/0"),
+         FRONT "## Guiding Principles\n\n1. **Truth**: all\n   - b\n\n2. **Care**: much\n\n---\n\n"
+         "## Mission\n\nYou help.\n\n---\n\n## Outputs\n\n- a\n\n---\n\nBye.\n",
+         NULL);
+}
+
 static void
 test_the_place_that_a_role_has (void)
 {
@@ -360,6 +372,8 @@ main (int    argc,
                    test_mission_and_mindset_of_a_component);
   g_test_add_func ("/patch-sections/a-mission-takes-its-wrapper-along",
                    test_a_mission_takes_its_wrapper_along);
+  g_test_add_func ("/patch-sections/text-stays-in-front-of-a-mission",
+                   test_text_stays_in_front_of_a_mission);
   g_test_add_func ("/patch-sections/the-place-that-a-role-has", test_the_place_that_a_role_has);
   g_test_add_func ("/patch-sections/the-first-section", test_the_first_section);
   g_test_add_func ("/patch-sections/copies", test_copies);
