@@ -253,18 +253,22 @@ collapse (const View *view,
           RemitSpan   span,
           Clause     *clause)
 {
-  g_string_truncate (clause->string, 0);
-  g_array_set_size (clause->offsets, 0);
-  for (gsize at = span.start; at < span.end;)
+  gsize *offsets;
+  gsize n = 0;
+
+  g_string_set_size (clause->string, span.end - span.start);
+  g_array_set_size (clause->offsets, (guint) (span.end - span.start) + 1);
+  offsets = (gsize *) (gpointer) clause->offsets->data;
+  for (gsize at = span.start; at < span.end; n++)
     {
       gsize next = skip_blanks (view, at, span.end);
-      char c = next > at ? ' ' : view->text[at];
 
-      g_string_append_c (clause->string, c);
-      g_array_append_val (clause->offsets, at);
+      clause->string->str[n] = next > at ? ' ' : view->text[at];
+      offsets[n] = at;
       at = MAX (next, at + 1);
     }
-  g_array_append_val (clause->offsets, span.end);
+  offsets[n] = span.end;
+  g_string_truncate (clause->string, n);
 }
 
 /* A part of a clause as a string, with its place in the file. */
@@ -400,11 +404,13 @@ remit_read_views (RemitReader *reader)
     return;
   view.text = node->text;
   first = view.length = strlen (node->text);
-  view.map = map = remit_yaml_map_text (reader->agent->yaml, node);
   find_dialogues (&view, examples, &first);
   if (examples->len == 0)
     find_examples (&view, examples, &first);
   find_numbered (&view, numbered, first);
+  if (numbered->len + examples->len == 0)
+    return;
+  view.map = map = remit_yaml_map_text (reader->agent->yaml, node);
   add_view (&view, REMIT_ROLE_TRIGGERS, numbered);
   add_view (&view, REMIT_ROLE_EXAMPLES, examples);
 }

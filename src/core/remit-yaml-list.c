@@ -58,10 +58,19 @@ map_bytes (const char          *data,
 
   for (gsize i = 0; i < length;)
     {
-      gsize escape = at < end ? escape_length (data, at, node) : 0;
-      gsize width = (gsize) (g_utf8_next_char (node->text + i) - (node->text + i));
-      gboolean is_space = at < end && g_ascii_isspace (data[at]);
+      gsize escape, width;
+      gboolean is_space;
 
+      /* Most bytes stand for themselves. */
+      if (at < end && data[at] == node->text[i] && (guchar) data[at] < 0x80 && data[at] != '\\'
+          && data[at] != '\'')
+        {
+          map[i++] = at++;
+          continue;
+        }
+      escape = at < end ? escape_length (data, at, node) : 0;
+      width = (gsize) (g_utf8_next_char (node->text + i) - (node->text + i));
+      is_space = at < end && g_ascii_isspace (data[at]);
       if (escape > 0 && strchr ("\r\n", data[at + 1]) != NULL)
         {
           at += 2;

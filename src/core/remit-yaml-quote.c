@@ -50,20 +50,24 @@ void
 remit_yaml_append_double (GString    *string,
                           const char *value)
 {
+  const char *from = value;
+
   g_string_append_c (string, '"');
   for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean escape = needs_escape (c) || c == '\t';
 
-      if (needs_escape (c) || c == '\t')
+      if (!escape && c != '"' && c != '\\')
+        continue;
+      g_string_append_len (string, from, p - from);
+      from = escape ? g_utf8_next_char (p) : p;
+      if (escape)
         append_escape (string, c);
       else
-        {
-          if (c == '"' || c == '\\')
-            g_string_append_c (string, '\\');
-          g_string_append_unichar (string, c);
-        }
+        g_string_append_c (string, '\\');
     }
+  g_string_append (string, from);
   g_string_append_c (string, '"');
 }
 

@@ -56,6 +56,12 @@ placeholder (gunichar c,
 }
 
 static gboolean
+is_plain_ascii (char c)
+{
+  return (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\r' || c == '\t';
+}
+
+static gboolean
 survey (RemitYamlSource *source,
         gboolean        *is_ascii)
 {
@@ -69,8 +75,14 @@ survey (RemitYamlSource *source,
   while (p < end)
     {
       const char *next;
-      gunichar c = decode (p, end, &next);
+      gunichar c;
 
+      if (is_plain_ascii (*p))
+        {
+          p++;
+          continue;
+        }
+      c = decode (p, end, &next);
       is_clean = is_clean && placeholder (c, *p) < 0;
       *is_ascii = *is_ascii && c < 0x80;
       if (c >= PLANE && c != G_MAXUINT32)
