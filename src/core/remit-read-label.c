@@ -202,7 +202,8 @@ find_plain (const RemitReader *reader,
   const char *data = reader->data;
   gsize at = line.start;
 
-  if (at >= line.end || (data[at] != '\0' && strchr (" \t*:|<>[", data[at]) != NULL))
+  if (at >= line.end || (data[at] != '\0' && strchr (" \t*:|<>[", data[at]) != NULL)
+      || memchr (data + at, ':', line.end - at) == NULL)
     return FALSE;
   while (at < line.end && (data[at] != ':' || skip_target (data, line, at) > at))
     {

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Tags that most bodies have room for without growing. */
+#define RESERVED 16
+
 /* A name of tags, and the innermost that is open. */
 struct _RemitScanName
 {
@@ -39,8 +42,8 @@ name_equal (gconstpointer a,
 void
 remit_scan_tokens_init (RemitScanTokens *tokens)
 {
-  tokens->tokens = g_array_new (FALSE, FALSE, sizeof (RemitScanToken));
-  tokens->open = g_array_new (FALSE, FALSE, sizeof (guint));
+  tokens->tokens = g_array_sized_new (FALSE, FALSE, sizeof (RemitScanToken), RESERVED);
+  tokens->open = g_array_sized_new (FALSE, FALSE, sizeof (guint), RESERVED);
   tokens->names = g_hash_table_new (name_hash, name_equal);
 }
 

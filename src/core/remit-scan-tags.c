@@ -169,7 +169,10 @@ add_tag (Finder             *finder,
   };
 
   token.column = advance_column (data, *from, tag->span.start, *column);
-  token.after = advance_column (data, tag->span.start, tag->span.end, token.column);
+  /* Behind the last tag of a line nobody asks. */
+  token.after = token.column;
+  if (tag->span.end < of->end)
+    token.after = advance_column (data, tag->span.start, tag->span.end, token.column);
   *from = tag->span.end;
   *column = token.after;
   remit_scan_tokens_add (finder->tokens, finder->scanner, &token);

@@ -112,7 +112,7 @@ is_keycap (const char *start,
 static void
 trim_start (Name *name)
 {
-  while (name->start < name->end)
+  while (name->start < name->end && !g_ascii_isalpha (*name->start))
     {
       gsize width;
       gunichar c = get_char (name->start, name->end, &width);
@@ -128,7 +128,7 @@ trim_start (Name *name)
 static void
 trim_end (Name *name)
 {
-  while (name->end > name->start)
+  while (name->end > name->start && !g_ascii_isalnum (name->end[-1]))
     {
       gsize width;
       gunichar c = get_last_char (name->start, name->end, &width);
@@ -258,8 +258,15 @@ make_key (Name *name)
   while (p < name->end && !name->overflow)
     {
       gsize width;
-      gunichar c = get_char (p, name->end, &width);
+      gunichar c;
 
+      /* Most of them. */
+      if (g_ascii_isalnum (*p))
+        {
+          append_char (name, g_ascii_tolower (*p++));
+          continue;
+        }
+      c = get_char (p, name->end, &width);
       if (is_mark (c))
         width = append_marks (name, p);
       else if (is_blank (c))
