@@ -28,6 +28,7 @@ typedef struct
   gboolean         will;
   gboolean         wont;
   guint            n_parts;  /* children that are attributes */
+  guint            n_own;    /* blocks that are attributes: the first or none */
 } Element;
 
 /* --- tags --- */
@@ -128,13 +129,31 @@ fits_text (const RemitSection *section,
          && (items->n_items > 1 || section->role == REMIT_ROLE_TRIGGERS);
 }
 
+/* Whether the first list is one of attributes without a slot: because it was, or because the list
+   behind it would be one with it otherwise, as attributes are written in dialects of headings. */
+static gboolean
+is_attributes (const RemitSection *section)
+{
+  const RemitBlock *first = section->n_blocks > 0 ? section->blocks[0] : NULL;
+  const RemitBlock *second = section->n_blocks > 1 ? section->blocks[1] : NULL;
+
+  if (first == NULL || first->type != REMIT_BLOCK_LIST || first->ordered
+      || section->role == REMIT_ROLE_BOUNDS || !remit_write_fits_attributes (&first->list))
+    return FALSE;
+  return first->list.form == REMIT_FORM_ATTRIBUTE_ITEM
+         || (second != NULL && second->type == REMIT_BLOCK_LIST && !second->ordered);
+}
+
 static void
 choose_list (const RemitSection *section,
              Element            *element)
 {
   const RemitBlock *list = get_only_list (section);
 
-  if (element->slot == NULL || list == NULL || !element->native || !element->elements)
+  if (!element->native || !element->elements)
+    return;
+  element->n_own = is_attributes (section);
+  if (element->slot == NULL || list == NULL || element->n_own > 0)
     return;
   element->words = remit_write_fits_slot (element->slot, &list->list);
   element->pipes = fits_text (section, element, &list->list);
@@ -271,6 +290,8 @@ write_open (RemitWriter    *writer,
                          element->slot->list == REMIT_FORM_ATTRIBUTE_WORDS ? " " : "|", ":", TRUE);
       g_string_append_c (writer->out, '"');
     }
+  if (element->n_own > 0)
+    remit_write_attributes (writer, &section->blocks[0]->list);
   write_bounds (writer, node, element);
 }
 
@@ -282,7 +303,7 @@ is_empty (const RemitWriteNode *node,
 {
   const RemitSection *section = node->section;
 
-  return (section->n_blocks == 0 || element->words) && node->n_children == element->n_parts
+  return (section->n_blocks == element->n_own || element->words) && node->n_children == element->n_parts
          && (!section->will.present || element->will) && (!section->wont.present || element->wont);
 }
 
@@ -291,7 +312,8 @@ get_only_text (const RemitWriteNode *node,
                const Element        *element)
 {
   const RemitSection *section = node->section;
-  const RemitBlock *block = section->n_blocks == 1 ? section->blocks[0] : NULL;
+  const RemitBlock *block = section->n_blocks == element->n_own + 1
+                              ? section->blocks[element->n_own] : NULL;
 
   if (block == NULL || block->type != REMIT_BLOCK_TEXT || node->n_children > element->n_parts
       || g_str_has_prefix (block->text.text, "<!--"))
@@ -358,9 +380,11 @@ write_sides (RemitWriter          *writer,
 
 /* Whether a section is a list of checks: they stand below their tag, and all else at the margin. */
 static gboolean
-is_checks (const RemitSection *section)
+is_checks (const RemitSection *section,
+           const Element      *element)
 {
-  const RemitBlock *list = section->n_blocks == 1 ? section->blocks[0] : NULL;
+  const RemitBlock *list = section->n_blocks == element->n_own + 1
+                             ? section->blocks[element->n_own] : NULL;
 
   return list != NULL && list->type == REMIT_BLOCK_LIST && list->list.n_items > 0
          && list->list.items[0]->check != REMIT_CHECK_NONE;
@@ -374,9 +398,10 @@ write_own_blocks (RemitWriter          *writer,
 {
   gsize indent = writer->prefix->len;
 
-  if (element->native && is_checks (node->section))
+  if (element->native && is_checks (node->section, element))
     g_string_append (writer->prefix, pad);
-  remit_write_blocks (writer, node->section->blocks, node->section->n_blocks, NULL);
+  remit_write_blocks (writer, node->section->blocks + element->n_own,
+                      node->section->n_blocks - element->n_own, NULL);
   g_string_truncate (writer->prefix, indent);
 }
 
@@ -418,9 +443,9 @@ write_line (RemitWriter          *writer,
     remit_write_pipes (writer, &section->blocks[0]->list,
                        section->role == REMIT_ROLE_TRIGGERS ? "|" : " | ", ": ", FALSE);
   else if (element->slot != NULL && element->slot->list == REMIT_FORM_PIPES)
-    remit_write_part (writer, section->blocks[0]->text.text, FALSE, FALSE);
+    remit_write_part (writer, get_only_text (node, element)->text.text, FALSE, FALSE);
   else
-    remit_write_append (writer, section->blocks[0]->text.text, -1, FALSE);
+    remit_write_append (writer, get_only_text (node, element)->text.text, -1, FALSE);
 }
 
 static void

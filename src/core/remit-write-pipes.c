@@ -179,3 +179,45 @@ remit_write_fits_slot (const RemitSlot  *slot,
       return FALSE;
   return TRUE;
 }
+
+/* --- attributes without a slot --- */
+
+static gboolean
+is_attribute_name (const char *label)
+{
+  static const char *const taken[] = { "title", "note", "parallel" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
+    if (strcmp (label, taken[i]) == 0)
+      return FALSE;
+  return g_ascii_islower (*label)
+         && label[strspn (label, "abcdefghijklmnopqrstuvwxyz0123456789_-")] == '\0';
+}
+
+/* Whether each item of a list is `name: value`, as an attribute without a slot is read. */
+gboolean
+remit_write_fits_attributes (const RemitItems *items)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!is_short (items, MAX_PIPES))
+    return FALSE;
+  for (guint i = 0; i < items->n_items; i++)
+    {
+      const RemitItem *item = items->items[i];
+
+      if (item->label.text == NULL || item->target.text != NULL || !is_one_line (item)
+          || !is_attribute_name (item->label.text)
+          || !g_hash_table_add (names, (gpointer) item->label.text))
+        return FALSE;
+    }
+  return items->n_items > 0;
+}
+
+void
+remit_write_attributes (RemitWriter      *writer,
+                        const RemitItems *items)
+{
+  for (guint i = 0; i < items->n_items; i++)
+    remit_write_attribute (writer, items->items[i]->label.text, items->items[i]->text.text);
+}

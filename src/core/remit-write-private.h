@@ -154,9 +154,6 @@ void        remit_write_blocks        (RemitWriter          *writer,
 void        remit_write_block         (RemitWriter          *writer,
                                        const RemitBlock     *block,
                                        gboolean              other);
-gboolean    remit_write_is_tight      (const RemitWriter    *writer,
-                                       const RemitBlock     *text,
-                                       const RemitBlock     *list);
 gboolean    remit_write_interrupts    (const RemitBlock     *block);
 
 /* remit-write-list.c: lists, items, labels */
@@ -180,8 +177,6 @@ void        remit_write_children      (RemitWriter          *writer,
                                        guint                 level);
 void        remit_write_set_node      (RemitWriter          *writer,
                                        const RemitWriteNode *node);
-const char *remit_write_get_note_mark (const RemitWriter    *writer,
-                                       const RemitSection   *section);
 
 /* remit-write-labels.c: sections under label lines and bold labels, or under nothing */
 gboolean    remit_write_fits_label    (const RemitWriter    *writer,
@@ -217,6 +212,9 @@ void        remit_write_pipes         (RemitWriter          *writer,
 void        remit_write_pipes_attribute (RemitWriter        *writer,
                                        const char           *name,
                                        const RemitItems     *items);
+gboolean    remit_write_fits_attributes (const RemitItems   *items);
+void        remit_write_attributes    (RemitWriter          *writer,
+                                       const RemitItems     *items);
 
 /* remit-write-element.c: a section as an element */
 void        remit_write_element       (RemitWriter          *writer,
@@ -224,9 +222,6 @@ void        remit_write_element       (RemitWriter          *writer,
                                        guint                 depth);
 
 /* remit-write-plan.c: which form each section has, and in which order they stand */
-void        remit_write_init_node     (const RemitWriter    *writer,
-                                       RemitWriteNode       *node,
-                                       const RemitSection   *section);
 void        remit_write_make_nodes    (RemitWriter          *writer);
 void        remit_write_plan          (RemitWriter          *writer);
 void        remit_write_rebase        (RemitWriter          *writer);

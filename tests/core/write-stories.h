@@ -232,6 +232,19 @@ static const WriteStory write_stories[] = {
   { "labels/none-with-a-bare-heading-and-a-closing/prompt-to-prompt", "prompt", "prompt",
     "---\nname: tide-clerk\n---\n\nCount.\n\n## Usage\n\n## Outputs\n- a log\n\n## Closing\nGo.\n",
     "---\nname: tide-clerk\n---\n\nCount.\n\n## Usage\n\n## Your Outputs\n- a log\n\n## Closing\nGo.\n" },
+  { "attributes/without-a-slot/component-to-component", "component", "component",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow max=\"5\" when='x<1|\"y\"'>\n- low\n"
+    "- high\n  </flow>\n  <notes by=\"hand\">Short.</notes>\n  <refs to=\"b\"/>\n</component>\n",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow max=\"5\" when=\"x<1|&quot;y&quot;\">\n"
+    "- low\n- high\n  </flow>\n\n  <notes by=\"hand\">Short.</notes>\n\n  <refs to=\"b\"/>\n</component>\n" },
+  { "attributes/there-and-back/sectioned-to-component", "sectioned", "component",
+    "---\nname: a\n---\n\n## Flow\n* **max**: 5\n\n- low\n- high\n\n## Notes\n- **by**: hand\n",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow max=\"5\">\n- low\n- high\n  </flow>\n\n"
+    "  <notes>\n- by: hand\n  </notes>\n</component>\n" },
+  { "attributes/none-that-says-something-else/sectioned-to-component", "sectioned", "component",
+    "---\nname: a\n---\n\n## Flow\n* **title**: 5\n\n- low\n\n## Notes\n* **by**: x\n* **by**: y\n\n- low\n",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow>\n- title: 5\n\n* low\n  </flow>\n\n"
+    "  <notes>\n- by: x\n- by: y\n\n* low\n  </notes>\n</component>\n" },
   { "bold-labels/another-name-of-the-role/sectioned-to-consultant", "sectioned", "consultant",
     "---\nname: tide-clerk\n---\n\n## Triggers\n- low\n\n## Purpose\nCount the tides.\n\n"
     "## Knowledge Base\n- moons\n",
