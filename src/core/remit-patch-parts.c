@@ -10,9 +10,9 @@
 
 /* (transfer full): @value between quotes like @quote, unless it holds one that has no escape
  * there. */
-char *
-remit_patch_quote_attribute (char        quote,
-                             const char *value)
+static char *
+quote_attribute (char        quote,
+                 const char *value)
 {
   gboolean single = quote == '\'' && strchr (value, '\'') == NULL;
   RemitPatchSlot slot = { REMIT_FORM_ATTRIBUTE, TRUE, single ? '\'' : '"', "\n", "" };
@@ -207,7 +207,7 @@ add_attribute_item (RemitPatchPlan *plan,
     }
 
   end = plan->target.items->items[index > 0 ? index - 1 : 0]->span.end;
-  value = remit_patch_quote_attribute (remit_patch_byte (plan->text, end - 1), text);
+  value = quote_attribute (remit_patch_byte (plan->text, end - 1), text);
   part = g_strconcat (label, "=", value, NULL);
   propose_part (plan, index, part);
 }

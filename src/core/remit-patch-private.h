@@ -157,32 +157,6 @@ typedef struct
 } RemitPatchSpelling;
 
 /**
- * RemitPatchExamples:
- * @bullet, @number: (nullable): an item of a list of that kind that stands in no item
- * @inner: (nullable): an item of a list with bullets in the item @outer
- * @labelled: (nullable): a Markdown item with a label
- * @parts: (nullable): a line of two or more parts with pipes between
- * @element: (nullable): an element that has lines of its own, the first of them from @content on
- * @table: (nullable): a table with more than one column
- * @heading: (nullable): a section under a heading that has blocks
- *
- * The nearest thing of each kind in the file.
- */
-typedef struct
-{
-  const RemitItem  *bullet;
-  const RemitItem  *number;
-  const RemitItem  *inner;
-  const RemitItem  *outer;
-  const RemitItem  *labelled;
-  const RemitItems *parts;
-  const RemitNode  *element;
-  gsize             content;
-  const RemitBlock *table;
-  const RemitSection *heading;
-} RemitPatchExamples;
-
-/**
  * RemitPatchFace:
  * @form: HEADING, LABEL_LINE, BOLD_LABEL, ELEMENT or PREAMBLE
  * @level: of a heading
@@ -448,8 +422,6 @@ void           remit_patch_count_block     (RemitPatchPlan         *plan);
 void           remit_patch_count_sections  (RemitPatchPlan         *plan);
 
 /* remit-patch-style.c: what the nearest thing of a kind looks like */
-void           remit_patch_find_examples   (const RemitPatchPlan   *plan,
-                                            RemitPatchExamples     *examples);
 void           remit_patch_print_style     (const RemitPatchPlan   *plan,
                                             const RemitItems       *items,
                                             guint                   index,
@@ -470,8 +442,6 @@ void           remit_patch_edit_part       (RemitPatchPlan         *plan);
 char          *remit_patch_part_colon      (const RemitPatchPlan   *plan,
                                             const RemitItems       *items,
                                             guint                   index);
-char          *remit_patch_quote_attribute (char                    quote,
-                                            const char             *value);
 char          *remit_patch_print_parts     (JsonArray              *items,
                                             const char             *separator,
                                             const char             *colon,
@@ -627,8 +597,6 @@ char          *remit_patch_print_section   (const RemitPatchPlan   *plan,
 
 /* remit-patch-tag.c: the opening tags of new elements */
 char          *remit_patch_make_tag        (const char             *heading);
-char          *remit_patch_role_tag        (const RemitDialect     *dialect,
-                                            RemitRole               role);
 char          *remit_patch_choose_tag      (const RemitPatchPlan   *plan,
                                             JsonObject             *section,
                                             const char            **heading);

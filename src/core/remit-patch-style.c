@@ -7,12 +7,36 @@
 
 #include <string.h>
 
+/* The nearest thing of each kind in the file.
+ *
+ * @bullet, @number: (nullable): an item of a list of that kind that stands in no item
+ * @inner: (nullable): an item of a list with bullets in the item @outer
+ * @labelled: (nullable): a Markdown item with a label
+ * @parts: (nullable): a line of two or more parts with pipes between
+ * @element: (nullable): an element that has lines of its own, the first of them from @content on
+ * @table: (nullable): a table with more than one column
+ * @heading: (nullable): a section under a heading that has blocks
+ */
+typedef struct
+{
+  const RemitItem  *bullet;
+  const RemitItem  *number;
+  const RemitItem  *inner;
+  const RemitItem  *outer;
+  const RemitItem  *labelled;
+  const RemitItems *parts;
+  const RemitNode  *element;
+  gsize             content;
+  const RemitBlock *table;
+  const RemitSection *heading;
+} Examples;
+
 /* Where the example is for, and those found so far with how far off each is. */
 typedef struct
 {
   const RemitPatchPlan *plan;
   gsize                 origin;
-  RemitPatchExamples   *examples;
+  Examples             *examples;
   gsize                 bullets;
   gsize                 numbers;
   gsize                 inner;
@@ -67,7 +91,7 @@ visit_list (Search           *search,
             const RemitItems *items,
             const RemitItem  *parent)
 {
-  RemitPatchExamples *examples = search->examples;
+  Examples *examples = search->examples;
   gsize distance = get_distance (search, items->span);
   const RemitNode *list = items->n_items > 0 && items->items[0]->node != NULL
                             ? items->items[0]->node->parent : NULL;
@@ -166,9 +190,9 @@ get_origin (const RemitPatchPlan *plan)
 }
 
 /* Finds in the whole file the nearest example of each thing that a new one should look like. */
-void
-remit_patch_find_examples (const RemitPatchPlan *plan,
-                           RemitPatchExamples   *examples)
+static void
+find_examples (const RemitPatchPlan *plan,
+               Examples             *examples)
 {
   Search search = { plan, get_origin (plan), examples, G_MAXSIZE, G_MAXSIZE, G_MAXSIZE, G_MAXSIZE,
                     G_MAXSIZE, G_MAXSIZE, G_MAXSIZE, G_MAXSIZE };
@@ -253,9 +277,9 @@ copy_marker (const RemitPatchPlan *plan,
 
 /* A list in a list: its bullet, and how far it is indented past its parent's text. */
 static void
-copy_inner (const RemitPatchPlan     *plan,
-            const RemitPatchExamples *examples,
-            RemitPatchPrint          *style)
+copy_inner (const RemitPatchPlan *plan,
+            const Examples       *examples,
+            RemitPatchPrint      *style)
 {
   gsize marker = examples->inner->node->as.item.marker.start;
   gsize column = marker - remit_patch_line_start (plan->text, marker);
@@ -340,11 +364,11 @@ remit_patch_print_style (const RemitPatchPlan *plan,
                          guint                 index,
                          RemitPatchPrint      *style)
 {
-  RemitPatchExamples examples;
+  Examples examples;
   const RemitItem *labelled = find_labelled (items, index);
   const RemitItem *sibling = NULL;
 
-  remit_patch_find_examples (plan, &examples);
+  find_examples (plan, &examples);
   if (items != NULL && items->n_items > 0)
     sibling = items->items[index > 0 ? MIN (index, items->n_items) - 1 : 0];
   if (labelled == NULL && examples.labelled != NULL
@@ -431,9 +455,9 @@ remit_patch_nearest_bullet (const RemitPatchPlan *plan)
 gboolean
 remit_patch_is_spaced (const RemitPatchPlan *plan)
 {
-  RemitPatchExamples examples;
+  Examples examples;
 
-  remit_patch_find_examples (plan, &examples);
+  find_examples (plan, &examples);
 
   return examples.heading != NULL
          && remit_patch_is_blank (plan->text,
@@ -447,11 +471,11 @@ char *
 remit_patch_inner_indent (const RemitPatchPlan *plan,
                           const char           *own)
 {
-  RemitPatchExamples examples;
+  Examples examples;
   g_autofree char *outer = NULL;
   g_autofree char *inner = NULL;
 
-  remit_patch_find_examples (plan, &examples);
+  find_examples (plan, &examples);
   if (examples.element == NULL)
     return g_strdup (own);
 
@@ -477,10 +501,10 @@ remit_patch_content_indent (const RemitPatchPlan *plan,
 char *
 remit_patch_part_gap (const RemitPatchPlan *plan)
 {
-  RemitPatchExamples examples;
+  Examples examples;
   g_autofree char *gap = NULL;
 
-  remit_patch_find_examples (plan, &examples);
+  find_examples (plan, &examples);
   if (examples.parts == NULL)
     return g_strdup ("|");
 

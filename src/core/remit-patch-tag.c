@@ -29,9 +29,9 @@ remit_patch_make_tag (const char *heading)
 }
 
 /* (transfer full): the tag that says the role where it is no element's dialect's own. */
-char *
-remit_patch_role_tag (const RemitDialect *dialect,
-                      RemitRole           role)
+static char *
+get_role_tag (const RemitDialect *dialect,
+              RemitRole           role)
 {
   const RemitDialect *component = remit_dialect_find ("component");
   const char *name = remit_dialect_get_name (dialect->form == REMIT_FORM_ELEMENT ? dialect
@@ -53,7 +53,7 @@ remit_patch_choose_tag (const RemitPatchPlan *plan,
 
   *heading = remit_patch_json_string (section, "heading");
   if (role != REMIT_ROLE_SECTION && role != REMIT_ROLE_GROUP)
-    return remit_patch_role_tag (plan->agent->dialect, role);
+    return get_role_tag (plan->agent->dialect, role);
 
   tag = *heading != NULL ? remit_patch_make_tag (*heading) : NULL;
   if (tag == NULL || remit_role_find_tag (tag, -1) != REMIT_ROLE_SECTION)

@@ -244,9 +244,6 @@ void             remit_read_add_section      (RemitReader           *reader,
 void             remit_read_add_block        (RemitReader           *reader,
                                               RemitSection          *section,
                                               RemitBlock            *block);
-void             remit_read_name_section     (RemitReader           *reader,
-                                              RemitSection          *section,
-                                              RemitSpan              name);
 void             remit_read_content          (RemitReader           *reader,
                                               RemitSection          *owner,
                                               const RemitNode       *element);

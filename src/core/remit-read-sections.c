@@ -31,10 +31,10 @@ remit_read_new_section (RemitReader     *reader,
 
 /* Gives a section its name as written; what of it the model keeps is decided when the section
  * ends. */
-void
-remit_read_name_section (RemitReader  *reader,
-                         RemitSection *section,
-                         RemitSpan     name)
+static void
+set_name (RemitReader  *reader,
+          RemitSection *section,
+          RemitSpan     name)
 {
   section->name_span = name;
   section->heading = remit_read_span_string (reader, name, section->form);
@@ -146,8 +146,7 @@ add_heading (RemitBuilder    *builder,
   RemitSection *section = remit_read_new_section (reader, REMIT_FORM_HEADING, node->span, node);
 
   section->level = node->as.heading.level;
-  remit_read_name_section (reader, section,
-                           remit_read_clean_name (reader, node->as.heading.text));
+  set_name (reader, section, remit_read_clean_name (reader, node->as.heading.text));
   open_section (builder, section->level, section);
   builder->headings = TRUE;
   if (!builder->pending)
@@ -166,7 +165,7 @@ add_label (RemitBuilder    *builder,
 {
   RemitSection *section = remit_read_new_section (builder->reader, form, line, node);
 
-  remit_read_name_section (builder->reader, section, name);
+  set_name (builder->reader, section, name);
   open_section (builder, LEVEL_LABEL, section);
   return section;
 }

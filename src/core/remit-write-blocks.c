@@ -142,10 +142,10 @@ is_bold_lead (const char *text)
 }
 
 /* Whether a list stands on the very next line after a text that leads to it. */
-gboolean
-remit_write_is_tight (const RemitWriter *writer,
-                      const RemitBlock  *text,
-                      const RemitBlock  *list)
+static gboolean
+is_tight (const RemitWriter *writer,
+          const RemitBlock  *text,
+          const RemitBlock  *list)
 {
   if (writer->dialect->style.airy || text->type != REMIT_BLOCK_TEXT
       || list->type != REMIT_BLOCK_LIST
@@ -206,7 +206,7 @@ remit_write_blocks (RemitWriter       *writer,
 
       other = before != NULL && is_same_kind (before, block)
                 ? !other : starts_other (blocks + i, n_blocks - i);
-      if (before != NULL && !remit_write_is_tight (writer, before, block))
+      if (before != NULL && !is_tight (writer, before, block))
         remit_write_blank (writer);
       remit_write_block (writer, block, other);
       before = block;

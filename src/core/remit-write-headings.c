@@ -91,9 +91,9 @@ write_heading (RemitWriter    *writer,
 
 /* --- content --- */
 
-const char *
-remit_write_get_note_mark (const RemitWriter  *writer,
-                           const RemitSection *section)
+static const char *
+get_note_mark (const RemitWriter  *writer,
+               const RemitSection *section)
 {
   gboolean strong = writer->dialect->style.strong_note && g_str_has_suffix (section->note.text, ":")
                     && (section->role == REMIT_ROLE_COMPLETION
@@ -108,7 +108,7 @@ static void
 write_note (RemitWriter        *writer,
             const RemitSection *section)
 {
-  const char *mark = remit_write_get_note_mark (writer, section);
+  const char *mark = get_note_mark (writer, section);
 
   remit_write_begin (writer);
   g_string_append_printf (writer->out, "%s%s%s", mark, section->note.text, mark);

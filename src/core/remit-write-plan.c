@@ -12,17 +12,17 @@
 static RemitForm get_default_form (const RemitWriter    *writer,
                                    const RemitWriteNode *node);
 
-void
-remit_write_init_node (const RemitWriter  *writer,
-                       RemitWriteNode     *node,
-                       const RemitSection *section)
+static void
+init_node (const RemitWriter  *writer,
+           RemitWriteNode     *node,
+           const RemitSection *section)
 {
   node->section = section;
   node->n_children = section->n_sections;
   node->children = g_new0 (RemitWriteNode, section->n_sections);
   node->form = get_default_form (writer, node);
   for (guint i = 0; i < section->n_sections; i++)
-    remit_write_init_node (writer, &node->children[i], section->sections[i]);
+    init_node (writer, &node->children[i], section->sections[i]);
 }
 
 void
@@ -32,7 +32,7 @@ remit_write_make_nodes (RemitWriter *writer)
   writer->nodes = g_new0 (RemitWriteNode, writer->n_nodes);
   for (guint i = 0; i < writer->n_nodes; i++)
     {
-      remit_write_init_node (writer, &writer->nodes[i], writer->agent->sections[i]);
+      init_node (writer, &writer->nodes[i], writer->agent->sections[i]);
       g_ptr_array_add (writer->base, &writer->nodes[i]);
     }
 }

@@ -83,10 +83,10 @@ put_above (const RemitYamlPlace *place,
     put (edits, start, span.end, *text != '\0' ? " " : "", text);
 }
 
-void
-remit_yaml_put_inline (const RemitYamlPlace *place,
-                       const char           *text,
-                       RemitEditList        *edits)
+static void
+put_inline (const RemitYamlPlace *place,
+            const char           *text,
+            RemitEditList        *edits)
 {
   const char *data = remit_text_get_data (place->yaml->text);
   RemitSpan span = place->node->span;
@@ -156,7 +156,7 @@ try_text (const RemitYamlPlace *place,
 {
   g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
 
-  remit_yaml_put_inline (place, text, candidate);
+  put_inline (place, text, candidate);
   return remit_yaml_try_place (place, candidate, value, edits);
 }
 

@@ -147,11 +147,11 @@ append_string (GString             *string,
     remit_yaml_append_least (string, value, flow);
 }
 
-void
-remit_yaml_emit_scalar (GString             *string,
-                        JsonNode            *value,
-                        gboolean             flow,
-                        const RemitYamlEmit *emit)
+static void
+emit_scalar (GString             *string,
+             JsonNode            *value,
+             gboolean             flow,
+             const RemitYamlEmit *emit)
 {
   GType type = json_node_get_value_type (value);
 
@@ -285,7 +285,7 @@ remit_yaml_emit_flow (GString             *string,
       g_string_append_c (string, ']');
     }
   else
-    remit_yaml_emit_scalar (string, value, TRUE, emit);
+    emit_scalar (string, value, TRUE, emit);
 }
 
 static gboolean
@@ -372,7 +372,7 @@ remit_yaml_emit_block (GString             *string,
   else if (JSON_NODE_HOLDS_OBJECT (value))
     append_block_object (string, json_node_get_object (value), column, emit);
   else
-    remit_yaml_emit_scalar (string, value, FALSE, emit);
+    emit_scalar (string, value, FALSE, emit);
 }
 
 void
@@ -390,7 +390,7 @@ remit_yaml_emit_value (GString             *string,
       g_string_append_c (string, ' ');
       if (!remit_yaml_emit_literal (string, json_node_get_string (value), column + emit->step, column,
                                     "", emit->eol))
-        remit_yaml_emit_scalar (string, value, FALSE, emit);
+        emit_scalar (string, value, FALSE, emit);
     }
   else if ((!is_list && !JSON_NODE_HOLDS_OBJECT (value)) || is_empty (value))
     {

@@ -30,9 +30,9 @@ remit_yaml_members_put (RemitEditList *edits,
   remit_edit_list_add (edits, REMIT_SPAN (start, end), joined, -1);
 }
 
-char *
-remit_yaml_members_join (const GPtrArray *texts,
-                         const char      *separator)
+static char *
+join (const GPtrArray *texts,
+      const char      *separator)
 {
   GString *string = g_string_new (NULL);
 
@@ -282,9 +282,8 @@ block_remove (const RemitYamlMembers *members,
     {
       span = REMIT_SPAN (remit_text_get_line (text, start).start, members->outer.end);
       if (!is_last)
-        at = remit_yaml_members_get (members, last + 1).start;
-      if (!is_last)
-        span.end = remit_yaml_line_at (members->yaml, at).start;
+        span.end = remit_yaml_line_at (members->yaml,
+                                       remit_yaml_members_get (members, last + 1).start).start;
     }
   else
     {
@@ -309,7 +308,7 @@ remit_yaml_members_splice (const RemitYamlMembers *members,
 {
   g_autofree char *separator
       = members->flow ? remit_yaml_flow_separator (members) : line_break (members);
-  g_autofree char *text = remit_yaml_members_join (texts, separator);
+  g_autofree char *text = join (texts, separator);
 
   if (variant >= REMIT_YAML_N_CUTS || n_removed + texts->len == 0)
     return FALSE;

@@ -230,8 +230,6 @@ void        remit_yaml_members_put       (RemitEditList          *edits,
                                           const char             *before,
                                           const char             *text,
                                           const char             *after);
-char       *remit_yaml_members_join      (const GPtrArray        *texts,
-                                          const char             *separator);
 /* Edits that replace @n_removed members from @index on by the texts; @variant: below
  * REMIT_YAML_N_CUTS, each another cut between members. FALSE where there is no such variant, or
  * nothing would be left. */
@@ -336,10 +334,6 @@ void        remit_yaml_emit_flow       (GString                *string,
                                         JsonNode               *value,
                                         const RemitYamlEmit    *emit);
 /* A scalar on one line. */
-void        remit_yaml_emit_scalar     (GString                *string,
-                                        JsonNode               *value,
-                                        gboolean                flow,
-                                        const RemitYamlEmit    *emit);
 /* What stands behind a colon, the blank or line end in front of it included; @column is the
  * key's. */
 void        remit_yaml_emit_value      (GString                *string,
@@ -405,9 +399,6 @@ gboolean    remit_yaml_splice_string   (const RemitYamlPlace   *place,
 /* --- remit-yaml-edit.c --- */
 
 /* Puts @text, which goes on behind the colon or dash on the same line, in the node's place. */
-void        remit_yaml_put_inline      (const RemitYamlPlace   *place,
-                                        const char             *text,
-                                        RemitEditList          *edits);
 /* Tries the candidate as the edit that makes the node @value. */
 gboolean    remit_yaml_try_place       (const RemitYamlPlace   *place,
                                         const RemitEditList    *candidate,
@@ -443,10 +434,6 @@ char       *remit_yaml_carry           (const RemitYaml        *yaml,
  * member that shall stand there --- */
 
 #define REMIT_YAML_N_ORDERS 3
-gboolean    remit_yaml_members_permute (const RemitYamlMembers *members,
-                                        const guint            *order,
-                                        guint                   variant,
-                                        RemitEditList          *edits);
 /* (transfer full): the order that a move of one of @n members makes. */
 guint      *remit_yaml_order_of_move   (guint                   n,
                                         guint                   from,

@@ -119,11 +119,11 @@ permute_flow (const RemitYamlMembers *members,
   return variant <= 1;
 }
 
-gboolean
-remit_yaml_members_permute (const RemitYamlMembers *members,
-                            const guint            *order,
-                            guint                   variant,
-                            RemitEditList          *edits)
+static gboolean
+permute (const RemitYamlMembers *members,
+         const guint            *order,
+         guint                   variant,
+         RemitEditList          *edits)
 {
   return members->flow ? permute_flow (members, order, variant, edits)
                        : permute_block (members, order, variant, edits);
@@ -161,7 +161,7 @@ remit_yaml_try_order (const RemitYamlPlace *place,
     {
       g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
 
-      done = remit_yaml_members_permute (&members, order, variant, candidate)
+      done = permute (&members, order, variant, candidate)
              && remit_yaml_try_place (place, candidate, value, edits);
     }
   return done;
@@ -187,7 +187,7 @@ remit_yaml_edit_reorder_keys (const RemitYaml *yaml,
     {
       g_autoptr (RemitEditList) candidate = remit_edit_list_new ();
 
-      done = remit_yaml_members_permute (&members, order, variant, candidate)
+      done = permute (&members, order, variant, candidate)
              && remit_yaml_try_keys (yaml, order, candidate, edits);
     }
   return done
