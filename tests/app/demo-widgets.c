@@ -282,14 +282,12 @@ right_column (void)
   remit_item_row_set_checked (remit_item_list_get_row (REMIT_ITEM_LIST (list), 0), TRUE);
   add_agent (column);
   remit_group_title_set_parallel (REMIT_GROUP_TITLE (group), TRUE, TRUE);
-  remit_group_title_set_add_tip (REMIT_GROUP_TITLE (group), "Add Section to Group");
   gtk_box_append (GTK_BOX (column), group);
   noted = card (column, "Completion Checklist", "Completion", "Add Task", list);
   remit_card_set_note (REMIT_CARD (noted), "MUST complete all");
   card (column, "Principles", NULL, "Add", list_of ("Principles", REMIT_MARKER_NUMBER, principles, 2));
   remit_item_list_set_arrow (REMIT_ITEM_LIST (pairs), TRUE);
   card (column, "Examples", NULL, "Add Example", pairs);
-  remit_chips_set_first_prompt (REMIT_CHIPS (empty), "Add the First Word");
   card (column, "Triggers", NULL, NULL, empty);
   card (column, "More Triggers", NULL, NULL, adding);
   return column;

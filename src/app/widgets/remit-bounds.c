@@ -13,7 +13,6 @@ struct _RemitBounds
 {
   GtkWidget parent_instance;
 
-  GtkWidget     *second; /* the column of what it will not do */
   RemitItemList *will;
   RemitItemList *will_not;
 };
@@ -89,6 +88,7 @@ remit_bounds_init (RemitBounds *self)
 {
   GtkWidget *will = remit_item_list_new (_("Will"), REMIT_MARKER_NONE);
   GtkWidget *will_not = remit_item_list_new (_("Will Not"), REMIT_MARKER_NONE);
+  GtkWidget *second;
 
   self->will = REMIT_ITEM_LIST (will);
   self->will_not = REMIT_ITEM_LIST (will_not);
@@ -97,11 +97,13 @@ remit_bounds_init (RemitBounds *self)
               new_head (self, _("Will"), "object-select-symbolic", "success",
                         G_CALLBACK (on_add_will)),
               will);
-  self->second = add_column (self,
-                             new_head (self, _("Will Not"), "window-close-symbolic", "error",
-                                       G_CALLBACK (on_add_will_not)),
-                             will_not);
-  remit_bounds_set_stacked (self, FALSE);
+  second = add_column (self,
+                       new_head (self, _("Will Not"), "window-close-symbolic", "error",
+                                 G_CALLBACK (on_add_will_not)),
+                       will_not);
+  gtk_widget_add_css_class (second, "second");
+  gtk_box_layout_set_homogeneous (
+    GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), TRUE);
 }
 
 GtkWidget *
@@ -114,16 +116,4 @@ RemitItemList *
 remit_bounds_get_list (RemitBounds *self, gboolean will)
 {
   return will ? self->will : self->will_not;
-}
-
-void
-remit_bounds_set_stacked (RemitBounds *self, gboolean stacked)
-{
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout),
-                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), !stacked);
-  remit_set_css_class (self->second, "second", !stacked);
-  remit_set_css_class (self->second, "second-stacked", stacked);
 }

@@ -39,12 +39,4 @@ GtkWidget     *remit_bounds_new         (void);
 RemitItemList *remit_bounds_get_list    (RemitBounds *self,
                                          gboolean     will);
 
-/**
- * remit_bounds_set_stacked:
- * @self: bounds
- * @stacked: whether the lists stand one below the other, as in narrow windows
- */
-void           remit_bounds_set_stacked (RemitBounds *self,
-                                         gboolean     stacked);
-
 G_END_DECLS

@@ -18,7 +18,6 @@ struct _RemitCard
   RemitGrowText *heading;
   GtkWidget     *role;
   GtkWidget     *space;
-  GtkWidget     *suffix; /* NULL where there is none */
   GtkWidget     *add;
   GtkWidget     *menu;
   GtkWidget     *note_row; /* NULL where there is none, as the next */
@@ -197,18 +196,6 @@ remit_card_set_role (RemitCard *self, const char *role)
 {
   gtk_label_set_text (GTK_LABEL (self->role), role ? role : "");
   gtk_widget_set_visible (self->role, role != NULL);
-}
-
-void
-remit_card_set_suffix (RemitCard *self, GtkWidget *suffix)
-{
-  if (self->suffix == suffix)
-    return;
-  if (self->suffix)
-    gtk_box_remove (GTK_BOX (self->head), self->suffix);
-  self->suffix = suffix;
-  if (suffix)
-    gtk_box_insert_child_after (GTK_BOX (self->head), suffix, self->space);
 }
 
 void

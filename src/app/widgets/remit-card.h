@@ -60,14 +60,6 @@ void           remit_card_set_role             (RemitCard  *self,
                                                 const char *role);
 
 /**
- * remit_card_set_suffix:
- * @self: a card
- * @suffix: (nullable): a widget in the head before the buttons
- */
-void           remit_card_set_suffix           (RemitCard  *self,
-                                                GtkWidget  *suffix);
-
-/**
  * remit_card_set_add_tip:
  * @self: a card
  * @tip: (nullable): what the add button adds ("Add Step"): its tooltip and name; %NULL hides it

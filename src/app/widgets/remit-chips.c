@@ -28,7 +28,6 @@ struct _RemitChips
   GtkWidget          *placeholder;
   GtkWidget          *entry;
   GtkWidget          *add;
-  GtkWidget          *first;
   RemitValuesPopover *popover;
   char               *label;
   int                 editing; /* index of a word, ADDING or NOT_EDITING */
@@ -36,7 +35,6 @@ struct _RemitChips
   guint               rest_id; /* an idle that adds the rest of a list that was pasted */
   gboolean            has_rest;
   gboolean            has_known;
-  gboolean            has_prompt;
 };
 
 G_DEFINE_FINAL_TYPE (RemitChips, remit_chips, GTK_TYPE_WIDGET)
@@ -74,15 +72,13 @@ update_visible (RemitChips *self)
 {
   gboolean empty = self->chips->len == 0;
   gboolean editing = self->editing != NOT_EDITING;
-  gboolean prompt = empty && self->has_prompt && !editing;
   gboolean faint = *gtk_label_get_text (GTK_LABEL (self->placeholder)) != '\0';
 
   for (guint i = 0; i < self->chips->len; i++)
     gtk_widget_set_visible (GTK_WIDGET (chip_at (self, i)), (int) i != self->editing);
-  gtk_widget_set_visible (self->placeholder, empty && faint && !editing && !prompt);
+  gtk_widget_set_visible (self->placeholder, empty && faint && !editing);
   gtk_widget_set_visible (self->entry, editing);
-  gtk_widget_set_visible (self->add, self->editing != ADDING && !prompt);
-  gtk_widget_set_visible (self->first, prompt);
+  gtk_widget_set_visible (self->add, self->editing != ADDING);
 }
 
 /* ---- completion ---- */
@@ -427,11 +423,6 @@ add_buttons (RemitChips *self)
   gtk_widget_add_css_class (self->add, "chip-add");
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (remit_chips_start_adding), self);
   gtk_widget_set_parent (self->add, GTK_WIDGET (self));
-
-  self->first = remit_add_button (NULL);
-  gtk_widget_add_css_class (self->first, "add-first");
-  g_signal_connect_swapped (self->first, "clicked", G_CALLBACK (remit_chips_start_adding), self);
-  gtk_widget_set_parent (self->first, GTK_WIDGET (self));
 }
 
 static void
@@ -543,25 +534,10 @@ remit_chips_set_placeholder (RemitChips *self, const char *text)
 }
 
 void
-remit_chips_set_first_prompt (RemitChips *self, const char *text)
-{
-  self->has_prompt = text != NULL;
-  remit_add_button_set_text (self->first, text ? text : "");
-  update_visible (self);
-}
-
-void
 remit_chips_set_warning (RemitChips *self, guint index, gboolean warning)
 {
   if (index < self->chips->len)
     remit_set_css_class (GTK_WIDGET (chip_at (self, index)), "warning-chip", warning);
-}
-
-void
-remit_chips_set_marked (RemitChips *self, int index)
-{
-  for (guint i = 0; i < self->chips->len; i++)
-    remit_set_marked (GTK_WIDGET (chip_at (self, i)), (int) i == index);
 }
 
 void
@@ -576,5 +552,5 @@ remit_chips_focus_word (RemitChips *self, guint index)
   if (index < self->chips->len)
     gtk_widget_grab_focus (GTK_WIDGET (chip_at (self, index)));
   else
-    gtk_widget_grab_focus (gtk_widget_get_visible (self->first) ? self->first : self->add);
+    gtk_widget_grab_focus (self->add);
 }

@@ -81,14 +81,6 @@ void       remit_chips_set_placeholder  (RemitChips             *self,
                                          const char             *text);
 
 /**
- * remit_chips_set_first_prompt:
- * @self: a row of chips
- * @text: (nullable): words on the add button while there are no words ("Add the First Word")
- */
-void       remit_chips_set_first_prompt (RemitChips             *self,
-                                         const char             *text);
-
-/**
  * remit_chips_set_warning:
  * @self: a row of chips
  * @index: which word
@@ -97,14 +89,6 @@ void       remit_chips_set_first_prompt (RemitChips             *self,
 void       remit_chips_set_warning      (RemitChips             *self,
                                          guint                   index,
                                          gboolean                warning);
-
-/**
- * remit_chips_set_marked:
- * @self: a row of chips
- * @index: the word where the caret of the source is; -1 for none
- */
-void       remit_chips_set_marked       (RemitChips             *self,
-                                         int                     index);
 
 /**
  * remit_chips_start_adding:

@@ -295,12 +295,6 @@ remit_choice_set_known (RemitChoice *self, const RemitKnownValue *values, gsize 
   update_swatch (self);
 }
 
-void
-remit_choice_set_placeholder (RemitChoice *self, const char *placeholder)
-{
-  remit_grow_text_set_placeholder (self->field, placeholder);
-}
-
 RemitGrowText *
 remit_choice_get_field (RemitChoice *self)
 {

@@ -69,14 +69,6 @@ void           remit_choice_set_known       (RemitChoice           *self,
                                              gsize                  n_values);
 
 /**
- * remit_choice_set_placeholder:
- * @self: a choice
- * @placeholder: (nullable): drawn faintly while there is no value
- */
-void           remit_choice_set_placeholder (RemitChoice           *self,
-                                             const char            *placeholder);
-
-/**
  * remit_choice_get_field:
  * @self: a choice
  *

@@ -16,8 +16,6 @@ struct _RemitGroupTitle
 
   RemitGrowText *title;
   GtkWidget     *toggle;
-  GtkWidget     *add;
-  GtkWidget     *menu;
   gboolean       parallel; /* what the owner set or was told last */
 };
 
@@ -27,7 +25,6 @@ enum
 {
   TITLE_EDITED,
   PARALLEL_TOGGLED,
-  ADD,
   MOVE,
   N_SIGNALS,
 };
@@ -48,13 +45,6 @@ on_toggled (RemitGroupTitle *self, GtkToggleButton *toggle)
     return;
   self->parallel = parallel;
   g_signal_emit (self, signals[PARALLEL_TOGGLED], 0, parallel);
-}
-
-static void
-on_add (RemitGroupTitle *self)
-{
-  if (gtk_widget_get_visible (self->add))
-    g_signal_emit (self, signals[ADD], 0);
 }
 
 static void
@@ -87,7 +77,6 @@ remit_group_title_class_init (RemitGroupTitleClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[TITLE_EDITED] = remit_new_signal (type, "title-edited", 1, G_TYPE_STRING);
   signals[PARALLEL_TOGGLED] = remit_new_signal (type, "parallel-toggled", 1, G_TYPE_BOOLEAN);
-  signals[ADD] = remit_new_signal (type, "add", 0);
   signals[MOVE] = remit_new_signal (type, "move", 1, G_TYPE_INT);
 }
 
@@ -102,7 +91,6 @@ add_title (RemitGroupTitle *self)
   remit_grow_text_set_placeholder (self->title, _("Title"));
   gtk_widget_add_css_class (title, "group-title");
   g_signal_connect_swapped (title, "edited", G_CALLBACK (on_edited), self);
-  g_signal_connect_swapped (title, "activate-below", G_CALLBACK (on_add), self);
   g_signal_connect_swapped (title, "move-up", G_CALLBACK (on_move_up), self);
   g_signal_connect_swapped (title, "move-down", G_CALLBACK (on_move_down), self);
   gtk_widget_set_parent (title, GTK_WIDGET (self));
@@ -134,14 +122,6 @@ remit_group_title_init (RemitGroupTitle *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "group");
   add_title (self);
   add_toggle (self);
-
-  self->add = remit_quiet_button ("list-add-symbolic", NULL);
-  gtk_widget_set_visible (self->add, FALSE);
-  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (on_add), self);
-  gtk_widget_set_parent (self->add, GTK_WIDGET (self));
-  self->menu = remit_quiet_menu_button ("view-more-symbolic", _("Group Menu"));
-  gtk_widget_set_visible (self->menu, FALSE);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -158,11 +138,9 @@ remit_group_title_set_title (RemitGroupTitle *self, const char *title)
 {
   const char      *words = title ? title : "";
   g_autofree char *field = g_strdup_printf (_("%s, heading"), words);
-  g_autofree char *menu = g_strdup_printf (_("%s, menu"), words);
   g_autofree char *parallel = g_strdup_printf (_("%s, parallel"), words);
 
   remit_set_label (GTK_WIDGET (self), words);
-  remit_set_label (self->menu, menu);
   remit_set_label (self->toggle, parallel);
   remit_grow_text_set_label (self->title, field);
   remit_grow_text_set_text (self->title, words);
@@ -174,21 +152,6 @@ remit_group_title_set_parallel (RemitGroupTitle *self, gboolean shown, gboolean 
   self->parallel = !!parallel;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), self->parallel);
   gtk_widget_set_visible (self->toggle, shown);
-}
-
-void
-remit_group_title_set_add_tip (RemitGroupTitle *self, const char *tip)
-{
-  gtk_widget_set_tooltip_text (self->add, tip);
-  remit_set_label (self->add, tip);
-  gtk_widget_set_visible (self->add, tip != NULL);
-}
-
-void
-remit_group_title_set_menu (RemitGroupTitle *self, GMenuModel *menu)
-{
-  remit_quiet_menu_button_set_menu (self->menu, menu);
-  gtk_widget_set_visible (self->menu, menu != NULL);
 }
 
 RemitGrowText *

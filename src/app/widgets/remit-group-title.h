@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (RemitGroupTitle, remit_group_title, REMIT, GROUP_TITLE, Gt
  * Signals:
  * - `title-edited (RemitGroupTitle *self, const char *text)`
  * - `parallel-toggled (self, gboolean parallel)`: by the user; the toggle shows what the owner sets
- * - `add (self)`: the add button; also Ctrl+Enter in the title
  * - `move (self, int delta)`: Alt+Up and Alt+Down in the title
  */
 
@@ -28,7 +27,7 @@ G_DECLARE_FINAL_TYPE (RemitGroupTitle, remit_group_title, REMIT, GROUP_TITLE, Gt
  * remit_group_title_new:
  * @title: (nullable): the title
  *
- * Returns: (transfer floating): a title without menu and toggle
+ * Returns: (transfer floating): a title without toggle
  */
 GtkWidget     *remit_group_title_new               (const char      *title);
 
@@ -49,22 +48,6 @@ void           remit_group_title_set_title         (RemitGroupTitle *self,
 void           remit_group_title_set_parallel      (RemitGroupTitle *self,
                                                     gboolean         shown,
                                                     gboolean         parallel);
-
-/**
- * remit_group_title_set_add_tip:
- * @self: a group title
- * @tip: (nullable): what the add button adds; %NULL hides it
- */
-void           remit_group_title_set_add_tip       (RemitGroupTitle *self,
-                                                    const char      *tip);
-
-/**
- * remit_group_title_set_menu:
- * @self: a group title
- * @menu: (nullable): its menu; %NULL hides the button
- */
-void           remit_group_title_set_menu          (RemitGroupTitle *self,
-                                                    GMenuModel      *menu);
 
 /**
  * remit_group_title_get_field:

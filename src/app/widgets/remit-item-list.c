@@ -25,11 +25,8 @@ struct _RemitItemList
 
   char           *prefix;
   RemitMarker     marker;
-  guint           first_number;
   gboolean        arrow;
-  gboolean        stacked;
   gboolean        tab_nests;
-  GMenuModel     *menu;
   gboolean        decided; /* place and column are a decision */
   guint           decided_on; /* a hash of all that it depends on */
   gboolean        decide_later;
@@ -206,11 +203,9 @@ add_row (RemitItemList *self, guint index)
   RemitItemRow *row = REMIT_ITEM_ROW (widget);
   GtkWidget    *next = index < self->rows->len ? g_ptr_array_index (self->rows, index) : NULL;
 
-  remit_item_row_set_marker (row, self->marker, self->first_number + index);
+  remit_item_row_set_marker (row, self->marker, index + 1);
   remit_item_row_set_tab_nests (row, self->tab_nests);
   remit_item_row_set_label_place (row, self->place, self->column);
-  if (self->menu)
-    remit_item_row_set_menu (row, self->menu);
   for (guint i = 0; i < G_N_ELEMENTS (row_signals); i++)
     g_signal_connect (row, row_signals[i].name, row_signals[i].callback,
                       GUINT_TO_POINTER (row_signals[i].signal));
@@ -287,7 +282,7 @@ static guint
 hash_labels (RemitItemList *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  guint         hash = pango_context_get_serial (context) * 4 + self->arrow * 2 + self->stacked;
+  guint         hash = pango_context_get_serial (context) * 4 + self->arrow * 2;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -315,7 +310,7 @@ decide (RemitItemList *self)
   self->column = width;
   if (self->arrow)
     self->place = REMIT_LABEL_ARROW;
-  else if (has_target || self->stacked || width > (int) (COLUMN_HIGH * scale + 0.5))
+  else if (has_target || width > (int) (COLUMN_HIGH * scale + 0.5))
     self->place = REMIT_LABEL_ABOVE;
   else
     self->place = REMIT_LABEL_BESIDE;
@@ -347,7 +342,6 @@ remit_item_list_dispose (GObject *object)
   RemitItemList *self = REMIT_ITEM_LIST (object);
 
   g_clear_object (&self->reorder);
-  g_clear_object (&self->menu);
   g_ptr_array_set_size (self->rows, 0);
   remit_unparent_children (GTK_WIDGET (object));
   self->first = NULL;
@@ -408,7 +402,6 @@ remit_item_list_init (RemitItemList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (widget, "items");
   self->rows = g_ptr_array_new ();
-  self->first_number = 1;
   self->marker = REMIT_MARKER_BULLET;
   self->reorder = remit_reorder_new (widget);
   g_signal_connect_swapped (self->reorder, "dropped", G_CALLBACK (on_dropped), self);
@@ -436,15 +429,6 @@ remit_item_list_set_prefix (RemitItemList *self, const char *prefix)
   remit_set_label (GTK_WIDGET (self), prefix);
   for (guint i = 0; i < self->rows->len; i++)
     remit_item_row_set_names (g_ptr_array_index (self->rows, i), prefix, i + 1);
-}
-
-void
-remit_item_list_set_marker (RemitItemList *self, RemitMarker marker, guint first)
-{
-  self->marker = marker;
-  self->first_number = first;
-  for (guint i = 0; i < self->rows->len; i++)
-    remit_item_row_set_marker (g_ptr_array_index (self->rows, i), marker, first + i);
 }
 
 void
@@ -499,26 +483,11 @@ remit_item_list_set_arrow (RemitItemList *self, gboolean arrow)
 }
 
 void
-remit_item_list_set_stacked (RemitItemList *self, gboolean stacked)
-{
-  self->stacked = stacked;
-  remit_item_list_update_columns (self);
-}
-
-void
 remit_item_list_set_tab_nests (RemitItemList *self, gboolean tab_nests)
 {
   self->tab_nests = tab_nests;
   for (guint i = 0; i < self->rows->len; i++)
     remit_item_row_set_tab_nests (g_ptr_array_index (self->rows, i), tab_nests);
-}
-
-void
-remit_item_list_set_menu (RemitItemList *self, GMenuModel *menu)
-{
-  g_set_object (&self->menu, menu);
-  for (guint i = 0; i < self->rows->len; i++)
-    remit_item_row_set_menu (g_ptr_array_index (self->rows, i), menu);
 }
 
 void

@@ -65,18 +65,6 @@ void          remit_item_list_set_prefix       (RemitItemList *self,
                                                 const char    *prefix);
 
 /**
- * remit_item_list_set_marker:
- * @self: a list
- * @marker: what its rows begin with
- * @first: the number of the first row, for %REMIT_MARKER_NUMBER
- *
- * Sets the markers of all rows. A row may be given another one after that.
- */
-void          remit_item_list_set_marker       (RemitItemList *self,
-                                                RemitMarker    marker,
-                                                guint          first);
-
-/**
  * remit_item_list_set_n:
  * @self: a list
  * @n: how many rows there are to be
@@ -144,28 +132,12 @@ void          remit_item_list_set_arrow        (RemitItemList *self,
                                                 gboolean       arrow);
 
 /**
- * remit_item_list_set_stacked:
- * @self: a list
- * @stacked: whether labels always stand above, as in narrow windows
- */
-void          remit_item_list_set_stacked      (RemitItemList *self,
-                                                gboolean       stacked);
-
-/**
  * remit_item_list_set_tab_nests:
  * @self: a list
  * @tab_nests: as remit_item_row_set_tab_nests(), for all rows
  */
 void          remit_item_list_set_tab_nests    (RemitItemList *self,
                                                 gboolean       tab_nests);
-
-/**
- * remit_item_list_set_menu:
- * @self: a list
- * @menu: (nullable): as remit_item_row_set_menu(), for all rows
- */
-void          remit_item_list_set_menu         (RemitItemList *self,
-                                                GMenuModel    *menu);
 
 /**
  * remit_item_list_set_first_prompt:
