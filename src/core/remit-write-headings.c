@@ -205,6 +205,19 @@ count_elements (const RemitWriteNode *node)
   return n;
 }
 
+/* Whether a child that was under a label line below its heading, as in this dialect, stays there.
+   Below the heading of a sibling it would be a part of that one. */
+static gboolean
+is_label (const RemitWriter    *writer,
+          const RemitWriteNode *node,
+          guint                 index)
+{
+  const RemitWriteNode *child = &node->children[index];
+
+  return writer->dialect->labels && child->section->form == REMIT_FORM_LABEL_LINE
+         && remit_write_fits_label (writer, child, index + 1 == node->n_children);
+}
+
 /* @level: of the children's headings */
 void
 remit_write_children (RemitWriter    *writer,
@@ -212,6 +225,7 @@ remit_write_children (RemitWriter    *writer,
                       guint           level)
 {
   guint n_elements = level > MAX_LEVEL ? node->n_children : count_elements (node);
+  gboolean headed = node->form != REMIT_FORM_HEADING;
 
   for (guint i = 0; i < node->n_children; i++)
     {
@@ -220,8 +234,11 @@ remit_write_children (RemitWriter    *writer,
       if (child->form == REMIT_FORM_NONE)
         continue;
       remit_write_blank (writer);
+      headed = headed || (i >= n_elements && !is_label (writer, node, i));
       if (i < n_elements)
         remit_write_element (writer, child, 0);
+      else if (!headed)
+        remit_write_label_section (writer, child);
       else
         remit_write_heading_section (writer, child, level);
     }

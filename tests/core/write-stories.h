@@ -245,6 +245,11 @@ static const WriteStory write_stories[] = {
     "---\nname: a\n---\n\n## Flow\n* **title**: 5\n\n- low\n\n## Notes\n* **by**: x\n* **by**: y\n\n- low\n",
     "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow>\n- title: 5\n\n* low\n  </flow>\n\n"
     "  <notes>\n- by: x\n- by: y\n\n* low\n  </notes>\n</component>\n" },
+  { "labels/below-a-heading/prompt-to-prompt", "prompt", "prompt",
+    "---\nname: a\n---\n\nCount.\n\n## Workflow\n\nWhen invoked:\n1. look\n\nSearch terms:\n- tide\n\n"
+    "### Later\nSleep.\n\nAt night:\n- dream\n",
+    "---\nname: a\n---\n\nCount.\n\n## Workflow\n\nWhen invoked:\n1. look\n\nSearch terms:\n- tide\n\n"
+    "### Later\nSleep.\n\nAt night:\n- dream\n" },
   { "bold-labels/another-name-of-the-role/sectioned-to-consultant", "sectioned", "consultant",
     "---\nname: tide-clerk\n---\n\n## Triggers\n- low\n\n## Purpose\nCount the tides.\n\n"
     "## Knowledge Base\n- moons\n",
