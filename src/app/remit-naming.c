@@ -100,6 +100,22 @@ remit_diagnostics_dup_words (const GPtrArray *diagnostics)
   return parts[0] != NULL ? g_strjoinv (C_("separator", ", "), parts) : g_strdup (_("No problems found"));
 }
 
+/* What stands between the operation's type, its path and the reason, as the core puts them together. */
+const char *
+remit_refusal_get_reason (const char *message)
+{
+  g_auto (GStrv) between = g_strsplit (_("Operation %u (%s) on “%s”: %s"), "%s", -1);
+  const char *reason = message;
+
+  for (guint i = 1; i <= 2 && reason != NULL && g_strv_length (between) == 4; i++)
+    {
+      reason = strstr (reason, between[i]);
+      reason = reason != NULL ? reason + strlen (between[i]) : NULL;
+    }
+
+  return reason != NULL ? reason : message;
+}
+
 const char *
 remit_severity_get_icon_name (RemitSeverity severity)
 {

@@ -47,6 +47,16 @@ char       *remit_severity_dup_count     (RemitSeverity        severity,
                                           guint                n);
 
 /**
+ * remit_refusal_get_reason:
+ * @message: of an error of remit_patch_translate()
+ *
+ * Who clicks and types knows what was to be done and where; operations and pointers are for programs.
+ *
+ * Returns: the part of @message that says why not
+ */
+const char *remit_refusal_get_reason     (const char          *message);
+
+/**
  * remit_severity_get_icon_name:
  * @severity: a severity
  *

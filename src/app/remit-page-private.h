@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* Outline, form, source, problems. */
+#define REMIT_PAGE_N_PANES 4
+
 struct _RemitPage
 {
   GtkWidget parent_instance;
@@ -47,6 +50,7 @@ struct _RemitPage
   RemitSourcePane *source;
   RemitProblems *problems;
   char *focused_pointer; /* what the form's focused field edits */
+  GWeakRef last_focus[REMIT_PAGE_N_PANES];
 };
 
 /* Adds the actions and keeps them enabled as the document allows. */
@@ -63,6 +67,9 @@ void     remit_page_show_span      (RemitPage  *self,
                                     RemitSpan   span);
 /* Makes the source visible, whatever is shown. */
 void     remit_page_reveal_source  (RemitPage  *self);
+/* remit-page-focus.c: F6 goes from pane to pane */
+void     remit_page_add_focus_keys (RemitPage  *self);
+void     remit_page_clear_focus    (RemitPage  *self);
 /* remit-page-problems.c: applies a fix of a diagnostic, as one step to undo */
 gboolean remit_page_fix            (RemitPage  *self,
                                     guint       index,

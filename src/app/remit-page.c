@@ -123,8 +123,9 @@ rescue_focus (RemitPage *self, gboolean form, gboolean source)
 
   if (!form && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->wide_form)))
     gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
-  else if (!source && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->wide_source)))
-    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  else if (!source && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->wide_source))
+           && !remit_form_pane_enter_marked (self->form))
+    remit_form_pane_focus (self->form);
 }
 
 /* Without a problem there is no pane to show it. Whoever mended the last one there goes on in the text. */
@@ -204,7 +205,8 @@ remit_page_cycle_narrow (RemitPage *self)
   else
     {
       adw_view_stack_set_visible_child_name (self->stack, "form");
-      gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+      if (!remit_form_pane_enter_marked (self->form))
+        remit_form_pane_focus (self->form);
     }
 }
 
@@ -496,6 +498,7 @@ remit_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->document);
   g_clear_pointer (&self->focused_pointer, g_free);
+  remit_page_clear_focus (self);
 
   G_OBJECT_CLASS (remit_page_parent_class)->dispose (object);
 }
@@ -542,6 +545,7 @@ remit_page_init (RemitPage *self)
   gtk_orientable_set_orientation (
       GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
   self->actions = g_simple_action_group_new ();
+  remit_page_add_focus_keys (self);
 }
 
 GtkWidget *

@@ -246,6 +246,10 @@ test_refused (Form         *form,
   g_assert_cmpuint (form->refused->len, >, 1);
   g_autofree char *once = g_strdup (form->refused->str);
 
+  /* In words for people, who know what they did. */
+  g_assert_true (g_str_has_prefix (once, "Not changed: "));
+  g_assert_null (strstr (once, "Operation"));
+
   g_assert_false (remit_editor_replace (editor, "/sections/99/heading", "xy"));
   settle (form);
   g_assert_cmpstr (form->refused->str, ==, once);

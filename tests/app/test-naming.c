@@ -72,6 +72,14 @@ test_host_path (void)
     g_test_skip ("the file system keeps no extended attributes");
 }
 
+static void
+test_reason (void)
+{
+  g_assert_cmpstr (remit_refusal_get_reason ("Operation 2 (replace) on “/fields/name”: it cannot say “): ” here"),
+                   ==, "it cannot say “): ” here");
+  g_assert_cmpstr (remit_refusal_get_reason ("The disk is full"), ==, "The disk is full");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,6 +87,8 @@ main (int argc, char **argv)
   g_test_add_func ("/naming/path-in-home", test_home);
   g_test_add_func ("/naming/path-in-portal", test_portal);
   g_test_add_func ("/naming/path-outside-of-portal", test_host_path);
+
+  g_test_add_func ("/naming/refusal-is-told-by-its-reason", test_reason);
 
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "remit-agent-card.h"
+#include "remit-naming.h"
 #include "remit-section-card.h"
 #include "remit-widget-util.h"
 
@@ -333,7 +334,7 @@ on_refused (GtkWidget  *widget,
             GVariant   *parameter)
 {
   RemitFormPane *self = REMIT_FORM_PANE (widget);
-  const char *reason = g_variant_get_string (parameter, NULL);
+  const char *reason = remit_refusal_get_reason (g_variant_get_string (parameter, NULL));
 
   /* Each key typed into what cannot be written is refused anew; once is enough. */
   if (g_strcmp0 (reason, self->refused) == 0)
@@ -341,7 +342,9 @@ on_refused (GtkWidget  *widget,
 
   g_free (self->refused);
   self->refused = g_strdup (reason);
-  g_signal_emit (self, signals[REFUSED], 0, reason);
+  /* Translators: %s is the reason, in lower case: “that name says another role, which must change with it” */
+  g_autofree char *words = g_strdup_printf (_("Not changed: %s"), reason);
+  g_signal_emit (self, signals[REFUSED], 0, words);
 }
 
 /* --- places --- */
@@ -604,6 +607,12 @@ remit_form_pane_focus (RemitFormPane *self)
   /* As long as it has the focus: Tab shall not stop there. */
   gtk_widget_set_focusable (GTK_WIDGET (self->column), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->column));
+}
+
+gboolean
+remit_form_pane_enter_marked (RemitFormPane *self)
+{
+  return self->marked != NULL && gtk_widget_grab_focus (self->marked);
 }
 
 GtkWidget *

@@ -46,6 +46,16 @@ GtkWidget *remit_form_pane_new          (RemitDocument *document);
 void       remit_form_pane_focus        (RemitFormPane *self);
 
 /**
+ * remit_form_pane_enter_marked:
+ * @self: a form
+ *
+ * Gives the focus to the field that is marked, the one under the caret of the source.
+ *
+ * Returns: FALSE where none is
+ */
+gboolean   remit_form_pane_enter_marked (RemitFormPane *self);
+
+/**
  * remit_form_pane_show_pointer:
  * @self: a form
  * @pointer: a JSON Pointer into the model: "" for the page of fields, a section, or anything inside them

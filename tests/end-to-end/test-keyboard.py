@@ -1,0 +1,118 @@
+# test-keyboard.py: the keys that lead from pane to pane, to sections and through rows, and where the focus is then
+#
+# Copyright The Remit contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import pathlib
+import tempfile
+
+from accessibility import BUTTONS, FIELDS, LIST_ITEM, MENU_ITEM, wait_for
+from controls import list_shown
+from remit_window import Window
+from tap import Tap
+
+TEXT = """---
+name: keeper
+description: Use when the lamp is out
+tools: Read, Write, Edit, Bash, Grep, Glob, WebFetch, WebSearch, NotebookEdit
+---
+
+# Keeper
+
+You keep the lamp.
+
+## Key Actions
+
+1. **Light**: the lamp
+2. **Wait**: for the day
+
+## Outputs
+
+- **Lamp**: lit
+"""
+
+tap = Tap()
+
+
+def is_focused(window, name, roles=FIELDS):
+    return any(found.is_focused() for found in window.look() if name in found.name and found.role in roles)
+
+
+def expect_focus(window, name, roles=FIELDS):
+    def describe():
+        return f"{name!r} has no focus, but {[found for found in window.look() if found.is_focused()]}"
+
+    wait_for(lambda: is_focused(window, name, roles), describe)
+
+
+def go_round(window):
+    """A menu that was open in the form does not take the focus again: no key would arrive any more."""
+    window.focus("Key Actions, item 2")
+    window.key("shift+F10")
+    wait_for(lambda: [found for found, _ in list_shown(window) if found.role == MENU_ITEM], "no menu opens")
+    window.key("Escape")
+    expect_focus(window, "Key Actions, item 2")
+    window.key("F6")
+    expect_focus(window, "Source")
+    window.key("ctrl+Home", "shift+F6")
+    expect_focus(window, "Key Actions, item 2")
+    window.key("F6")
+    window.key("ctrl+End", "Up", "End", "shift+F6")
+    expect_focus(window, "Outputs, item 1")
+    window.key("End")
+    window.type("s")
+    window.wait_for_source(TEXT.replace("lit\n", "lits\n"))
+    window.undo_to(TEXT)
+
+
+def go_to_sections(window):
+    window.focus("Name")
+    for key, name in (("ctrl+2", "Mission"), ("ctrl+3", "Key Actions, label 1"), ("ctrl+4", "Outputs, label 1"),
+                      ("ctrl+1", "Name"), ("Tab", "Description"), ("ctrl+1", "Name")):
+        window.key(key)
+        expect_focus(window, name)
+
+
+def go_through_rows(window):
+    """As they are read, whatever is higher: the menu of a row, and what takes a field away, come last."""
+    window.focus("Key Actions, label 1")
+    for name, roles in (("Key Actions, item 1", FIELDS), ("Key Actions, menu 1", BUTTONS),
+                        ("Key Actions, label 2", FIELDS)):
+        window.key("Tab")
+        expect_focus(window, name, roles)
+    window.key("shift+Tab")
+    expect_focus(window, "Key Actions, menu 1", BUTTONS)
+    window.focus("Description")
+    window.key("Tab")
+    expect_focus(window, "Read", (LIST_ITEM,))
+
+
+def add_section(window):
+    """Who adds a section goes on with what it says, and after undo no key is written elsewhere."""
+    window.click(next(found for found in window.look() if found.name == "Add a section at the end" and found.role in BUTTONS))
+    found = wait_for(lambda: [item for item, _ in list_shown(window) if item.name == "Expertise"], "no menu opens")
+    found[0].press()
+    expect_focus(window, "Expertise")
+    window.type("Tides")
+    window.wait_for_source(TEXT + "\n## Expertise\n\nTides\n")
+    window.undo_to(TEXT)
+    window.type("xyz")
+    window.wait_for_source(TEXT)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as place:
+        path = pathlib.Path(place) / "keeper.md"
+        path.write_text(TEXT)
+        window = Window(path, size=(1400, 1300))
+        try:
+            tap.check("F6 goes from pane to pane, and back to where one was", go_round, window)
+            tap.check("Ctrl and a number lead to what a section says", go_to_sections, window)
+            tap.check("Tab goes through a row as it is read", go_through_rows, window)
+            tap.check("an added section has the focus in its text", add_section, window)
+        finally:
+            window.end()
+    tap.finish()
+
+
+main()
