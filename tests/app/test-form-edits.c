@@ -254,6 +254,45 @@ test_table (Form         *form,
   g_assert_cmpuint (remit_grid_get_n_rows (grid), ==, 1);
 }
 
+/* --- headings --- */
+
+/* As one types over what is selected. */
+static void
+type_over (Form          *form,
+           RemitGrowText *field,
+           const char    *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (field));
+  glong length = g_utf8_strlen (remit_grow_text_get_text (field), -1);
+
+  select_in (field, 0, (int) length);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  settle (form);
+}
+
+/* Key by key too: on the way to a name there are others. */
+static void
+test_rename (Form         *form,
+             gconstpointer data)
+{
+  type_at (form, "Triggers, heading", -1, " of Tides");
+  assert_replaced (form, "## Triggers\n", "## Triggers of Tides\n");
+  undo (form);
+  assert_text (form, agent_text);
+
+  /* The name of another role makes it that, as in the source. */
+  type_over (form, focus_field (form, "Triggers, heading"), "Gotchas");
+  assert_replaced (form, "## Triggers\n", "## Gotchas\n");
+  g_assert_cmpint (remit_document_get_agent (form->document)->sections[1]->role, ==,
+                   REMIT_ROLE_GOTCHAS);
+  type_over (form, find_field (form, "Gotchas, heading"), "Wake Me");
+  assert_replaced (form, "## Triggers\n", "## Wake Me\n");
+  g_assert_cmpstr (form->refused->str, ==, "");
+}
+
 static const char block_text[] = "---\n"
                                  "name: keeper\n"
                                  "description: |\n"
@@ -285,6 +324,7 @@ main (int    argc,
               test_block_scalar, form_tear_down);
   ADD ("code-keeps-its-indent", test_code);
   ADD ("edits-cells-also-of-ragged-rows", test_table);
+  ADD ("renamed-section-takes-the-role-of-its-name", test_rename);
 
   return g_test_run ();
 }

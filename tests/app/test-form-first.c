@@ -1,4 +1,4 @@
-/* test-form-first.c: an empty section begins with its first item
+/* test-form-first.c: an empty section begins with its first item, or with its text where its role is a text
  *
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,9 +6,12 @@
 #include "form-test.h"
 
 #include "remit-list-editor.h"
+#include "remit-text-editor.h"
 
 static const char before[] = "---\nname: keeper\ndescription: Keeps.\n---\n\n# Keeper\n\nYou keep.\n\n"
                              "## Triggers\n\n## Outputs\n- notes\n";
+static const char without_words[] = "---\nname: keeper\ndescription: Keeps.\n---\n\n# Keeper\n\nYou keep.\n\n"
+                                    "## Expertise\n\n## Outputs\n- notes\n";
 
 typedef struct
 {
@@ -20,7 +23,7 @@ static void
 set_up (Form         *form,
         gconstpointer data)
 {
-  g_autoptr (RemitText) text = remit_text_new_from_string (before, -1);
+  g_autoptr (RemitText) text = remit_text_new_from_string (data != NULL ? data : before, -1);
 
   form->document = remit_document_new ();
   remit_document_set_contents (form->document, text);
@@ -119,6 +122,66 @@ test_undo_empties_the_section_again (Form         *form,
   assert_text (form, before);
 }
 
+/* --- a text --- */
+
+static gboolean
+is_expertise (GtkWidget *widget,
+              gpointer   data)
+{
+  return REMIT_IS_TEXT_EDITOR (widget) &&
+         g_strcmp0 (remit_editor_get_name (REMIT_EDITOR (widget)), "Expertise") == 0;
+}
+
+static GtkWidget *
+find_expertise (Form *form)
+{
+  GtkWidget *editor = test_find_widget (GTK_WIDGET (form->window), is_expertise, NULL);
+
+  g_assert_nonnull (editor);
+  return remit_editor_find (REMIT_EDITOR (editor), "");
+}
+
+static void
+type_text (GtkWidget  *field,
+           const char *text)
+{
+  gtk_text_buffer_insert_interactive_at_cursor (
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (field)), text, -1, TRUE);
+}
+
+static void
+test_text_begins_a_section_that_is_one (Form         *form,
+                                        gconstpointer data)
+{
+  GtkWidget *field = find_expertise (form);
+
+  type_text (field, "  ");
+  assert_text (form, without_words);
+  gtk_widget_grab_focus (field);
+  type_text (field, "T");
+  test_settle (form->document);
+  g_assert_true (find_expertise (form) == field);
+  type_text (field, "ides");
+  assert_text (form, "---\nname: keeper\ndescription: Keeps.\n---\n\n# Keeper\n\nYou keep.\n\n"
+                     "## Expertise\nTides\n\n## Outputs\n- notes\n");
+}
+
+static void
+test_undo_leaves_the_focus_in_the_text (Form         *form,
+                                        gconstpointer data)
+{
+  GtkWidget *field = find_expertise (form);
+
+  gtk_widget_grab_focus (field);
+  type_text (field, "Tides");
+  test_settle (form->document);
+  remit_document_undo (form->document);
+  assert_text (form, without_words);
+  g_assert_true (find_expertise (form) == field);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (form->window)) == field);
+  g_assert_cmpstr (remit_grow_text_get_text (REMIT_GROW_TEXT (field)), ==, "");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -132,6 +195,11 @@ main (int    argc,
               test_typing_goes_on_in_the_same_row, tear_down);
   g_test_add ("/form-first/undo-empties-the-section-again", Form, NULL, set_up,
               test_undo_empties_the_section_again, tear_down);
+
+  g_test_add ("/form-first/text-begins-a-section-that-is-one", Form, without_words, set_up,
+              test_text_begins_a_section_that_is_one, tear_down);
+  g_test_add ("/form-first/undo-leaves-the-focus-in-the-text", Form, without_words, set_up,
+              test_undo_leaves_the_focus_in_the_text, tear_down);
 
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "remit-patch-structure.h"
 #include "remit-role-menu.h"
 #include "remit-section-name.h"
+#include "remit-text-editor.h"
 #include "remit-widget-util.h"
 
 struct _RemitSectionCard
@@ -166,14 +167,31 @@ show_block (RemitSectionCard   *self,
   remit_editor_update (editor, remit_editor_get_agent (REMIT_EDITOR (self)), pointer);
 }
 
-/* A section that says nothing yet has a row to begin with. Once it says something the row's editor is its block's, so
- * that whoever types in it goes on typing. */
+static void
+make_first (RemitSectionCard   *self,
+            const RemitSection *section)
+{
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  GtkBox *body = remit_card_get_body (self->card);
+  const char *name = remit_editor_get_name (REMIT_EDITOR (self));
+  gboolean text = remit_role_get_shape (section->role) == REMIT_SHAPE_TEXT;
+
+  if (self->first != NULL && REMIT_IS_TEXT_EDITOR (self->first) == text)
+    return;
+
+  if (self->first != NULL)
+    gtk_box_remove (body, GTK_WIDGET (self->first));
+  self->first = REMIT_EDITOR (text ? remit_text_editor_new (document, name)
+                                   : remit_list_editor_new (document, name, NULL));
+  gtk_box_append (body, GTK_WIDGET (self->first));
+}
+
+/* A section that says nothing yet has a row, or a text, to begin with. Once it says something that editor is its block's, and
+ * a text's is for nothing again when it says nothing: whoever types in it goes on typing. */
 static void
 show_first (RemitSectionCard   *self,
             const RemitSection *section)
 {
-  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
-  const char *name = remit_editor_get_name (REMIT_EDITOR (self));
   gboolean empty = section->n_blocks == 0 && section->n_sections == 0 &&
                    section->role != REMIT_ROLE_BOUNDS;
   g_autofree char *pointer =
@@ -186,14 +204,15 @@ show_first (RemitSectionCard   *self,
   if (!empty)
     return;
 
-  if (self->first == NULL)
-    {
-      self->first = REMIT_EDITOR (remit_list_editor_new (document, name, NULL));
-      gtk_box_append (remit_card_get_body (self->card), GTK_WIDGET (self->first));
-    }
-  remit_editor_set_name (self->first, name);
-  remit_list_editor_show_none (REMIT_LIST_EDITOR (self->first), pointer,
-                               remit_role_get_shape (section->role));
+  if (self->first == NULL && self->editors->len == 1 && REMIT_IS_TEXT_EDITOR (self->editors->pdata[0]))
+    self->first = g_ptr_array_steal_index (self->editors, 0);
+  make_first (self, section);
+  remit_editor_set_name (self->first, remit_editor_get_name (REMIT_EDITOR (self)));
+  if (REMIT_IS_TEXT_EDITOR (self->first))
+    remit_text_editor_show_none (REMIT_TEXT_EDITOR (self->first), pointer);
+  else
+    remit_list_editor_show_none (REMIT_LIST_EDITOR (self->first), pointer,
+                                 remit_role_get_shape (section->role));
 }
 
 static void
@@ -268,6 +287,12 @@ remit_section_card_update (RemitEditor        *editor,
 /* --- what the user does --- */
 
 static void
+free_operation (gpointer data)
+{
+  remit_operation_free (data);
+}
+
+static void
 replace_member (RemitSectionCard *self,
                 const char       *member,
                 const char       *text)
@@ -278,11 +303,45 @@ replace_member (RemitSectionCard *self,
   remit_editor_replace (REMIT_EDITOR (self), pointer, text);
 }
 
+/* (transfer full): the section of @own_role gets that name and the role that it says. Where it says no more than the
+ * role, the model has no heading. */
+static GPtrArray *
+list_renaming (const char *heading,
+               RemitRole   own_role,
+               const char *name)
+{
+  GPtrArray *operations = g_ptr_array_new_with_free_func (free_operation);
+  g_autofree char *section = g_path_get_dirname (heading);
+  g_autofree char *role_pointer = remit_pointer_join (section, "role");
+  RemitRole role = remit_role_find (name, -1);
+  g_autoptr (JsonNode) nothing = json_node_new (JSON_NODE_NULL);
+
+  g_ptr_array_add (operations, remit_role_is_name (role, name, -1)
+                                 ? remit_operation_new (REMIT_OPERATION_REPLACE, heading, NULL, nothing)
+                                 : remit_operation_new_string (heading, name));
+  if (role != own_role)
+    g_ptr_array_add (operations,
+                     remit_operation_new_string (role_pointer, remit_role_get_id (role)));
+  return operations;
+}
+
+/* Under another name the section may have another role, as where its name is changed in the source. What can keep its
+ * role does: an element with a title. */
 static void
 on_heading_edited (RemitSectionCard *self,
                    const char       *text)
 {
-  replace_member (self, "heading", text);
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
+  g_autofree char *name = remit_editor_normalize (text);
+  g_autofree char *heading = remit_pointer_join (own, "heading");
+  g_autoptr (RemitOperation) plain = remit_operation_new_string (heading, name);
+  g_autoptr (GPtrArray) renaming = list_renaming (heading, self->role, name);
+
+  if (*name == '\0' ||
+      (!remit_document_operate (document, plain, NULL) &&
+       !remit_document_operate_all (document, renaming, heading, NULL)))
+    replace_member (self, "heading", text);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "remit-text-editor.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "remit-patch-structure.h"
@@ -18,6 +19,7 @@ struct _RemitTextEditor
 
   RemitGrowText *field;
   gboolean       code;       /* every blank of it counts */
+  gboolean       none;       /* there is no block yet */
   guint          split_source;
 };
 
@@ -38,6 +40,8 @@ remit_text_editor_update (RemitEditor        *editor,
   RemitTextEditor *self = REMIT_TEXT_EDITOR (editor);
 
   self->code = at->block->type == REMIT_BLOCK_CODE;
+  self->none = FALSE;
+  remit_grow_text_set_placeholder (self->field, NULL);
   remit_set_css_class (GTK_WIDGET (self->field), "monospace", self->code);
   remit_grow_text_set_label (self->field, remit_editor_get_name (editor));
   if (!self->code)
@@ -180,6 +184,28 @@ has_gap (const char *text)
   return find_gap (normal) != NULL;
 }
 
+/* What goes on in the text that is typed is the same step to undo. */
+static void
+add_block (RemitTextEditor *self,
+           const char      *text)
+{
+  RemitDocument *document = remit_editor_get_document (REMIT_EDITOR (self));
+  const char *own = remit_editor_get_pointer (REMIT_EDITOR (self));
+  g_autofree char *normal = remit_editor_normalize (text);
+  g_autofree char *typed = remit_pointer_join (own, "text");
+  JsonObject *block = json_object_new ();
+  g_autoptr (JsonNode) value = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (RemitOperation) operation = NULL;
+
+  json_object_set_string_member (block, "type", "text");
+  json_object_set_string_member (block, "text", normal);
+  json_node_take_object (value, block);
+  operation = remit_operation_new (REMIT_OPERATION_ADD, own, NULL, value);
+  if (*normal != '\0' &&
+      remit_editor_operate_typing (REMIT_EDITOR (self), operation, typed))
+    remit_document_ensure_read (document);
+}
+
 static void
 on_edited (RemitTextEditor *self,
            const char      *text)
@@ -187,6 +213,11 @@ on_edited (RemitTextEditor *self,
   g_autofree char *pointer =
     remit_pointer_join (remit_editor_get_pointer (REMIT_EDITOR (self)), "text");
 
+  if (self->none)
+    {
+      add_block (self, text);
+      return;
+    }
   if (!self->code && has_gap (text))
     {
       if (self->split_source == 0)
@@ -254,4 +285,16 @@ remit_text_editor_new (RemitDocument *document,
                        const char    *name)
 {
   return remit_editor_new (REMIT_TYPE_TEXT_EDITOR, document, name);
+}
+
+void
+remit_text_editor_show_none (RemitTextEditor *self,
+                             const char      *pointer)
+{
+  remit_editor_set_pointer (REMIT_EDITOR (self), pointer);
+  self->none = TRUE;
+  remit_grow_text_set_label (self->field, remit_editor_get_name (REMIT_EDITOR (self)));
+  remit_grow_text_set_placeholder (self->field, _("Write here"));
+  if (!remit_editor_is_telling (self->field))
+    remit_grow_text_set_text (self->field, "");
 }
