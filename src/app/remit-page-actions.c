@@ -13,6 +13,7 @@
 #include "remit-compat.h"
 #include "remit-export-dialog.h"
 #include "remit-file.h"
+#include "remit-naming.h"
 #include "remit-saving.h"
 
 /* Around what is compared: the dialog stays inside its window. */
@@ -340,7 +341,9 @@ static void
 add_section_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RemitPage *self = data;
-  g_autoptr (JsonNode) section = make_section (g_variant_get_string (parameter, NULL));
+  const char *role = g_variant_get_string (parameter, NULL);
+  gboolean other = g_str_equal (role, remit_role_get_id (REMIT_ROLE_SECTION));
+  g_autoptr (JsonNode) section = make_section (role);
   g_autoptr (RemitOperation) operation =
       remit_operation_new (REMIT_OPERATION_ADD, "/sections/-", NULL, section);
   g_autofree char *pointer = NULL;
@@ -349,13 +352,14 @@ add_section_activated (GSimpleAction *action, GVariant *parameter, gpointer data
 
   if (!remit_document_operate (self->document, operation, &error))
     {
-      remit_page_tell (self, error->message);
+      remit_page_tell (self, remit_refusal_get_reason (error->message));
       return;
     }
 
   remit_document_ensure_read (self->document);
   n_sections = remit_document_get_agent (self->document)->n_sections;
-  pointer = g_strdup_printf ("/sections/%u", n_sections - 1);
+  /* Without a role it goes by its name, which comes first. */
+  pointer = g_strdup_printf ("/sections/%u%s", n_sections - 1, other ? "/heading" : "");
   if (n_sections > 0)
     enter_section (self, pointer);
 }

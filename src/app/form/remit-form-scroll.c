@@ -7,6 +7,9 @@
 
 #include "remit-form-pane-private.h"
 
+#include "remit-card.h"
+#include "remit-grow-text.h"
+
 #define ABOVE 12
 
 /* --- cards in view --- */
@@ -124,6 +127,27 @@ show_found (RemitFormPane *self,
   tell_visible (self, index < 0 ? "" : remit_card_slot_get_pointer (slot_at (self, index)));
 }
 
+/* A section's first field, whatever has the focus in it; what is wrong with it and its menu stand before that. */
+static void
+enter (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (REMIT_IS_GROW_TEXT (widget))
+    {
+      gtk_widget_grab_focus (widget);
+      return;
+    }
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    gtk_root_set_focus (root, NULL);
+  if (!REMIT_IS_CARD (widget) ||
+      !gtk_widget_child_focus (GTK_WIDGET (remit_card_get_body (REMIT_CARD (widget))),
+                               GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 /* A tick comes before its frame's layout: a card has its place at the second one after it was made. */
 static gboolean
 on_show (GtkWidget     *widget,
@@ -138,8 +162,7 @@ on_show (GtkWidget     *widget,
 
   show_found (self, show->pointer);
   if (show->enter)
-    gtk_widget_child_focus (remit_form_pane_find_widget (self, show->pointer),
-                            GTK_DIR_TAB_FORWARD);
+    enter (remit_form_pane_find_widget (self, show->pointer));
   return G_SOURCE_REMOVE;
 }
 

@@ -30,12 +30,22 @@ remit_field_row_dispose (GObject *object)
   G_OBJECT_CLASS (remit_field_row_parent_class)->dispose (object);
 }
 
+static gboolean
+remit_field_row_focus (GtkWidget       *widget,
+                       GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return remit_focus_in_order (widget, direction);
+  return GTK_WIDGET_CLASS (remit_field_row_parent_class)->focus (widget, direction);
+}
+
 static void
 remit_field_row_class_init (RemitFieldRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_field_row_dispose;
+  widget_class->focus = remit_field_row_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 

@@ -373,6 +373,15 @@ install_signals (GType type)
   signals[FOCUSED] = remit_new_signal (type, "focused", 1, REMIT_TYPE_GROW_TEXT);
 }
 
+static gboolean
+remit_item_row_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return remit_focus_in_order (widget, direction);
+  return GTK_WIDGET_CLASS (remit_item_row_parent_class)->focus (widget, direction);
+}
+
 static void
 remit_item_row_class_init (RemitItemRowClass *klass)
 {
@@ -380,6 +389,7 @@ remit_item_row_class_init (RemitItemRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_item_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = remit_item_row_finalize;
+  widget_class->focus = remit_item_row_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (row_actions); i++)
     gtk_widget_class_install_action (widget_class, row_actions[i].action, NULL, on_action);

@@ -201,3 +201,38 @@ remit_new_signal (GType type, const char *name, guint n_params, ...)
   return g_signal_newv (name, type, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL, G_TYPE_NONE,
                         n_params, types);
 }
+
+static GtkWidget *
+neighbour (GtkWidget *child,
+           gboolean   forward)
+{
+  return forward ? gtk_widget_get_next_sibling (child) : gtk_widget_get_prev_sibling (child);
+}
+
+static gboolean
+enter (GtkWidget       *child,
+       GtkDirectionType direction)
+{
+  GType type = G_OBJECT_TYPE (child);
+
+  if (!gtk_widget_get_visible (child))
+    return FALSE;
+  if (type == GTK_TYPE_BOX || type == GTK_TYPE_OVERLAY)
+    return remit_focus_in_order (child, direction);
+  return gtk_widget_child_focus (child, direction);
+}
+
+gboolean
+remit_focus_in_order (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  gboolean   forward = direction == GTK_DIR_TAB_FORWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    child = forward ? gtk_widget_get_first_child (widget) : gtk_widget_get_last_child (widget);
+  while (child != NULL && !enter (child, direction))
+    child = neighbour (child, forward);
+
+  return child != NULL;
+}

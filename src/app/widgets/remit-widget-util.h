@@ -60,6 +60,11 @@ guint      remit_new_signal        (GType        type,
                                     guint        n_params,
                                     ...);
 
+/* Tab goes through the children of @widget, and through boxes in it, as they were put in: by itself it goes by where their
+ * middles are, and a low button would come before a high field. FALSE where none of them takes the focus. */
+gboolean   remit_focus_in_order    (GtkWidget       *widget,
+                                    GtkDirectionType direction);
+
 /* Lets Enter activate rows of this class even where the window has a default button. */
 void       remit_add_enter_binding (GtkWidgetClass *row_class);
 
