@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * remit_choose_files_async:
  * @parent: the window that asks
  * @folder: (nullable): where to start
+ * @callback: called when it is over; the source of the result is @parent
+ * @data: for @callback
  *
  * Lets the user choose files to open.
  */
@@ -22,7 +24,13 @@ void       remit_choose_files_async  (GtkWindow           *parent,
                                       GFile               *folder,
                                       GAsyncReadyCallback  callback,
                                       gpointer             data);
-/* (transfer full) (nullable) (element-type GFile): NULL where the user gave up */
+
+/**
+ * remit_choose_files_finish:
+ * @result: from remit_choose_files_async()
+ *
+ * Returns: (transfer full) (nullable) (element-type GFile): the files; NULL where the user gave up
+ */
 GPtrArray *remit_choose_files_finish (GAsyncResult        *result);
 
 /**
@@ -30,6 +38,8 @@ GPtrArray *remit_choose_files_finish (GAsyncResult        *result);
  * @parent: the window that asks
  * @folder: (nullable): where to start
  * @name: the name to propose
+ * @callback: called when it is over; the source of the result is @parent
+ * @data: for @callback
  *
  * Lets the user choose where to save; replacing a file has been confirmed.
  */
@@ -38,7 +48,13 @@ void       remit_choose_target_async (GtkWindow           *parent,
                                       const char          *name,
                                       GAsyncReadyCallback  callback,
                                       gpointer             data);
-/* (transfer full) (nullable): NULL where the user gave up */
+
+/**
+ * remit_choose_target_finish:
+ * @result: from remit_choose_target_async()
+ *
+ * Returns: (transfer full) (nullable): where to save; NULL where the user gave up
+ */
 GFile     *remit_choose_target_finish
                                      (GAsyncResult        *result);
 
@@ -47,6 +63,8 @@ GFile     *remit_choose_target_finish
  * @parent: the window that asks
  * @title: what the folder is for
  * @folder: (nullable): where to start
+ * @callback: called when it is over; the source of the result is @parent
+ * @data: for @callback
  *
  * Lets the user choose a folder.
  */
@@ -55,7 +73,13 @@ void       remit_choose_folder_async (GtkWindow           *parent,
                                       GFile               *folder,
                                       GAsyncReadyCallback  callback,
                                       gpointer             data);
-/* (transfer full) (nullable): NULL where the user gave up */
+
+/**
+ * remit_choose_folder_finish:
+ * @result: from remit_choose_folder_async()
+ *
+ * Returns: (transfer full) (nullable): the folder; NULL where the user gave up
+ */
 GFile     *remit_choose_folder_finish
                                      (GAsyncResult        *result);
 
@@ -79,6 +103,9 @@ typedef struct
  * @body: (nullable): what follows from the answers
  * @extra: (nullable) (transfer floating): more to show below
  * @answers: (array length=n_answers): the buttons; the first is also Escape, the last also Enter unless it destroys
+ * @n_answers: how many
+ * @callback: called when it is over; the source of the result is @parent
+ * @data: for @callback
  *
  * Asks. With a single answer it tells.
  */
@@ -90,7 +117,13 @@ void       remit_ask_async           (GtkWindow           *parent,
                                       guint                n_answers,
                                       GAsyncReadyCallback  callback,
                                       gpointer             data);
-/* (transfer full): the id of the answer */
+
+/**
+ * remit_ask_finish:
+ * @result: from remit_ask_async()
+ *
+ * Returns: (transfer full): the id of the answer
+ */
 char      *remit_ask_finish          (GAsyncResult        *result);
 
 /**
@@ -109,6 +142,8 @@ void       remit_tell                (GtkWindow           *parent,
  * remit_open_address_async:
  * @parent: the window that asks; the source of the result
  * @address: a URI
+ * @callback: called when it is over; the source of the result is @parent
+ * @data: for @callback
  *
  * Opens it in the program that the user has for its kind: a page of the web in the browser.
  */
@@ -116,7 +151,13 @@ void       remit_open_address_async  (GtkWindow           *parent,
                                       const char          *address,
                                       GAsyncReadyCallback  callback,
                                       gpointer             data);
-/* FALSE where no program could be started */
+
+/**
+ * remit_open_address_finish:
+ * @result: from remit_open_address_async()
+ *
+ * Returns: FALSE where no program could be started
+ */
 gboolean   remit_open_address_finish (GAsyncResult        *result);
 
 G_END_DECLS

@@ -89,7 +89,7 @@ void                remit_document_set_contents        (RemitDocument        *se
  * Replaces the text by the file's without a step to undo. The caret stays in its line when the document's own file is
  * read again. On failure nothing changes.
  *
- * Returns: whether it could be read
+ * Returns: FALSE, with @error saying why, where it could not be read
  */
 gboolean            remit_document_load                (RemitDocument        *self,
                                                         GFile                *file,
@@ -114,7 +114,7 @@ gboolean            remit_document_save                (RemitDocument        *se
  * @self: a document
  * @file: where to write; the document's file afterwards. Replaces what is there: the caller has asked.
  *
- * Returns: whether the file was written
+ * Returns: FALSE, with @error saying why, where the file was not written
  */
 gboolean            remit_document_save_as             (RemitDocument        *self,
                                                         GFile                *file,
@@ -176,7 +176,7 @@ gboolean            remit_document_is_read             (RemitDocument        *se
  * remit_document_get_dialect:
  * @self: a document
  *
- * Returns: (nullable): the dialect the user chose; NULL where it is detected. The dialect it is read as is the
+ * Returns: (transfer none) (nullable): the dialect the user chose; NULL where it is detected. The dialect it is read as is the
  *   agent's.
  */
 const RemitDialect *remit_document_get_dialect         (RemitDocument        *self);
@@ -289,7 +289,21 @@ gboolean            remit_document_operate_all         (RemitDocument        *se
  * a field holds its step open.
  */
 void                remit_document_undo                (RemitDocument        *self);
+
+/**
+ * remit_document_redo:
+ * @self: a document
+ *
+ * Does again what was undone last, as remit_document_undo() undoes.
+ */
 void                remit_document_redo                (RemitDocument        *self);
+
+/**
+ * remit_document_can_undo:
+ * @self: a document
+ *
+ * Returns: whether there is a step to undo, one that typing in a field still holds open included
+ */
 gboolean            remit_document_can_undo            (RemitDocument        *self);
 
 /**

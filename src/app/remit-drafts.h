@@ -42,7 +42,12 @@ typedef RemitDocument *(*RemitDraftOpen) (GFile    *file,
  */
 void            remit_drafts_keep      (RemitDocument  *document);
 
-/* The user does not want the changes of @document: they will not come back. */
+/**
+ * remit_drafts_give_up:
+ * @document: a document that is kept
+ *
+ * The user does not want its changes: they will not come back.
+ */
 void            remit_drafts_give_up   (RemitDocument  *document);
 
 /**
@@ -58,7 +63,12 @@ void            remit_drafts_give_up   (RemitDocument  *document);
 GPtrArray      *remit_drafts_restore   (RemitDraftOpen  open,
                                         gpointer        data);
 
-/* Until the changes are saved. */
+/**
+ * remit_drafts_get_state:
+ * @document: a document
+ *
+ * Returns: whether its changes are those of a draft; %REMIT_DRAFT_NEW once they are saved
+ */
 RemitDraftState remit_drafts_get_state (RemitDocument  *document);
 
 G_END_DECLS

@@ -15,7 +15,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     RemitExportDialectRow, remit_export_dialect_row, REMIT, EXPORT_DIALECT_ROW, GtkListBoxRow)
 
-/* (transfer floating): a row for a dialect. */
+/**
+ * remit_export_dialect_row_new:
+ * @dialect: a dialect
+ *
+ * Returns: (transfer floating): a row with its name
+ */
 GtkWidget *remit_export_dialect_row_new (const RemitDialect    *dialect);
 
 /**

@@ -58,7 +58,19 @@ typedef struct
   GPtrArray *failures;
 } RemitExportReport;
 
+/**
+ * remit_export_report_new:
+ *
+ * Returns: (transfer full): a report of nothing so far
+ */
 RemitExportReport *remit_export_report_new  (void);
+
+/**
+ * remit_export_report_free:
+ * @report: (transfer full): a report
+ *
+ * Frees it with its lists.
+ */
 void               remit_export_report_free (RemitExportReport *report);
 
 /**
@@ -104,7 +116,7 @@ gboolean remit_export_save              (RemitText          *text,
  *
  * Makes a file to be dragged out. Whoever gets it may read it late, so it lives as long as the program.
  *
- * Returns: (transfer full): the file, or NULL
+ * Returns: (transfer full) (nullable): the file, or NULL with @error saying why it could not be written
  */
 GFile *remit_export_make_temporary      (const RemitExport  *export,
                                          const char         *name,

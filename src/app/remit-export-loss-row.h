@@ -31,6 +31,13 @@ G_DECLARE_FINAL_TYPE (
  */
 GtkWidget       *remit_export_loss_row_new      (const RemitLoss    *loss,
                                                  const RemitAgent   *agent);
+
+/**
+ * remit_export_loss_row_get_loss:
+ * @self: a row
+ *
+ * Returns: (transfer none): the loss that it shows
+ */
 const RemitLoss *remit_export_loss_row_get_loss (RemitExportLossRow *self);
 
 G_END_DECLS

@@ -42,10 +42,21 @@ RemitExportSet    *remit_export_set_new     (RemitAgent       *agent,
  */
 void               remit_export_set_stop    (RemitExportSet *self);
 
+/**
+ * remit_export_set_get_agent:
+ * @self: a set
+ *
+ * Returns: (transfer none): the agent that is written
+ */
 RemitAgent        *remit_export_set_get_agent
                                             (RemitExportSet *self);
 
-/* How many dialects there are. */
+/**
+ * remit_export_set_get_n:
+ * @self: a set
+ *
+ * Returns: how many exports it has, those not written yet included: one a dialect
+ */
 guint              remit_export_set_get_n   (RemitExportSet *self);
 
 /**
@@ -58,7 +69,13 @@ guint              remit_export_set_get_n   (RemitExportSet *self);
 const RemitExport *remit_export_set_get     (RemitExportSet *self,
                                              guint           index);
 
-/* Whether the agent is written in that dialect as it is. */
+/**
+ * remit_export_set_is_own:
+ * @self: a set
+ * @index: of a dialect
+ *
+ * Returns: whether the agent was read in that dialect
+ */
 gboolean           remit_export_set_is_own  (RemitExportSet *self,
                                              guint           index);
 

@@ -26,9 +26,28 @@ typedef enum
 
 #define REMIT_N_LOSS_GROUPS (REMIT_LOSS_KEPT + 1)
 
+/**
+ * remit_loss_get_group:
+ * @loss: a loss
+ *
+ * Returns: the group that it is listed in
+ */
 RemitLossGroup remit_loss_get_group           (const RemitLoss   *loss);
-/* The title of a group, translated. */
+
+/**
+ * remit_loss_group_get_title:
+ * @group: a group
+ *
+ * Returns: (transfer none): its title, translated
+ */
 const char    *remit_loss_group_get_title     (RemitLossGroup     group);
+
+/**
+ * remit_loss_group_get_icon_name:
+ * @group: a group
+ *
+ * Returns: (transfer none): the name of its icon
+ */
 const char    *remit_loss_group_get_icon_name (RemitLossGroup     group);
 
 /**
@@ -66,9 +85,9 @@ char          *remit_export_dup_verdict       (const RemitExport *export,
  * remit_export_get_icon:
  * @export: an export
  * @own: whether it is in the dialect that the file is written in
- * @css_class: (out): the class of its colour
+ * @css_class: (out) (transfer none): the class of its colour
  *
- * Returns: (nullable): an icon's name: a check mark where all has a place, a warning where something is lost
+ * Returns: (transfer none) (nullable): an icon's name: a check mark where all has a place, a warning where something is lost
  */
 const char    *remit_export_get_icon          (const RemitExport *export,
                                                gboolean           own,

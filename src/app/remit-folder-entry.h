@@ -41,10 +41,20 @@ RemitFolderEntry  *remit_folder_entry_new        (GFile                  *folder
                                                   const RemitDialect     *to,
                                                   const RemitKnownValues *known);
 
-/* (nullable): NULL where the file could not be read */
+/**
+ * remit_folder_entry_get_export:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (nullable): what its agent became; NULL where the file could not be read
+ */
 const RemitExport *remit_folder_entry_get_export (RemitFolderEntry       *self);
 
-/* (nullable): why it could not be read or saved */
+/**
+ * remit_folder_entry_get_error:
+ * @self: an entry
+ *
+ * Returns: (transfer none) (nullable): why it could not be read or saved
+ */
 const char        *remit_folder_entry_get_error  (RemitFolderEntry       *self);
 
 /**
@@ -82,9 +92,21 @@ void               remit_folder_entry_set_saved  (RemitFolderEntry       *self,
                                                   GFile                  *target,
                                                   const GError           *error);
 
+/**
+ * remit_folder_entry_is_saved:
+ * @self: an entry
+ *
+ * Returns: whether its file was written
+ */
 gboolean           remit_folder_entry_is_saved   (RemitFolderEntry       *self);
 
-/* (transfer full): an object of the report: file, from, to, output where it was saved, losses; or file, to and error. */
+/**
+ * remit_folder_entry_to_json:
+ * @self: an entry
+ *
+ * Returns: (transfer full): an object of the report: file, from, to, output where it was saved, losses; or file, to and
+ *   error
+ */
 JsonNode          *remit_folder_entry_to_json    (RemitFolderEntry       *self);
 
 G_END_DECLS

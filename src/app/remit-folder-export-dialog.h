@@ -31,15 +31,33 @@ GtkWidget *remit_folder_export_dialog_new         (GtkWindow               *pare
                                                    GFile                   *folder,
                                                    RemitKnownValues        *known);
 
-/* Shows what another dialect costs: index in remit_dialect_list(). */
+/**
+ * remit_folder_export_dialog_select:
+ * @self: a dialog
+ * @index: of a dialect, in remit_dialect_list()
+ *
+ * Shows what that dialect costs.
+ */
 void       remit_folder_export_dialog_select      (RemitFolderExportDialog *self,
                                                    guint                    index);
 
-/* Begins to save all files; what is there stays as it is. */
+/**
+ * remit_folder_export_dialog_save:
+ * @self: a dialog
+ * @target: a folder
+ *
+ * Begins to save all files; what is there stays as it is.
+ */
 void       remit_folder_export_dialog_save        (RemitFolderExportDialog *self,
                                                    GFile                   *target);
 
-/* Saves what became of each file as JSON; the user has agreed to replace what is there. */
+/**
+ * remit_folder_export_dialog_save_report:
+ * @self: a dialog
+ * @file: where; the user has agreed to replace what is there
+ *
+ * Saves what became of each file as JSON.
+ */
 void       remit_folder_export_dialog_save_report (RemitFolderExportDialog *self,
                                                    GFile                   *file);
 

@@ -58,13 +58,29 @@ void               remit_folder_export_save        (RemitFolderExport  *self,
  */
 void               remit_folder_export_cancel      (RemitFolderExport  *self);
 
+/**
+ * remit_folder_export_is_busy:
+ * @self: an export
+ *
+ * Returns: whether it still reads or saves
+ */
 gboolean           remit_folder_export_is_busy     (RemitFolderExport  *self);
 
-/* Of what it is at: 0 to 1. */
+/**
+ * remit_folder_export_get_fraction:
+ * @self: an export
+ *
+ * Returns: how much of what it is at is done: 0 to 1
+ */
 double             remit_folder_export_get_fraction
                                                    (RemitFolderExport  *self);
 
-/* (transfer none) (element-type RemitFolderEntry): the files so far */
+/**
+ * remit_folder_export_get_entries:
+ * @self: an export
+ *
+ * Returns: (transfer none): the files so far, each a #RemitFolderEntry; the list grows while it reads
+ */
 GListModel        *remit_folder_export_get_entries (RemitFolderExport  *self);
 
 /**

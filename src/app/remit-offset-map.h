@@ -25,6 +25,13 @@ typedef struct _RemitOffsetMap RemitOffsetMap;
  * Returns: (transfer full): a map, made in one pass over the text
  */
 RemitOffsetMap *remit_offset_map_new          (RemitText            *text);
+
+/**
+ * remit_offset_map_free:
+ * @map: (transfer full): a map
+ *
+ * Frees it and lets go of its text.
+ */
 void            remit_offset_map_free         (RemitOffsetMap       *map);
 
 /**

@@ -37,6 +37,11 @@ typedef struct
 #define REMIT_TYPE_OUTLINE_ROW (remit_outline_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitOutlineRow, remit_outline_row, REMIT, OUTLINE_ROW, GtkListBoxRow)
 
+/**
+ * remit_outline_row_new:
+ *
+ * Returns: (transfer floating): a row without an entry
+ */
 GtkWidget  *remit_outline_row_new         (void);
 
 /**

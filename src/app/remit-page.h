@@ -39,7 +39,20 @@ G_DECLARE_FINAL_TYPE (RemitPage, remit_page, REMIT, PAGE, GtkWidget)
 GtkWidget     *remit_page_new          (RemitDocument *document,
                                         GSettings     *settings);
 
+/**
+ * remit_page_get_document:
+ * @self: a page
+ *
+ * Returns: (transfer none): what it shows
+ */
 RemitDocument *remit_page_get_document (RemitPage     *self);
+
+/**
+ * remit_page_get_actions:
+ * @self: a page
+ *
+ * Returns: (transfer none): what can be done with its document; a window inserts them as `page`
+ */
 GActionGroup  *remit_page_get_actions  (RemitPage     *self);
 
 /**

@@ -21,6 +21,12 @@ G_DECLARE_FINAL_TYPE (RemitProblemRow, remit_problem_row, REMIT, PROBLEM_ROW, Gt
  * - `fix (RemitProblemRow *self, guint fix)`: that fix was asked for, 0 for the first.
  * - `fix-all (RemitProblemRow *self)`: all of its kind shall be mended.
  */
+
+/**
+ * remit_problem_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
 GtkWidget  *remit_problem_row_new           (void);
 
 /**

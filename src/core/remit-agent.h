@@ -408,7 +408,7 @@ const char       *remit_agent_get_string (const RemitAgent *agent,
  * @a: a section
  * @b: another, maybe of another agent
  *
- * Whether two sections say the same, wherever they stand and however they are written, child sections aside.
+ * Returns: whether the two say the same, wherever they stand and however they are written, child sections aside
  */
 gboolean          remit_section_equal_own (const RemitSection *a,
                                            const RemitSection *b);
@@ -418,7 +418,7 @@ gboolean          remit_section_equal_own (const RemitSection *a,
  * @a: a section
  * @b: another, maybe of another agent
  *
- * Whether two sections say the same, with all that is in them.
+ * Returns: whether the two say the same, with all that is in them
  */
 gboolean          remit_section_equal     (const RemitSection *a,
                                            const RemitSection *b);

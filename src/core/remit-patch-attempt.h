@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @agent: the model as far as the operations have come
  * @edits: (nullable): what they made of the text
  * @whole: whether they make one section as a whole
+ *
+ * The text as far as operations have come. It owns all it has.
  */
 typedef struct
 {
@@ -41,7 +43,7 @@ typedef struct
 {
   const RemitOperation *operation;
   const RemitOperation *next;
-  RemitPatchState                *state;
+  RemitPatchState      *state;
   JsonNode             *expected;
   RemitPatchPlan        plan;
   guint                 depth;
@@ -51,24 +53,28 @@ typedef struct
 } RemitPatchAttempt;
 
 void           remit_patch_state_clear     (RemitPatchState        *state);
+
+/* @agent: (transfer full): what was read of the text behind @edits, which come behind those before */
 void           remit_patch_state_advance   (RemitPatchState        *state,
                                             RemitAgent             *agent,
                                             RemitEditList          *edits);
+
+/* Frees what an attempt has of its own: not its operations and its state. */
 void           remit_patch_attempt_clear   (RemitPatchAttempt      *attempt);
 
-/* remit-patch-attempt.c: the proof of a candidate */
+/* remit-patch-attempt.c: the proof of a candidate. TRUE where it makes what is expected: the state has advanced then */
 gboolean       remit_patch_try_candidate   (RemitPatchAttempt      *attempt,
                                             const RemitEditList    *edits);
 gboolean       remit_patch_try_candidates  (RemitPatchAttempt      *attempt);
 
-/* remit-patch-prepare.c: places and value */
+/* remit-patch-prepare.c: places and value. FALSE with @error where the operation makes no sense there */
 gboolean       remit_patch_prepare         (RemitPatchAttempt      *attempt,
                                             GError                **error);
 
-/* remit-patch-ways.c: all that may bring an operation about */
+/* remit-patch-ways.c: all that may bring an operation about. FALSE where none of it did */
 gboolean       remit_patch_try_ways        (RemitPatchAttempt      *attempt);
 
-/* remit-patch.c: the loop */
+/* remit-patch.c: the loop. FALSE with @error where an operation is refused; @state may have advanced up to it */
 gboolean       remit_patch_run             (RemitPatchState        *state,
                                             const GPtrArray        *operations,
                                             guint                   depth,

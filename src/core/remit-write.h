@@ -165,7 +165,7 @@ gboolean     remit_export_widens          (const RemitExport  *export);
  * remit_disposition_get_id:
  * @disposition: a disposition
  *
- * Returns: its name in reports: `kept`, `renamed`, `reshaped`, `carried` or `dropped`
+ * Returns: (transfer none): its name in reports: `kept`, `renamed`, `reshaped`, `carried` or `dropped`
  */
 const char  *remit_disposition_get_id     (RemitDisposition    disposition);
 

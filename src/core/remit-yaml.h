@@ -230,7 +230,7 @@ gboolean              remit_yaml_is_valid        (const RemitYaml  *yaml);
  *
  * Body text always stays body, also after a lost closing fence.
  *
- * Returns: where the body starts: the end of remit_yaml_get_span()
+ * Returns: where the body starts, in bytes: the end of remit_yaml_get_span()
  */
 gsize                 remit_yaml_get_body_start  (const RemitYaml  *yaml);
 
