@@ -16,6 +16,15 @@
 #define EXAMPLES(body) FRONT "## Examples\n\n" body
 #define ITEMS "/sections/0/blocks/0/items"
 
+/* What stands in the frontmatter below the name, before and after. */
+#define TOP "---\nname: a-b\n"
+#define BODY "---\n\nHi.\n"
+#define CHECK(before, patch, after) check ("sectioned", TOP before BODY, patch, TOP after BODY)
+
+#define PERMISSION \
+  "permission:\n  # the shell\n  bash:\n    - git *\n    - ls\n    - \"rm -i\"\n" \
+  "  edit: allow   # careful\n  net:\n    hosts: [a, b]\n    deny: {x: 1, y: [1, 2]}\n"
+
 #define REPLACE(path, value) \
   "[{\"op\": \"replace\", \"path\": \"" path "\", \"value\": " value "}]"
 #define ADD(path, value) "[{\"op\": \"add\", \"path\": \"" path "\", \"value\": " value "}]"
