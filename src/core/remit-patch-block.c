@@ -332,9 +332,7 @@ remove_block (RemitPatchPlan *plan)
                                 index + 1 < n ? index + 1 : index))
     remit_patch_chunks_remove (&chunks, index, remit_patch_candidate (plan));
 
-  start = spans[index].start;
-  while (start > 0 && g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
-    start--;
+  start = remit_patch_gap_start (plan->text, spans[index].start);
   remit_patch_candidate_one (plan, REMIT_SPAN (start, spans[index].end), "");
   remit_patch_remove_line (plan->text, spans[index], remit_patch_candidate (plan));
   remit_patch_candidate_one (plan, spans[index], "");

@@ -331,8 +331,7 @@ remove_lines (RemitPatchPlan   *plan,
 
   if (next >= remit_text_get_length (plan->text))
     {
-      while (start > 0 && g_ascii_isspace (remit_patch_byte (plan->text, start - 1)))
-        start--;
+      start = remit_patch_gap_start (plan->text, start);
       next = end;
     }
   remit_edit_list_add (edits, REMIT_SPAN (start, next), "", 0);

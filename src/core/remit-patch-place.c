@@ -381,6 +381,9 @@ join_element (const RemitPatchSpot *spot,
     end--;
   closed = remit_patch_line_start (text, end)
            == remit_patch_line_start (text, element->as.element.close.start);
+  /* Blanks at the end of the line stay on it. */
+  if (!closed)
+    end = remit_patch_line_end (text, end);
   *place = at (end);
 
   return g_strconcat (plain ? eol : "", eol, spot->indent, section, closed ? eol : "",
@@ -425,8 +428,10 @@ join_end (const RemitPatchSpot *spot,
 
   while (end > start && g_ascii_isspace (remit_patch_byte (text, end - 1)))
     end--;
-  *place = at (end);
   first = end == start;
+  if (!first)
+    end = remit_patch_line_end (text, end);
+  *place = at (end);
 
   return g_strconcat (fence, first ? "" : eol, first ? "" : eol, section,
                       end == remit_text_get_length (text) ? eol : "", NULL);

@@ -107,6 +107,24 @@ remit_patch_line_end (const RemitText *text,
   return remit_text_get_line (text, remit_text_find_line (text, offset)).end;
 }
 
+/* Where the blanks before @offset start: on its line, or with the blank lines above it; then blanks at
+ * the end of the line before those stay. */
+gsize
+remit_patch_gap_start (const RemitText *text,
+                       gsize            offset)
+{
+  gsize floor = remit_text_get_start (text);
+  gsize start = offset;
+  gsize end;
+
+  while (start > floor && g_ascii_isspace (remit_patch_byte (text, start - 1)))
+    start--;
+
+  end = start > floor ? remit_patch_line_end (text, start) : start;
+
+  return end < offset ? end : start;
+}
+
 /* The end of the line at @offset, its line end included. */
 gsize
 remit_patch_next_line (const RemitText *text,

@@ -85,14 +85,8 @@ cut_lines (const RemitText *text,
            RemitSpan        span,
            RemitEditList   *edits)
 {
-  gsize start = span.start;
+  gsize start = is_alone_on_lines (text, span) ? remit_patch_gap_start (text, span.start) : span.start;
 
-  if (is_alone_on_lines (text, span))
-    {
-      while (start > remit_text_get_start (text)
-             && g_ascii_isspace (remit_patch_byte (text, start - 1)))
-        start--;
-    }
   remit_edit_list_add (edits, REMIT_SPAN (start, span.end), "", 0);
 }
 

@@ -206,6 +206,21 @@ test_a_mission_takes_its_wrapper_along (void)
          MOVE ("/sections/2", "/sections/0"));
 }
 
+/* Blanks at the end of a line stay at its end. */
+static void
+test_below_trailing_blanks (void)
+{
+  story ("sectioned", FRONT "## Outputs\n\n- a  \n- b  \n\n## Notes\n\nc  \n",
+         ADD ("/sections/0/sections/-", GOTCHAS) ", " ADD ("/sections/1/sections/-", GOTCHAS),
+         FRONT "## Outputs\n\n- a  \n- b  \n\n### Gotchas\n\n- Mind\n\n## Notes\n\nc  \n\n### Gotchas\n\n- Mind\n",
+         REMOVE ("/sections/1/sections/0") ", " REMOVE ("/sections/0/sections/0"));
+  story ("component", FRONT "<component name=\"a-b\" type=\"agent\">\n  <outputs>\n- a  \n  </outputs>\n</component>\n",
+         ADD ("/sections/0/sections/-", GOTCHAS),
+         FRONT "<component name=\"a-b\" type=\"agent\">\n  <outputs>\n- a  \n    <gotchas>\n- Mind\n    </gotchas>\n"
+         "  </outputs>\n</component>\n",
+         NULL);
+}
+
 /* What its author wrote stays, also where the mission needs a heading then. */
 static void
 test_text_stays_in_front_of_a_mission (void)
@@ -372,6 +387,7 @@ main (int    argc,
                    test_mission_and_mindset_of_a_component);
   g_test_add_func ("/patch-sections/a-mission-takes-its-wrapper-along",
                    test_a_mission_takes_its_wrapper_along);
+  g_test_add_func ("/patch-sections/below-trailing-blanks", test_below_trailing_blanks);
   g_test_add_func ("/patch-sections/text-stays-in-front-of-a-mission",
                    test_text_stays_in_front_of_a_mission);
   g_test_add_func ("/patch-sections/the-place-that-a-role-has", test_the_place_that_a_role_has);
