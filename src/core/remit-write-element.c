@@ -129,8 +129,9 @@ fits_text (const RemitSection *section,
          && (items->n_items > 1 || section->role == REMIT_ROLE_TRIGGERS);
 }
 
-/* Whether the first list is one of attributes without a slot: because it was, or because the list
-   behind it would be one with it otherwise, as attributes are written in dialects of headings. */
+/* Whether the first list is one of attributes without a slot: because it was, or because that is how
+   attributes are written in dialects of headings: in front of a list that would be one with it
+   otherwise, or as one item of a section that has no role. */
 static gboolean
 is_attributes (const RemitSection *section)
 {
@@ -141,7 +142,9 @@ is_attributes (const RemitSection *section)
       || section->role == REMIT_ROLE_BOUNDS || !remit_write_fits_attributes (&first->list))
     return FALSE;
   return first->list.form == REMIT_FORM_ATTRIBUTE_ITEM
-         || (second != NULL && second->type == REMIT_BLOCK_LIST && !second->ordered);
+         || (second != NULL && second->type == REMIT_BLOCK_LIST && !second->ordered)
+         || (first->list.n_items == 1 && section->role >= REMIT_ROLE_GROUP
+             && section->form != REMIT_FORM_ELEMENT);
 }
 
 static void

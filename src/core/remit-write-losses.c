@@ -28,8 +28,7 @@ static const char *const end_target = N_("text at the end");
 static gboolean
 is_short (const RemitItems *items)
 {
-  return items->present && items->form != REMIT_FORM_MARKDOWN && items->form != REMIT_FORM_ELEMENT
-         && items->form != REMIT_FORM_ATTRIBUTE_ITEM;
+  return items->present && items->form != REMIT_FORM_MARKDOWN && items->form != REMIT_FORM_ELEMENT;
 }
 
 /* Whether a list of the section is no Markdown: pipes, words, an attribute, a clause. */

@@ -234,6 +234,9 @@ test_report_of_forms (void)
 {
   g_autoptr (RemitExport) headed = write_text (component, "component", "sectioned",
                                                REMIT_WRITE_DEFAULT);
+  g_autoptr (RemitExport) attributes = write_text (
+      "<component name=\"a\"><flow max=\"5\">Now.</flow></component>\n", "component", "sectioned",
+      REMIT_WRITE_DEFAULT);
   g_autoptr (RemitExport) element = write_text (
       "---\nname: a\ntools: [Read]\ndescription: 'When: (1) low, (2) high.'\nmodel: opus-9\n"
       "---\n\nCount.\n\nBoundaries:\n**Will:**\n- b\n", "prompt", "component",
@@ -243,6 +246,8 @@ test_report_of_forms (void)
   assert_message (headed, "/sections/0",
                   "What stood in one line is a list of lines, as ## Triggers.");
   assert_message (headed, "/sections/1", "It has no heading here: it is the text at the start.");
+  assert_message (attributes, "/sections/0",
+                  "What stood in one line is a list of lines, as ## Flow.");
   assert_message (element, "/fields/model", "Moved out of the frontmatter to runtime@model.");
   assert_message (element, "/sections/0", "It had no heading; here it is <mission>.");
   assert_message (element, "/sections/1", "Its list stands in one line, as <bounds>.");

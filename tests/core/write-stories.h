@@ -238,9 +238,14 @@ static const WriteStory write_stories[] = {
     "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow max=\"5\" when=\"x<1|&quot;y&quot;\">\n"
     "- low\n- high\n  </flow>\n\n  <notes by=\"hand\">Short.</notes>\n\n  <refs to=\"b\"/>\n</component>\n" },
   { "attributes/there-and-back/sectioned-to-component", "sectioned", "component",
-    "---\nname: a\n---\n\n## Flow\n* **max**: 5\n\n- low\n- high\n\n## Notes\n- **by**: hand\n",
+    "---\nname: a\n---\n\n## Flow\n* **max**: 5\n\n- low\n- high\n\n## Notes\n- **by**: hand\n\n"
+    "## Steps\n- **by**: hand\n- **at**: night\n\n## Outputs\n- **log**: heights\n",
     "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow max=\"5\">\n- low\n- high\n  </flow>\n\n"
-    "  <notes>\n- by: hand\n  </notes>\n</component>\n" },
+    "  <notes by=\"hand\"/>\n\n  <steps>\n- by: hand\n- at: night\n  </steps>\n\n"
+    "  <outputs>\n- log: heights\n  </outputs>\n</component>\n" },
+  { "attributes/a-list-of-one-stays/component-to-component", "component", "component",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <notes>\n- by: hand\n  </notes>\n</component>\n",
+    "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <notes>\n- by: hand\n  </notes>\n</component>\n" },
   { "attributes/none-that-says-something-else/sectioned-to-component", "sectioned", "component",
     "---\nname: a\n---\n\n## Flow\n* **title**: 5\n\n- low\n\n## Notes\n* **by**: x\n* **by**: y\n\n- low\n",
     "---\nname: a\n---\n<component name=\"a\" type=\"agent\">\n  <flow>\n- title: 5\n\n* low\n  </flow>\n\n"
