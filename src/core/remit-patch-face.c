@@ -174,7 +174,7 @@ is_tight (const RemitPatchSpot *spot)
 
   if (sibling == NULL || sibling->node == NULL || sibling->n_blocks == 0)
     return FALSE;
-  next = remit_patch_next_line (spot->plan->text, sibling->name_span.end);
+  next = remit_patch_below_heading (spot->plan->text, sibling);
 
   return next < remit_text_get_length (spot->plan->text)
          && !remit_patch_is_blank (spot->plan->text, next);

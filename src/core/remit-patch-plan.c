@@ -107,6 +107,18 @@ remit_patch_line_end (const RemitText *text,
   return remit_text_get_line (text, remit_text_find_line (text, offset)).end;
 }
 
+/* The line below a heading's name: past the underline, where it has one. */
+gsize
+remit_patch_below_heading (const RemitText    *text,
+                           const RemitSection *section)
+{
+  gsize line = remit_patch_line_start (text, section->name_span.start);
+  gsize next = remit_patch_next_line (text, section->name_span.end);
+  gboolean underlined = remit_patch_byte (text, remit_patch_skip_blanks (text, line)) != '#';
+
+  return underlined ? remit_patch_next_line (text, next) : next;
+}
+
 /* Where the blanks before @offset start: on its line, or with the blank lines above it; then blanks at
  * the end of the line before those stay. */
 gsize

@@ -272,6 +272,8 @@ char           remit_patch_byte            (const RemitText        *text,
                                             gsize                   offset);
 gsize          remit_patch_line_start      (const RemitText        *text,
                                             gsize                   offset);
+gsize          remit_patch_below_heading   (const RemitText        *text,
+                                            const RemitSection     *section);
 gsize          remit_patch_gap_start       (const RemitText        *text,
                                             gsize                   offset);
 gsize          remit_patch_line_end        (const RemitText        *text,

@@ -461,8 +461,7 @@ remit_patch_is_spaced (const RemitPatchPlan *plan)
 
   return examples.heading != NULL
          && remit_patch_is_blank (plan->text,
-                                  remit_patch_next_line (plan->text,
-                                                         examples.heading->name_span.end));
+                                  remit_patch_below_heading (plan->text, examples.heading));
 }
 
 /* (transfer full): what stands before the content of an element whose own indent is @own, on each

@@ -206,6 +206,20 @@ test_a_mission_takes_its_wrapper_along (void)
          MOVE ("/sections/2", "/sections/0"));
 }
 
+/* An underline is a part of its heading. */
+static void
+test_beside_underlined_headings (void)
+{
+  story ("sectioned", FRONT "Outputs\n-------\n\n- a\n",
+         ADD ("/sections/1", GOTCHAS),
+         FRONT "Outputs\n-------\n\n- a\n\n## Gotchas\n\n- Mind\n",
+         REMOVE ("/sections/1"));
+  story ("sectioned", FRONT "Outputs\n-------\n- a\n",
+         ADD ("/sections/1", GOTCHAS),
+         FRONT "Outputs\n-------\n- a\n\n## Gotchas\n- Mind\n",
+         REMOVE ("/sections/1"));
+}
+
 /* Blanks at the end of a line stay at its end. */
 static void
 test_below_trailing_blanks (void)
@@ -387,6 +401,7 @@ main (int    argc,
                    test_mission_and_mindset_of_a_component);
   g_test_add_func ("/patch-sections/a-mission-takes-its-wrapper-along",
                    test_a_mission_takes_its_wrapper_along);
+  g_test_add_func ("/patch-sections/beside-underlined-headings", test_beside_underlined_headings);
   g_test_add_func ("/patch-sections/below-trailing-blanks", test_below_trailing_blanks);
   g_test_add_func ("/patch-sections/text-stays-in-front-of-a-mission",
                    test_text_stays_in_front_of_a_mission);
