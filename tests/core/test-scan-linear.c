@@ -43,6 +43,7 @@ static const Case cases[] = {
   { "/scan/linear/lone-returns", "", "a\r", NULL },
 
   { "/scan/linear/code-spans-of-all-lengths", "|a|\n|-|\n|", "`a``b```c````d`````e", NULL },
+  { "/scan/linear/escaped-back-ticks", "|a|\n|-|\n|", "\\``", NULL },
   { "/scan/linear/cells", "|a|\n|-|\n", "|", NULL },
   { "/scan/linear/escaped-cells", "|a|\n|-|\n", "\\\\|", NULL },
   { "/scan/linear/header-after-header", "", "|a\n|-\n|b|c\n", NULL },
