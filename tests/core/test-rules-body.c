@@ -79,10 +79,14 @@ static const CheckStory stories[] = {
   { "link", "body-placeholder", FRONT "\nSee [your guide](https://example.org) and [Your docs]: x\n" },
   { "code", "body-placeholder", FRONT "\nUse `[your name]`.\n\n```\nTODO: x\n```\n" },
   { "words-of-a-reviewer", "body-placeholder", FRONT "\nFind every TODO and FIXME comment.\n" },
+  { "marks-that-a-reviewer-looks-for", "body-placeholder", FRONT "\nLook for TODO: and FIXME: in code.\n" },
+  { "behind-a-sentence", "body-placeholder", FRONT "\nYou help. «TODO:» more\n", WARNING, "TODO:" },
 
   { "no-target", "body-link-broken", FRONT "\nSee [the guide]«()».\n", WARNING, "nowhere" },
   { "no-such-heading", "body-link-broken", FRONT "\nSee [below](#«outputs-2x»).\n\n## Outputs\n\n- a\n", WARNING, "outputs-2x" },
   { "heading", "body-link-broken", FRONT "\nSee [below](#my-outputs-v2) and [x](#my-outputs-v2-1).\n\n## My Outputs, v2\n\n- a\n" },
+  { "title-of-a-link", "body-link-broken", FRONT "\nSee [a](#outputs \"Below\").\n\n## Outputs\n\n- a\n" },
+  { "percents", "body-link-broken", FRONT "\nSee [a](#%E4%B8%AD%E6%96%87).\n\n## 中文\n\n- a\n" },
   { "elsewhere", "body-link-broken", FRONT "\nSee [a](https://example.org/#x) and [b](other.md#y).\n" },
   { "code", "body-link-broken", FRONT "\nWrite `[text]()`.\n\n```\n[a]()\n```\n" },
 };

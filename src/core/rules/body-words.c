@@ -131,6 +131,16 @@ find_bracketed (const RemitInspection *inspection,
   return TRUE;
 }
 
+/* Whether words lead to @at: “look for TODO: and FIXME: marks” speaks of them. */
+static gboolean
+is_in_sentence (const char *start,
+                const char *at)
+{
+  while (at > start && (at[-1] == ' ' || at[-1] == '\t'))
+    at--;
+  return at > start && (g_ascii_isalnum (at[-1]) || at[-1] == ',');
+}
+
 /* @at is a `:`. */
 static gboolean
 find_announced (const RemitInspection *inspection,
@@ -145,7 +155,7 @@ find_announced (const RemitInspection *inspection,
       const char *word = (gsize) (at - start) >= length ? at - length : NULL;
 
       if (word == NULL || memcmp (word, announced[i], length) != 0
-          || (word > start && g_ascii_isalnum (word[-1])))
+          || (word > start && g_ascii_isalnum (word[-1])) || is_in_sentence (start, word))
         continue;
       *span = get_span (inspection, word, at + 1);
       return TRUE;
@@ -208,7 +218,7 @@ make_anchor (const char *heading)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c) || c == '-' || c == '_')
+      if (g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '-' || c == '_')
         g_string_append_unichar (anchor, g_unichar_tolower (c));
       else if (c == ' ')
         g_string_append_c (anchor, '-');
@@ -231,6 +241,16 @@ add_anchors (GHashTable      *anchors,
       }
 }
 
+/* (transfer full) (nullable): the anchor of `#anchor "title"`, as a heading would spell it. */
+static char *
+read_anchor (const char *target)
+{
+  g_autofree char *anchor = g_strndup (target, strcspn (target, " \t"));
+  g_autofree char *plain = g_uri_unescape_string (anchor, NULL);
+
+  return plain != NULL && g_utf8_validate (plain, -1, NULL) ? g_utf8_strdown (plain, -1) : NULL;
+}
+
 /* `](#anchor)`: whether there is such a heading. GitHub numbers headings of one name: `-1`, `-2`. */
 static void
 check_anchor (RemitInspection *inspection,
@@ -243,9 +263,10 @@ check_anchor (RemitInspection *inspection,
 
   if (!g_utf8_validate (anchor, -1, NULL))
     return;
-  lower = g_utf8_strdown (anchor, -1);
-  if (g_hash_table_contains (anchors, lower))
+  lower = read_anchor (anchor);
+  if (lower == NULL || g_hash_table_contains (anchors, lower))
     return;
+  anchor[strcspn (anchor, " \t")] = '\0';
   hyphen = strrchr (lower, '-');
   if (hyphen != NULL && hyphen[1] != '\0' && strspn (hyphen + 1, "0123456789") == strlen (hyphen + 1))
     {
