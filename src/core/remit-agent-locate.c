@@ -81,6 +81,21 @@ search_twice (Search *search,
   return found;
 }
 
+/* The offset is in the node at @index of the list called @name: always TRUE. */
+static gboolean
+enter (Search     *search,
+       const char *name,
+       guint       index,
+       gboolean (*look) (Search       *search,
+                         gconstpointer node),
+       gconstpointer node)
+{
+  push (search, name);
+  push_index (search, index);
+  search_twice (search, look, node);
+  return TRUE;
+}
+
 static gboolean
 locate_string (Search            *search,
                const RemitString *string,
@@ -117,12 +132,7 @@ locate_items (Search           *search,
 {
   for (guint i = 0; i < items->n_items; i++)
     if (holds (search, items->items[i]->span))
-      {
-        push (search, name);
-        push_index (search, i);
-        search_twice (search, look_in_item, items->items[i]);
-        return TRUE;
-      }
+      return enter (search, name, i, look_in_item, items->items[i]);
   return FALSE;
 }
 
@@ -174,12 +184,7 @@ locate_table (Search           *search,
     }
   for (guint i = 0; i < block->n_rows; i++)
     if (holds (search, block->rows[i].span))
-      {
-        push (search, "rows");
-        push_index (search, i);
-        search_twice (search, look_in_row, &block->rows[i]);
-        return TRUE;
-      }
+      return enter (search, "rows", i, look_in_row, &block->rows[i]);
   return FALSE;
 }
 
@@ -213,12 +218,7 @@ locate_blocks (Search            *search,
 {
   for (guint i = 0; i < n_blocks; i++)
     if (holds (search, blocks[i]->span))
-      {
-        push (search, "blocks");
-        push_index (search, i);
-        search_twice (search, look_in_block, blocks[i]);
-        return TRUE;
-      }
+      return enter (search, "blocks", i, look_in_block, blocks[i]);
   return FALSE;
 }
 
@@ -250,12 +250,7 @@ locate_sections (Search              *search,
 {
   for (guint i = 0; i < n_sections; i++)
     if (holds (search, sections[i]->span))
-      {
-        push (search, "sections");
-        push_index (search, i);
-        search_twice (search, look_in_section, sections[i]);
-        return TRUE;
-      }
+      return enter (search, "sections", i, look_in_section, sections[i]);
   return FALSE;
 }
 
