@@ -18,7 +18,6 @@ struct _RemitFieldRow
   GtkWidget     *suffix;   /* NULL where there is none, as the next two */
   GtkWidget     *caption;
   RemitMessages *messages;
-  gboolean       stacked;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFieldRow, remit_field_row, GTK_TYPE_WIDGET)
@@ -88,20 +87,8 @@ remit_field_row_new (const char *name, GtkWidget *value)
   self->value = value;
   gtk_widget_set_hexpand (value, TRUE);
   gtk_overlay_set_child (self->overlay, value);
-  remit_field_row_set_name (self, name);
+  gtk_label_set_text (GTK_LABEL (self->name), name);
   return GTK_WIDGET (self);
-}
-
-void
-remit_field_row_set_name (RemitFieldRow *self, const char *name)
-{
-  gtk_label_set_text (GTK_LABEL (self->name), name ? name : "");
-}
-
-const char *
-remit_field_row_get_name (RemitFieldRow *self)
-{
-  return gtk_label_get_text (GTK_LABEL (self->name));
 }
 
 GtkWidget *
@@ -152,16 +139,6 @@ remit_field_row_set_caption (RemitFieldRow *self, const char *caption)
     return;
   gtk_label_set_text (GTK_LABEL (self->caption), caption ? caption : "");
   gtk_widget_set_visible (gtk_widget_get_parent (self->caption), caption != NULL);
-}
-
-void
-remit_field_row_set_stacked (RemitFieldRow *self, gboolean stacked)
-{
-  self->stacked = stacked;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line), stacked
-                                                                 ? GTK_ORIENTATION_VERTICAL
-                                                                 : GTK_ORIENTATION_HORIZONTAL);
-  remit_set_css_class (GTK_WIDGET (self), "stacked", stacked);
 }
 
 RemitMessages *

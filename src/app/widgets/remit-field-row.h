@@ -29,22 +29,6 @@ GtkWidget     *remit_field_row_new          (const char    *name,
                                              GtkWidget     *value);
 
 /**
- * remit_field_row_set_name:
- * @self: a row
- * @name: the name of the field
- */
-void           remit_field_row_set_name     (RemitFieldRow *self,
-                                             const char    *name);
-
-/**
- * remit_field_row_get_name:
- * @self: a row
- *
- * Returns: (transfer none): the name of the field
- */
-const char    *remit_field_row_get_name     (RemitFieldRow *self);
-
-/**
  * remit_field_row_get_value:
  * @self: a row
  *
@@ -69,14 +53,6 @@ void           remit_field_row_set_suffix   (RemitFieldRow *self,
  */
 void           remit_field_row_set_caption  (RemitFieldRow *self,
                                              const char    *caption);
-
-/**
- * remit_field_row_set_stacked:
- * @self: a row
- * @stacked: whether the name stands above the value, as in narrow windows
- */
-void           remit_field_row_set_stacked  (RemitFieldRow *self,
-                                             gboolean       stacked);
 
 /**
  * remit_field_row_get_messages:

@@ -555,14 +555,6 @@ remit_item_row_set_tab_nests (RemitItemRow *self, gboolean tab_nests)
 }
 
 void
-remit_item_row_set_menu (RemitItemRow *self, GMenuModel *menu)
-{
-  g_autoptr (GMenuModel) model = menu ? g_object_ref (menu) : new_usual_menu ();
-
-  remit_quiet_menu_button_set_menu (self->menu, model);
-}
-
-void
 remit_item_row_set_names (RemitItemRow *self, const char *prefix, guint number)
 {
   if (self->number == number && g_strcmp0 (self->prefix, prefix) == 0)

@@ -62,7 +62,7 @@ G_DECLARE_FINAL_TYPE (RemitItemRow, remit_item_row, REMIT, ITEM_ROW, GtkWidget)
  * - `remove (self)`, `duplicate (self)`: from the menu
  * - `focused (self, RemitGrowText *field)`: the focus came into a text; %NULL for target and check
  *
- * Actions for a menu given with remit_item_row_set_menu(): `item.add-below`, `item.move-up`,
+ * Actions of its menu: `item.add-below`, `item.move-up`,
  * `item.move-down`, `item.indent`, `item.outdent`, `item.duplicate`, `item.remove`.
  */
 
@@ -140,14 +140,6 @@ void           remit_item_row_set_level       (RemitItemRow    *self,
  */
 void           remit_item_row_set_tab_nests   (RemitItemRow    *self,
                                                gboolean         tab_nests);
-
-/**
- * remit_item_row_set_menu:
- * @self: a row
- * @menu: (nullable): another menu than the usual one (add below, move, duplicate, remove)
- */
-void           remit_item_row_set_menu        (RemitItemRow    *self,
-                                               GMenuModel      *menu);
 
 /**
  * remit_item_row_set_names:
