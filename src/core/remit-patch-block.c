@@ -223,7 +223,7 @@ add_block (RemitPatchPlan *plan)
 
       block = print_block (plan, prefix, &spellings[i]);
       if (block == NULL)
-        return;
+        break;
       alone = sibling != NULL && plan->target.item == NULL && n == 1 && section->node != NULL
               && section->form == REMIT_FORM_ELEMENT;
       if (alone)

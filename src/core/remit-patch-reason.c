@@ -233,6 +233,26 @@ reads_as_labelled (JsonArray *items)
   return TRUE;
 }
 
+/* What no section can be called, or NULL; blocks have a type, and sections none. */
+static const char *
+find_name_fault (JsonObject *object)
+{
+  static const char *const types[] = { "text", "list", "table", "code", "rule", NULL };
+  const char *type = remit_patch_json_string (object, "type");
+  const char *id = remit_patch_json_string (object, "role");
+  const char *heading = remit_patch_json_string (object, "heading");
+  RemitRole role = REMIT_ROLE_SECTION;
+
+  if (type != NULL)
+    return g_strv_contains (types, type) ? NULL : _("there is no such type of block");
+  if (id != NULL && !remit_role_from_id (id, &role))
+    return _("there is no such role");
+  if (role == REMIT_ROLE_SECTION && heading == NULL)
+    return _("a section without a role goes by its name, and here is none");
+
+  return heading != NULL && strpbrk (heading, "\n\r") != NULL ? _("a name is one line") : NULL;
+}
+
 /* What no place can hold of an item, a block or a section, or NULL. */
 static const char *
 find_own_fault (JsonObject *object,
@@ -240,12 +260,12 @@ find_own_fault (JsonObject *object,
 {
   const char *type = remit_patch_json_string (object, "type");
   const char *text = remit_patch_json_string (object, "text");
-  const char *heading = remit_patch_json_string (object, "heading");
+  const char *name = item ? NULL : find_name_fault (object);
 
   if (!is_string_member (object, "target"))
     return _("a target is a string such as “95%”");
-  if (heading != NULL && strpbrk (heading, "\n\r") != NULL)
-    return _("a name is one line");
+  if (name != NULL)
+    return name;
   if (text == NULL || (!item && g_strcmp0 (type, "text") != 0))
     return NULL;
   if (strstr (text, "\n\n") != NULL)

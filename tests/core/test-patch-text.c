@@ -134,6 +134,18 @@ test_what_is_wrong_inside (void)
           ADD ("/sections/1", "{\"role\": \"bounds\", \"heading\": null, \"sections\": [], \"blocks\": [], "
                "\"will\": [{\"text\": \"a\"}], \"wont\": []}"),
           "at least one item");
+  refuse ("sectioned", OUTPUTS ("- words\n"),
+          ADD ("/sections/0/blocks/-", "{\"type\": \"list\", \"ordered\": false, \"items\": []}"),
+          "at least one item");
+  refuse ("sectioned", OUTPUTS ("- words\n"),
+          ADD ("/sections/0/blocks/-", "{\"type\": \"list!\", \"ordered\": false, \"items\": []}"),
+          "no such type");
+  refuse ("sectioned", OUTPUTS ("- words\n"),
+          ADD ("/sections/-", "{\"role\": \"cook\", \"heading\": null, \"blocks\": [], \"sections\": []}"),
+          "no such role");
+  refuse ("sectioned", OUTPUTS ("- words\n"),
+          ADD ("/sections/-", "{\"role\": \"section\", \"heading\": null, \"blocks\": [], \"sections\": []}"),
+          "goes by its name");
   refuse ("sectioned", OUTPUTS ("- **a**: words\n"),
           ADD (ITEMS "/-", "{\"label\": \"b\", \"text\": \"c\", \"target\": 95}"),
           "95%");
