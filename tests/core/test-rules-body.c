@@ -79,8 +79,6 @@ static const CheckStory stories[] = {
   { "link", "body-placeholder", FRONT "\nSee [your guide](https://example.org) and [Your docs]: x\n" },
   { "code", "body-placeholder", FRONT "\nUse `[your name]`.\n\n```\nTODO: x\n```\n" },
   { "words-of-a-reviewer", "body-placeholder", FRONT "\nFind every TODO and FIXME comment.\n" },
-  { "marks-that-a-reviewer-looks-for", "body-placeholder", FRONT "\nLook for TODO: and FIXME: in code.\n" },
-  { "behind-a-sentence", "body-placeholder", FRONT "\nYou help. «TODO:» more\n", WARNING, "TODO:" },
 
   { "no-target", "body-link-broken", FRONT "\nSee [the guide]«()».\n", WARNING, "nowhere" },
   { "no-such-heading", "body-link-broken", FRONT "\nSee [below](#«outputs-2x»).\n\n## Outputs\n\n- a\n", WARNING, "outputs-2x" },

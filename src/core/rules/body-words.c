@@ -131,16 +131,6 @@ find_bracketed (const RemitInspection *inspection,
   return TRUE;
 }
 
-/* Whether words lead to @at: “look for TODO: and FIXME: marks” speaks of them. */
-static gboolean
-is_in_sentence (const char *start,
-                const char *at)
-{
-  while (at > start && (at[-1] == ' ' || at[-1] == '\t'))
-    at--;
-  return at > start && (g_ascii_isalnum (at[-1]) || at[-1] == ',');
-}
-
 /* @at is a `:`. */
 static gboolean
 find_announced (const RemitInspection *inspection,
@@ -155,7 +145,7 @@ find_announced (const RemitInspection *inspection,
       const char *word = (gsize) (at - start) >= length ? at - length : NULL;
 
       if (word == NULL || memcmp (word, announced[i], length) != 0
-          || (word > start && g_ascii_isalnum (word[-1])) || is_in_sentence (start, word))
+          || (word > start && g_ascii_isalnum (word[-1])))
         continue;
       *span = get_span (inspection, word, at + 1);
       return TRUE;
