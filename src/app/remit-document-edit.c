@@ -220,6 +220,7 @@ remit_document_operate_all (RemitDocument *self,
                             GError **error)
 {
   g_autoptr (RemitEditList) edits = NULL;
+  g_autoptr (RemitAgent) after = NULL;
 
   g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
 
@@ -231,9 +232,11 @@ remit_document_operate_all (RemitDocument *self,
     }
 
   remit_document_ensure_read (self);
-  edits = remit_patch_translate (self->agent, operations, error);
+  edits = remit_patch_translate_full (self->agent, operations, &after, error);
   if (edits == NULL)
     return FALSE;
+  g_clear_pointer (&self->proven, remit_agent_unref);
+  self->proven = g_steal_pointer (&after);
   remit_document_apply (self, edits, label);
 
   return TRUE;

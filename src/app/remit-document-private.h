@@ -43,6 +43,7 @@ struct _RemitDocument
   guint64 revision;
   guint64 read_revision;
   RemitAgent *agent;
+  RemitAgent *proven; /* what a change of the model was proved to make of the text, until that is read */
   GPtrArray *diagnostics;
   const RemitDialect *dialect;
   RemitOffsetMap *map; /* of the agent's text, made when it is first wanted */

@@ -44,12 +44,25 @@ typedef struct
   GPtrArray *diagnostics;
 } Reading;
 
+/* Takes the text as it is now. What was read to prove a change of the model need not be read again where the text is just
+ * what that change makes. */
+static void
+reading_take_text (Reading *reading, RemitDocument *self)
+{
+  g_autoptr (RemitAgent) proven = g_steal_pointer (&self->proven);
+
+  reading->text = remit_document_dup_text (self);
+  if (proven != NULL
+      && g_bytes_equal (remit_text_get_bytes (proven->text), remit_text_get_bytes (reading->text)))
+    reading->agent = g_steal_pointer (&proven);
+}
+
 static Reading *
 reading_new (RemitDocument *self)
 {
   Reading *reading = g_new0 (Reading, 1);
 
-  reading->text = remit_document_dup_text (self);
+  reading_take_text (reading, self);
   reading->dialect = self->dialect;
   reading->path = self->file != NULL ? g_file_get_path (self->file) : NULL;
   reading->revision = self->revision;
@@ -91,7 +104,10 @@ reading_run (Reading *reading)
     .path = reading->path,
   };
 
-  reading->agent = remit_agent_read (reading->text, reading->dialect);
+  if (reading->agent != NULL)
+    reading->agent = remit_agent_read_as (reading->agent, reading->dialect);
+  else
+    reading->agent = remit_agent_read (reading->text, reading->dialect);
   reading->diagnostics = remit_agent_check (reading->agent, &context);
 }
 
@@ -542,6 +558,7 @@ remit_document_finalize (GObject *object)
   g_clear_pointer (&self->raw, remit_text_unref);
   g_clear_pointer (&self->saved, remit_text_unref);
   g_clear_pointer (&self->agent, remit_agent_unref);
+  g_clear_pointer (&self->proven, remit_agent_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&self->map, remit_offset_map_free);
   g_free (self->basename);

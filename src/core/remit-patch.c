@@ -154,12 +154,14 @@ remit_patch_run (RemitPatchState *state,
 }
 
 RemitEditList *
-remit_patch_translate (const RemitAgent *agent,
-                       const GPtrArray  *operations,
-                       GError          **error)
+remit_patch_translate_full (const RemitAgent *agent,
+                            const GPtrArray  *operations,
+                            RemitAgent      **after,
+                            GError          **error)
 {
   g_auto (RemitPatchState) state = { remit_agent_ref ((RemitAgent *) agent), NULL, FALSE };
 
+  *after = NULL;
   if (!remit_text_is_utf8 (agent->text))
     {
       g_set_error_literal (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE,
@@ -171,5 +173,17 @@ remit_patch_translate (const RemitAgent *agent,
   if (state.edits == NULL)
     return remit_edit_list_new ();
 
+  *after = g_steal_pointer (&state.agent);
+
   return remit_edit_list_minimize (state.edits, agent->text);
+}
+
+RemitEditList *
+remit_patch_translate (const RemitAgent *agent,
+                       const GPtrArray  *operations,
+                       GError          **error)
+{
+  g_autoptr (RemitAgent) after = NULL;
+
+  return remit_patch_translate_full (agent, operations, &after, error);
 }

@@ -134,6 +134,27 @@ RemitEditList  *remit_patch_translate      (const RemitAgent   *agent,
                                             const GPtrArray    *operations,
                                             GError            **error);
 
+/**
+ * remit_patch_translate_full:
+ * @agent: the model as read
+ * @operations: (element-type RemitOperation): applied in order, all or nothing
+ * @after: (out) (transfer full) (nullable): the agent of the edited text, in @agent's dialect, which was read to prove
+ *   the edits; NULL where there are none
+ *
+ * As remit_patch_translate(), for who goes on with the edited text and need not read it once more.
+ *
+ * Returns: (transfer full) (nullable): as remit_patch_translate()
+ */
+RemitEditList  *remit_patch_translate_full (const RemitAgent   *agent,
+                                            const GPtrArray    *operations,
+                                            RemitAgent        **after,
+                                            GError            **error);
+
+/**
+ * remit_patch_error_quark:
+ *
+ * Returns: the domain of #RemitPatchError, for %REMIT_PATCH_ERROR
+ */
 GQuark          remit_patch_error_quark    (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitOperation, remit_operation_free)

@@ -36,19 +36,20 @@ find_element_dialect (const RemitDialect *dialect)
   return NULL;
 }
 
-static void
-choose_dialect (RemitAgent         *agent,
-                const RemitDialect *dialect)
+/* What is asked for, or what the text looks like. */
+static const RemitDialect *
+choose_dialect (const RemitAgent   *agent,
+                const RemitDialect *dialect,
+                double             *confidence)
 {
   g_autoptr (RemitDetection) detection = NULL;
 
-  agent->dialect = dialect;
-  agent->confidence = 1;
+  *confidence = 1;
   if (dialect != NULL)
-    return;
+    return dialect;
   detection = remit_dialect_detect (agent->text, agent->yaml);
-  agent->dialect = detection->dialect;
-  agent->confidence = detection->confidence;
+  *confidence = detection->confidence;
+  return detection->dialect;
 }
 
 static const RemitNode *
@@ -174,7 +175,7 @@ remit_agent_read (RemitText          *text,
   agent->text = remit_text_ref (text);
   agent->yaml = remit_yaml_read (text);
   agent->diagnostics = g_ptr_array_new_with_free_func (free_diagnostic);
-  choose_dialect (agent, dialect);
+  agent->dialect = choose_dialect (agent, dialect, &agent->confidence);
   agent->scan = remit_scan_new (text,
                                 REMIT_SPAN (remit_yaml_get_body_start (agent->yaml),
                                             remit_text_get_length (text)),
@@ -186,4 +187,17 @@ remit_agent_read (RemitText          *text,
   add_scan_diagnostics (agent);
   add_text_diagnostic (agent);
   return agent;
+}
+
+RemitAgent *
+remit_agent_read_as (RemitAgent         *agent,
+                     const RemitDialect *dialect)
+{
+  g_autoptr (RemitAgent) read = agent;
+  double confidence;
+
+  if (choose_dialect (agent, dialect, &confidence) != agent->dialect)
+    return remit_agent_read (agent->text, dialect);
+  agent->confidence = confidence;
+  return g_steal_pointer (&read);
 }

@@ -24,6 +24,18 @@ RemitAgent *remit_agent_read         (RemitText          *text,
                                       const RemitDialect *dialect);
 
 /**
+ * remit_agent_read_as:
+ * @agent: (transfer full): what was read from a text in some dialect; nobody else has it
+ * @dialect: (nullable): the dialect to read the text as; NULL to detect
+ *
+ * What remit_agent_read() makes of the same text. Reads it again only where @agent is of another dialect.
+ *
+ * Returns: (transfer full): the agent
+ */
+RemitAgent *remit_agent_read_as      (RemitAgent         *agent,
+                                      const RemitDialect *dialect);
+
+/**
  * remit_read_is_label_line:
  * @line: a line of text
  * @length: bytes in @line, or -1 up to the NUL

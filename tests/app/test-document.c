@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "remit-document.h"
+#include "remit-json.h"
 #include "remit-offset-map.h"
+#include "remit-read.h"
 
 #define SECTIONED                                                                                  \
   "---\n"                                                                                          \
@@ -513,6 +515,83 @@ test_dialect (void)
   g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
 }
 
+/* --- what was read to prove a change --- */
+
+static char *
+dup_json (RemitAgent *agent)
+{
+  g_autoptr (JsonNode) node = remit_agent_to_json (agent, TRUE);
+
+  return json_to_string (node, TRUE);
+}
+
+/* The document's agent is what reading its text anew gives. */
+static void
+assert_read_anew (RemitDocument *document, const RemitDialect *dialect)
+{
+  g_autofree char *text = dup_buffer_text (document);
+  g_autoptr (RemitText) whole = remit_text_new_from_string (text, -1);
+  g_autoptr (RemitAgent) expected = remit_agent_read (whole, dialect);
+  RemitAgent *agent = remit_document_get_agent (document);
+  g_autofree char *found_json = dup_json (agent);
+  g_autofree char *expected_json = dup_json (expected);
+
+  g_assert_true (remit_document_is_read (document));
+  g_assert_cmpstr (remit_text_get_data (agent->text), ==, text);
+  g_assert_cmpstr (agent->dialect->id, ==, expected->dialect->id);
+  g_assert_cmpfloat (agent->confidence, ==, expected->confidence);
+  g_assert_cmpuint (agent->diagnostics->len, ==, expected->diagnostics->len);
+  g_assert_cmpstr (found_json, ==, expected_json);
+}
+
+static void
+test_proven (void)
+{
+  g_autoptr (RemitDocument) document = make_document (SECTIONED, -1);
+  const RemitDialect *prompt = remit_dialect_find ("prompt");
+
+  replace_string (document, "/sections/1/blocks/0/items/0/text", "another");
+  remit_document_ensure_read (document);
+  assert_read_anew (document, NULL);
+
+  remit_document_set_dialect (document, prompt);
+  replace_string (document, "/fields/name", "reader");
+  remit_document_ensure_read (document);
+  assert_read_anew (document, prompt);
+}
+
+/* What is proved in one dialect is not what the text is read as where it now looks like another. */
+static void
+test_proven_in_another_dialect (void)
+{
+  g_autoptr (RemitDocument) document
+      = make_document ("---\nname: writer\ndescription: Writes\n---\n\nYou write.\n", -1);
+
+  g_assert_cmpstr (remit_document_get_agent (document)->dialect->id, ==, "prompt");
+  replace_string (document, "/title", "Of Words");
+  remit_document_ensure_read (document);
+  g_assert_cmpstr (remit_document_get_agent (document)->dialect->id, ==, "sectioned");
+  assert_read_anew (document, NULL);
+}
+
+static void
+test_typed_after_proven (void)
+{
+  g_autoptr (RemitDocument) document = make_document (SECTIONED, -1);
+  GtkTextIter end;
+
+  replace_string (document, "/fields/name", "reader");
+  gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (document), &end);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (document), &end, "- four\n", -1);
+  remit_document_ensure_read (document);
+  assert_read_anew (document, NULL);
+
+  replace_string (document, "/fields/name", "writer");
+  remit_document_undo (document);
+  remit_document_ensure_read (document);
+  assert_read_anew (document, NULL);
+}
+
 /* --- the file --- */
 
 static void
@@ -681,6 +760,9 @@ main (int argc, char **argv)
   g_test_add_func ("/document/drops-late-reads", test_thread);
   g_test_add_func ("/document/can-close-while-reading", test_closing_while_reading);
   g_test_add_func ("/document/takes-a-chosen-dialect", test_dialect);
+  g_test_add_func ("/document/change-is-read-as-anew", test_proven);
+  g_test_add_func ("/document/change-may-make-another-dialect", test_proven_in_another_dialect);
+  g_test_add_func ("/document/reads-what-was-typed-after-a-change", test_typed_after_proven);
   g_test_add_func ("/document/does-not-write-over-a-foreign-change", test_foreign_change);
   g_test_add_func ("/document/notices-a-foreign-change", test_foreign_change_is_noticed);
   g_test_add_func ("/document/is-modified-where-its-file-is-gone", test_removed_file);

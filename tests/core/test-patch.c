@@ -9,9 +9,10 @@
 #include <string.h>
 
 static RemitEditList *
-translate (const RemitAgent *agent,
-           const char       *patch,
-           GError          **error)
+translate_full (const RemitAgent *agent,
+                const char       *patch,
+                RemitAgent      **after,
+                GError          **error)
 {
   g_autoptr (JsonNode) node = json_from_string (patch, NULL);
   g_autoptr (GPtrArray) operations = NULL;
@@ -19,7 +20,17 @@ translate (const RemitAgent *agent,
   g_assert_nonnull (node);
   operations = remit_operations_from_json (node, error);
 
-  return operations != NULL ? remit_patch_translate (agent, operations, error) : NULL;
+  return operations != NULL ? remit_patch_translate_full (agent, operations, after, error) : NULL;
+}
+
+static RemitEditList *
+translate (const RemitAgent *agent,
+           const char       *patch,
+           GError          **error)
+{
+  g_autoptr (RemitAgent) after = NULL;
+
+  return translate_full (agent, patch, &after, error);
 }
 
 static RemitAgent *
@@ -31,7 +42,7 @@ read_as (const char *dialect,
   return remit_agent_read (text, remit_dialect_find (dialect));
 }
 
-/* The patch makes exactly @after of @before. */
+/* The patch makes exactly @after of @before, and hands on what was read of that. */
 static void
 check (const char *dialect,
        const char *before,
@@ -39,14 +50,20 @@ check (const char *dialect,
        const char *after)
 {
   g_autoptr (RemitAgent) agent = read_as (dialect, before);
+  g_autoptr (RemitAgent) read = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitEditList) edits = translate (agent, patch, &error);
+  g_autoptr (RemitEditList) edits = translate_full (agent, patch, &read, &error);
   g_autoptr (RemitText) text = NULL;
 
   g_assert_no_error (error);
   g_assert_nonnull (edits);
   text = remit_edit_list_apply (edits, agent->text);
   g_assert_cmpstr (remit_text_get_data (text), ==, after);
+  if (remit_edit_list_get_n_edits (edits) == 0)
+    return;
+  g_assert_nonnull (read);
+  g_assert_true (read->dialect == agent->dialect);
+  g_assert_cmpstr (remit_text_get_data (read->text), ==, after);
 }
 
 static void
