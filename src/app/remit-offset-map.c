@@ -40,29 +40,65 @@ remit_text_is_displayable (const RemitText *text)
          && memchr (remit_text_get_data (text), '\0', remit_text_get_length (text)) == NULL;
 }
 
-RemitOffsetMap *
-remit_offset_map_new (RemitText *text)
+static void
+add_checkpoint (RemitOffsetMap *map, gsize byte)
 {
-  RemitOffsetMap *map = g_new0 (RemitOffsetMap, 1);
-  const char *data = remit_text_get_data (text);
-  const char *end = data + remit_text_get_length (text);
+  Checkpoint checkpoint = { byte, map->n_characters };
+
+  g_array_append_val (map->checkpoints, checkpoint);
+}
+
+static gboolean
+is_first_byte (char byte)
+{
+  return ((guchar) byte & 0xc0) != 0x80;
+}
+
+/* Of text that is UTF-8, the characters are the first bytes: nothing needs decoding. */
+static void
+count_characters (RemitOffsetMap *map, const char *data, gsize length)
+{
+  for (gsize at = 0; at < length;)
+    {
+      gsize next = MIN (at + STRIDE, length);
+
+      while (next < length && !is_first_byte (data[next]))
+        next++;
+      add_checkpoint (map, at);
+      for (; at < next; at++)
+        map->n_characters += is_first_byte (data[at]);
+    }
+}
+
+/* The same of any bytes. */
+static void
+walk_characters (RemitOffsetMap *map, const char *data, gsize length)
+{
   gsize next = 0;
 
-  map->text = remit_text_ref (text);
-  map->valid = remit_text_is_displayable (text);
-  map->checkpoints = g_array_new (FALSE, FALSE, sizeof (Checkpoint));
-
-  for (const char *at = data; at < end; at += character_width (at, end, map->valid))
+  for (gsize at = 0; at < length; at += character_width (data + at, data + length, FALSE))
     {
-      if ((gsize) (at - data) >= next)
+      if (at >= next)
         {
-          Checkpoint checkpoint = { at - data, map->n_characters };
-
-          g_array_append_val (map->checkpoints, checkpoint);
+          add_checkpoint (map, at);
           next += STRIDE;
         }
       map->n_characters++;
     }
+}
+
+RemitOffsetMap *
+remit_offset_map_new (RemitText *text)
+{
+  RemitOffsetMap *map = g_new0 (RemitOffsetMap, 1);
+
+  map->text = remit_text_ref (text);
+  map->valid = remit_text_is_displayable (text);
+  map->checkpoints = g_array_new (FALSE, FALSE, sizeof (Checkpoint));
+  if (map->valid)
+    count_characters (map, remit_text_get_data (text), remit_text_get_length (text));
+  else
+    walk_characters (map, remit_text_get_data (text), remit_text_get_length (text));
 
   return map;
 }
