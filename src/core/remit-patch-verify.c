@@ -32,16 +32,16 @@ static guint
 get_placeholder (JsonNode *node,
                  guint     limit)
 {
-  JsonObject *object;
+  JsonNode *member;
   gint64 index;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return G_MAXUINT;
 
-  object = json_node_get_object (node);
-  if (!json_object_has_member (object, SAME))
+  member = json_object_get_member (json_node_get_object (node), SAME);
+  if (member == NULL || !JSON_NODE_HOLDS_VALUE (member))
     return G_MAXUINT;
-  index = json_object_get_int_member (object, SAME);
+  index = json_node_get_int (member);
 
   return index >= 0 && index < limit ? (guint) index : G_MAXUINT;
 }
@@ -242,6 +242,9 @@ settle (JsonNode *node)
     return;
 
   object = json_node_get_object (node);
+  if (json_object_has_member (object, SAME))
+    return;
+
   members = json_object_get_values (object);
   for (GList *member = members; member != NULL; member = member->next)
     settle (member->data);
