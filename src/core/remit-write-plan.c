@@ -295,58 +295,19 @@ get_node (const RemitWriter *writer,
   return g_ptr_array_index (writer->order, index);
 }
 
-/* A heading with nothing below it, which no label can be. */
-static gboolean
-is_bare (const RemitWriteNode *node)
-{
-  return node->form == REMIT_FORM_HEADING && node->section->n_blocks == 0 && node->n_children == 0
-         && node->section->note.text == NULL && !node->section->will.present
-         && !node->section->wont.present && !node->section->parallel;
-}
-
-static guint
-count_bare (const RemitWriter *writer)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < writer->order->len; i++)
-    n += is_bare (get_node (writer, i));
-  return n;
-}
-
-/* Puts what is only a heading behind all labels, which would stand under it otherwise. */
-static void
-move_bare (RemitWriter *writer)
-{
-  g_autoptr (GPtrArray) bare = g_ptr_array_new ();
-  guint n_others = 0;
-
-  for (guint i = 0; i < writer->order->len; i++)
-    if (is_bare (get_node (writer, i)))
-      g_ptr_array_add (bare, get_node (writer, i));
-    else
-      writer->order->pdata[n_others++] = get_node (writer, i);
-  g_ptr_array_set_size (writer->order, (gint) n_others);
-  g_ptr_array_extend (writer->order, bare, NULL, NULL);
-}
-
-/* docs/dialects.md: if one section needs a heading, all get one, but for bare ones, which come last:
-   none is made longer for them. The last section may be the closing. */
+/* docs/dialects.md: if one section needs a heading, all get one. The last may be the closing. */
 static gboolean
 choose_labels (RemitWriter    *writer,
                RemitWriteNode *closing)
 {
   guint n = writer->order->len;
-  guint n_bare = count_bare (writer);
 
-  if (n_bare > 0 && closing != NULL)
-    return FALSE;
   for (guint i = 0; i < n; i++)
     {
       RemitWriteNode *node = get_node (writer, i);
-      gboolean last = n_bare == 0 && (i + 1 == n || (i + 2 == n && closing != NULL));
+      gboolean last = i + 1 == n || (i + 2 == n && closing != NULL);
 
-      if (node->form != REMIT_FORM_HEADING || is_bare (node))
+      if (node->form != REMIT_FORM_HEADING)
         continue;
       if (node == closing
           && remit_write_fits_closing (writer, node, i > 0 ? get_node (writer, i - 1) : NULL))
@@ -356,7 +317,6 @@ choose_labels (RemitWriter    *writer,
       else
         return FALSE;
     }
-  move_bare (writer);
   return TRUE;
 }
 

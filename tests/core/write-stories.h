@@ -224,11 +224,11 @@ static const WriteStory write_stories[] = {
   { "bounds/without-sides/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\nCount.\n\n## Constraints\n- no guess\n\n## Outputs\n- a log\n",
     "---\nname: tide-clerk\n---\n\nCount.\n\nConstraints:\n- no guess\n\nYour Outputs:\n- a log\n" },
-  { "labels/a-bare-heading-comes-last/sectioned-to-prompt", "sectioned", "prompt",
+  { "labels/a-bare-heading-makes-all-headings/sectioned-to-prompt", "sectioned", "prompt",
     "---\nname: tide-clerk\n---\n\nCount.\n\n## When to Use This Agent\n\n## Triggers\n- low\n\n"
     "## Outputs\n- a log\n",
-    "---\nname: tide-clerk\n---\n\nCount.\n\nUse This Agent When:\n- low\n\nYour Outputs:\n- a log\n\n"
-    "## When to Use This Agent\n" },
+    "---\nname: tide-clerk\n---\n\nCount.\n\n## When to Use This Agent\n\n## Use This Agent When\n- low\n\n"
+    "## Your Outputs\n- a log\n" },
   { "labels/none-with-a-bare-heading-and-a-closing/prompt-to-prompt", "prompt", "prompt",
     "---\nname: tide-clerk\n---\n\nCount.\n\n## Usage\n\n## Outputs\n- a log\n\n## Closing\nGo.\n",
     "---\nname: tide-clerk\n---\n\nCount.\n\n## Usage\n\n## Your Outputs\n- a log\n\n## Closing\nGo.\n" },
