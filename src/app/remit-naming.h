@@ -52,7 +52,7 @@ char       *remit_severity_dup_count     (RemitSeverity        severity,
  *
  * Who clicks and types knows what was to be done and where; operations and pointers are for programs.
  *
- * Returns: the part of @message that says why not
+ * Returns: (transfer none): the part of @message that says why not
  */
 const char *remit_refusal_get_reason     (const char          *message);
 
@@ -60,7 +60,7 @@ const char *remit_refusal_get_reason     (const char          *message);
  * remit_severity_get_icon_name:
  * @severity: a severity
  *
- * Returns: a symbolic icon's name
+ * Returns: (transfer none): a symbolic icon's name
  */
 const char *remit_severity_get_icon_name (RemitSeverity       severity);
 
@@ -68,7 +68,7 @@ const char *remit_severity_get_icon_name (RemitSeverity       severity);
  * remit_severity_get_css_class:
  * @severity: a severity
  *
- * Returns: `info`, `warning` or `error`
+ * Returns: (transfer none): `info`, `warning` or `error`
  */
 const char *remit_severity_get_css_class (RemitSeverity       severity);
 

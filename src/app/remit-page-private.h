@@ -74,9 +74,6 @@ void     remit_page_clear_focus    (RemitPage  *self);
 gboolean remit_page_fix            (RemitPage  *self,
                                     guint       index,
                                     guint       fix);
-/* Applies the first fix of all that a rule found, as one step to undo. */
-void     remit_page_fix_all        (RemitPage  *self,
-                                    const char *rule);
 /* Mends what the focus or the caret is at, or offers the ways to mend it. */
 void     remit_page_fix_here       (RemitPage  *self);
 void     remit_page_go_to_problem  (RemitPage  *self,

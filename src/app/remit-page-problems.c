@@ -91,9 +91,9 @@ join_fixes (RemitPage *self, const char *rule)
   return joined;
 }
 
-/* In one step to undo, however many rounds it takes. */
-void
-remit_page_fix_all (RemitPage *self, const char *rule)
+/* Applies the first fix of all that a rule found, in one step to undo, however many rounds it takes. */
+static void
+fix_all (RemitPage *self, const char *rule)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
   gboolean changed = TRUE;
@@ -272,7 +272,7 @@ fix_cb (RemitProblems *problems, guint index, guint fix, RemitPage *self)
 static void
 fix_all_cb (RemitProblems *problems, const char *rule, RemitPage *self)
 {
-  remit_page_fix_all (self, rule);
+  fix_all (self, rule);
 }
 
 void

@@ -491,6 +491,11 @@ typedef enum
   REMIT_POINTER_ERROR_NOWHERE,
 } RemitPointerError;
 
+/**
+ * remit_pointer_error_quark:
+ *
+ * Returns: the domain of #RemitPointerError, for %REMIT_POINTER_ERROR
+ */
 GQuark            remit_pointer_error_quark (void);
 
 /**

@@ -311,6 +311,7 @@ void             remit_evidence_add       (RemitEvidence       *evidence,
  * remit_evidence_add_clues:
  * @evidence: what is known so far
  * @clues: (array length=n_clues): marks to look for
+ * @n_clues: how many
  *
  * Adds the weight of each clue that the body has, once, with a reason that names it.
  */

@@ -141,6 +141,11 @@ typedef enum
   REMIT_YAML_ERROR_MISSING,
 } RemitYamlError;
 
+/**
+ * remit_yaml_error_quark:
+ *
+ * Returns: the domain of #RemitYamlError, for %REMIT_YAML_ERROR
+ */
 GQuark                remit_yaml_error_quark     (void);
 
 /**
