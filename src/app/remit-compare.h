@@ -16,13 +16,15 @@ G_BEGIN_DECLS
  * @mine: the text as it is here
  * @theirs: the text as the file has it
  * @width: the room for both, in pixels; no more is taken than is needed to read
+ * @height: the same
  *
- * Marks the lines from the first to the last that differ, and scrolls to them.
+ * Marks the lines that differ, scrolls to the first, and has buttons that go through the others.
  *
  * Returns: (transfer floating): both, to be looked at
  */
 GtkWidget *remit_compare_new (const RemitText *mine,
                               const RemitText *theirs,
-                              int              width);
+                              int              width,
+                              int              height);
 
 G_END_DECLS

@@ -18,6 +18,8 @@
 
 /* Around what is compared: the dialog stays inside its window. */
 #define COMPARE_MARGIN 120
+/* The heading, the buttons and the like above and below what is compared. */
+#define COMPARE_HEADS 220
 
 static GtkWindow *
 get_window (RemitPage *self)
@@ -162,7 +164,8 @@ compare_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
                              remit_document_get_basename (self->document));
   remit_ask_async (get_window (self), heading, NULL,
                    remit_compare_new (remit_document_get_agent (self->document)->text, theirs,
-                                      gtk_widget_get_width (GTK_WIDGET (self)) - COMPARE_MARGIN),
+                                      gtk_widget_get_width (GTK_WIDGET (self)) - COMPARE_MARGIN,
+                                      gtk_widget_get_height (GTK_WIDGET (self)) - COMPARE_HEADS),
                    answers, G_N_ELEMENTS (answers), compared_cb, g_object_ref (self));
 }
 

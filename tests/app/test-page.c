@@ -290,16 +290,26 @@ dup_marked (AdwMessageDialog *dialog, guint index)
 {
   GtkTextBuffer *buffer =
       gtk_text_view_get_buffer (find_text (adw_message_dialog_get_extra_child (dialog), &index));
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "differs");
-  GtkTextIter from, to;
+  GString *lines = g_string_new (NULL);
+  GtkTextIter from;
 
   gtk_text_buffer_get_start_iter (buffer, &from);
-  if (!gtk_text_iter_starts_tag (&from, tag))
-    gtk_text_iter_forward_to_tag_toggle (&from, tag);
-  to = from;
-  gtk_text_iter_forward_to_tag_toggle (&to, tag);
+  do
+    {
+      GSList *marks = gtk_source_buffer_get_source_marks_at_line (
+          GTK_SOURCE_BUFFER (buffer), gtk_text_iter_get_line (&from), "differs");
+      GtkTextIter to = from;
+      g_autofree char *line = NULL;
 
-  return gtk_text_iter_get_text (&from, &to);
+      gtk_text_iter_forward_line (&to);
+      line = gtk_text_iter_get_text (&from, &to);
+      if (marks != NULL)
+        g_string_append (lines, line);
+      g_slist_free (marks);
+    }
+  while (gtk_text_iter_forward_line (&from));
+
+  return g_string_free (lines, FALSE);
 }
 
 static void
@@ -324,6 +334,63 @@ test_compares_with_the_file (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
   test_until (!is_modified (fixture));
   assert_file (fixture->file, TEXT "And wicks.\n");
+}
+
+static GtkWidget *
+find_next (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_widget_get_tooltip_text (widget), "Next Difference") == 0)
+    return widget;
+  for (widget = gtk_widget_get_first_child (widget); widget != NULL && found == NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    found = find_next (widget);
+
+  return found;
+}
+
+static int
+get_line (AdwMessageDialog *dialog, guint index)
+{
+  GtkTextBuffer *buffer =
+      gtk_text_view_get_buffer (find_text (adw_message_dialog_get_extra_child (dialog), &index));
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+
+  return gtk_text_iter_get_line (&caret) + 1;
+}
+
+/* Only what differs is marked, in several places, and a button leads from one to the next and around. */
+static void
+test_goes_through_the_differences (Fixture *fixture, gconstpointer data)
+{
+  const char *theirs_text = "---\nname: lantern\ndescription: Keeps lamps\n---\n\nNew.\n\nYou keep the lamp.\n";
+  AdwMessageDialog *dialog;
+  GtkWidget *next;
+  g_autofree char *mine = NULL;
+  g_autofree char *theirs = NULL;
+
+  g_object_unref (make_file (fixture, "lamp.md", theirs_text));
+  settle ();
+  activate (fixture, "page.compare");
+  dialog = wait_for_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  mine = dup_marked (dialog, 0);
+  theirs = dup_marked (dialog, 1);
+  g_assert_cmpstr (mine, ==, "name: lamp\n");
+  g_assert_cmpstr (theirs, ==, "name: lantern\nNew.\n\n");
+
+  next = find_next (adw_message_dialog_get_extra_child (dialog));
+  g_assert_cmpint (get_line (dialog, 1), ==, 2);
+  g_signal_emit_by_name (next, "clicked");
+  g_assert_cmpint (get_line (dialog, 0), ==, 6);
+  g_assert_cmpint (get_line (dialog, 1), ==, 6);
+  g_signal_emit_by_name (next, "clicked");
+  g_assert_cmpint (get_line (dialog, 1), ==, 2);
+  adw_message_dialog_response (dialog, "close");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 /* What another program wrote goes only where that is asked for, and not by Enter. */
@@ -506,6 +573,7 @@ main (int argc, char **argv)
   add ("/page/save/asks-before-it-replaces-foreign-words", TEXT,
        test_asks_before_it_replaces_foreign_words);
   add ("/page/save/compares-with-the-file", TEXT, test_compares_with_the_file);
+  add ("/page/save/goes-through-the-differences", TEXT, test_goes_through_the_differences);
   add ("/page/replace/one-by-one", TEXT, test_replaces_one_by_one);
   add ("/page/replace/all-in-one-step", TEXT, test_replaces_all_in_one_step);
   add ("/page/dialect/by-hand", COMPONENT, test_reads_in_another_dialect);
