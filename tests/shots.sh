@@ -159,7 +159,14 @@ for scheme in light dark; do
     sleep 0.3 mousemove 1390 990
   shot "preferences$suffix" 1280 800 "$scheme" "$(agent component)" key ctrl+comma \
     search --sync --name '^Preferences$' windowmove 340 60
+  # Whole sections, proposed on the blank line before a heading.
+  shot "sections$suffix" 1280 800 "$scheme" "$(agent sectioned)" key ctrl+i sleep 0.3 \
+    key 1 4 Return sleep 0.3 key ctrl+space sleep 0.5 mousemove 1390 990
   shot "narrow-form$suffix" 800 600 "$scheme" "$(agent persona)"
+  shot "narrow-preferences$suffix" 800 600 "$scheme" "$(agent persona)" key ctrl+comma \
+    search --sync --name '^Preferences$' windowmove 100 5
   shot "narrow-source$suffix" 800 600 "$scheme" "$(agent persona)" key F9
+  shot "narrow-sections$suffix" 800 600 "$scheme" "$(agent component)" key F9 ctrl+i sleep 0.3 \
+    key 1 1 Return sleep 0.3 key ctrl+space sleep 0.5 mousemove 1390 990
 done
 [ "$failures" -eq 0 ]

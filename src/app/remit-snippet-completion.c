@@ -65,6 +65,8 @@ struct _RemitSnippetCompletion
   RemitDocument *document; /* unowned: its view has us */
   const RemitDialect *dialect;
   GPtrArray *snippets; /* of the dialect */
+  gboolean asked;      /* until the proposals are hidden */
+  gboolean filling_in; /* Tab may go from stop to stop */
 };
 
 static void provider_iface_init (GtkSourceCompletionProviderInterface *iface);
@@ -158,8 +160,9 @@ populate (GtkSourceCompletionProvider *provider, GtkSourceCompletionContext *con
 {
   RemitSnippetCompletion *self = REMIT_SNIPPET_COMPLETION (provider);
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
-  gboolean asked = gtk_source_completion_context_get_activation (context)
-                   == GTK_SOURCE_COMPLETION_ACTIVATION_USER_REQUESTED;
+  gboolean asked = self->asked
+                   || gtk_source_completion_context_get_activation (context)
+                          == GTK_SOURCE_COMPLETION_ACTIVATION_USER_REQUESTED;
   GtkTextIter caret;
 
   gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
@@ -239,6 +242,7 @@ remit_snippet_completion_accept (RemitSnippetCompletion *self,
   gtk_text_buffer_insert (buffer, &start, chosen->text, (int) blank);
   gtk_source_view_push_snippet (view, snippet, &start);
   gtk_text_buffer_end_user_action (buffer);
+  self->filling_in = TRUE;
 }
 
 static void
@@ -278,12 +282,72 @@ remit_snippet_completion_init (RemitSnippetCompletion *self)
 {
 }
 
+/* The view repeats what is written at a stop where else that stands, within whatever writes it. For changes that do not
+ * come from typing that must have ended, which it does where the caret leaves the snippet. */
+static void
+end_filling_in (RemitSnippetCompletion *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->document);
+  GtkTextIter caret, bound, iter;
+  int caret_offset, bound_offset;
+
+  if (!self->filling_in)
+    return;
+
+  self->filling_in = FALSE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_iter_at_mark (buffer, &bound, gtk_text_buffer_get_selection_bound (buffer));
+  caret_offset = gtk_text_iter_get_offset (&caret);
+  bound_offset = gtk_text_iter_get_offset (&bound);
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_buffer_get_end_iter (buffer, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_buffer_get_iter_at_offset (buffer, &caret, caret_offset);
+  gtk_text_buffer_get_iter_at_offset (buffer, &bound, bound_offset);
+  gtk_text_buffer_select_range (buffer, &caret, &bound);
+}
+
+static void
+undo_cb (GtkTextBuffer *buffer, RemitSnippetCompletion *self)
+{
+  end_filling_in (self);
+}
+
+static void
+leave_cb (GtkEventControllerFocus *controller, RemitSnippetCompletion *self)
+{
+  end_filling_in (self);
+}
+
+/* Where a word was begun that nothing was proposed for, the context of that goes on when the user asks, and does not
+ * know of it. */
+static void
+show_cb (GtkSourceView *view, RemitSnippetCompletion *self)
+{
+  self->asked = TRUE;
+}
+
+static void
+hide_cb (GtkSourceCompletion *completion, RemitSnippetCompletion *self)
+{
+  self->asked = FALSE;
+}
+
 RemitSnippetCompletion *
-remit_snippet_completion_new (RemitDocument *document)
+remit_snippet_completion_new (RemitDocument *document, GtkSourceView *view)
 {
   RemitSnippetCompletion *self = g_object_new (REMIT_TYPE_SNIPPET_COMPLETION, NULL);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->document = document;
+  gtk_widget_add_controller (GTK_WIDGET (view), focus);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, 0);
+  g_signal_connect_object (document, "undo", G_CALLBACK (undo_cb), self, 0);
+  g_signal_connect_object (document, "redo", G_CALLBACK (undo_cb), self, 0);
+  g_signal_connect_object (view, "show-completion", G_CALLBACK (show_cb), self, 0);
+  g_signal_connect_object (gtk_source_view_get_completion (view), "hide", G_CALLBACK (hide_cb),
+                           self, 0);
 
   return self;
 }

@@ -19,12 +19,14 @@ G_DECLARE_FINAL_TYPE (RemitSnippetCompletion,
 /**
  * remit_snippet_completion_new:
  * @document: what is typed in
+ * @view: a view of it
  *
  * It offers the snippets of the dialect that @document has at that time.
  *
- * Returns: (transfer full): a #GtkSourceCompletionProvider for a view of @document
+ * Returns: (transfer full): a #GtkSourceCompletionProvider for @view
  */
-RemitSnippetCompletion *remit_snippet_completion_new    (RemitDocument               *document);
+RemitSnippetCompletion *remit_snippet_completion_new    (RemitDocument               *document,
+                                                         GtkSourceView               *view);
 
 /**
  * remit_snippet_completion_list:

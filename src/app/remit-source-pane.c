@@ -23,6 +23,7 @@
 /* Above this, highlighting would make typing slow. */
 #define HIGHLIGHT_CHARACTERS (1024 * 1024)
 #define CHARACTERS_PER_TOKEN 4
+#define PROPOSALS_SHOWN 8
 #define TARGET_MARK "remit-target"
 /* How much of the view's height is kept between its edge and what is scrolled to. */
 #define SCROLL_MARGIN 0.08
@@ -182,6 +183,16 @@ follow_settings (RemitSourcePane *self)
   g_signal_connect_object (self->settings, "changed::source-font", G_CALLBACK (font_changed_cb),
                            self, 0);
   update_font (self);
+}
+
+/* A view that is gone may still be held for a while, and no longer has what a setting would change. */
+static void
+forget_settings (RemitSourcePane *self)
+{
+  g_settings_unbind (self->view, "show-line-numbers");
+  g_settings_unbind (self->view, "highlight-current-line");
+  g_settings_unbind (self->view, "wrap-mode");
+  g_settings_unbind (self->scroller, "hscrollbar-policy");
 }
 
 /* --- footer --- */
@@ -503,6 +514,7 @@ drop_view (RemitSourcePane *self)
 {
   g_autoptr (GtkSourceView) view = g_object_ref (self->view);
 
+  forget_settings (self);
   empty_gutter (gtk_source_view_get_gutter (view, GTK_TEXT_WINDOW_LEFT));
   gtk_scrolled_window_set_child (self->scroller, NULL);
   g_object_run_dispose (G_OBJECT (view));
@@ -585,8 +597,10 @@ add_completion (RemitSourcePane *self)
 {
   GtkSourceCompletion *completion = gtk_source_view_get_completion (self->view);
   g_autoptr (RemitCompletion) words = remit_completion_new (self->document);
-  g_autoptr (RemitSnippetCompletion) sections = remit_snippet_completion_new (self->document);
+  g_autoptr (RemitSnippetCompletion) sections =
+      remit_snippet_completion_new (self->document, self->view);
 
+  gtk_source_completion_set_page_size (completion, PROPOSALS_SHOWN);
   gtk_source_completion_add_provider (completion, GTK_SOURCE_COMPLETION_PROVIDER (words));
   gtk_source_completion_add_provider (completion, GTK_SOURCE_COMPLETION_PROVIDER (sections));
 }

@@ -74,7 +74,7 @@ set_up (Fixture *fixture, const char *text, const RemitDialect *dialect)
                         remit_source_pane_new (fixture->document));
   fixture->view = remit_source_pane_get_view (
       REMIT_SOURCE_PANE (gtk_window_get_child (GTK_WINDOW (fixture->window))));
-  fixture->completion = remit_snippet_completion_new (fixture->document);
+  fixture->completion = remit_snippet_completion_new (fixture->document, fixture->view);
   remit_document_get_iter_at_byte (fixture->document, &caret, (gsize) (at - text));
   gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (fixture->document), &caret);
 }
@@ -436,6 +436,97 @@ test_selects_the_first_stop (void)
   tear_down (&fixture);
 }
 
+static gboolean
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+
+  return handled;
+}
+
+static char *
+dup_selected (Fixture *fixture)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (fixture->document), &start, &end);
+
+  return gtk_text_iter_get_text (&start, &end);
+}
+
+/* From one place to fill in to the next, and the text of those that were left stays. */
+static void
+test_goes_on (void)
+{
+  GtkTextBuffer *buffer;
+  Fixture fixture = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *third = NULL;
+
+  set_up (&fixture, bases[1].file, remit_dialect_find ("sectioned"));
+  before = accept (&fixture, "Focus Areas");
+  buffer = GTK_TEXT_BUFFER (fixture.document);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "w", 1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "ick", 3, TRUE);
+  remit_document_ensure_read (fixture.document);
+  g_assert_true (press (GTK_WIDGET (fixture.view), GDK_KEY_Tab));
+  after = dup_selected (&fixture);
+  g_assert_cmpstr (after, ==, "What it covers");
+  g_assert_true (press (GTK_WIDGET (fixture.view), GDK_KEY_Tab));
+  third = dup_selected (&fixture);
+  g_assert_cmpstr (third, ==, "Other area");
+  tear_down (&fixture);
+}
+
+/* All the way, also where something was filled in. */
+static void
+test_undoes_what_was_filled_in (void)
+{
+  GtkTextBuffer *buffer;
+  Fixture fixture = { 0 };
+  g_autofree char *before = NULL;
+  g_autofree char *filled = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+  guint n_steps = 0;
+
+  set_up (&fixture, bases[1].file, remit_dialect_find ("sectioned"));
+  before = dup_text (&fixture);
+  g_free (accept (&fixture, "Focus Areas"));
+  buffer = GTK_TEXT_BUFFER (fixture.document);
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_text_buffer_begin_user_action (buffer);
+      gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+      gtk_text_buffer_insert_interactive_at_cursor (buffer, "w", 1, TRUE);
+      gtk_text_buffer_end_user_action (buffer);
+      g_assert_true (press (GTK_WIDGET (fixture.view), GDK_KEY_Tab));
+    }
+  filled = dup_text (&fixture);
+  g_assert_nonnull (strstr (filled, "- **w**: w\n"));
+
+  for (; gtk_text_buffer_get_can_undo (buffer); n_steps++)
+    gtk_text_buffer_undo (buffer);
+  after = dup_text (&fixture);
+  g_assert_cmpstr (after, ==, before);
+  while (n_steps-- > 0)
+    gtk_text_buffer_redo (buffer);
+  again = dup_text (&fixture);
+  g_assert_cmpstr (again, ==, filled);
+  tear_down (&fixture);
+}
+
 static void
 add (const char *name, const RemitDialect *dialect, GTestDataFunc test)
 {
@@ -464,6 +555,8 @@ main (int argc, char **argv)
   g_test_add_func ("/snippets/leaves-running-text-alone", test_leaves_prose_alone);
   g_test_add_func ("/snippets/offers-what-fits", test_offers_what_fits);
   g_test_add_func ("/snippets/selects-the-first-stop", test_selects_the_first_stop);
+  g_test_add_func ("/snippets/goes-from-stop-to-stop", test_goes_on);
+  g_test_add_func ("/snippets/undoes-what-was-filled-in", test_undoes_what_was_filled_in);
 
   return g_test_run ();
 }

@@ -50,6 +50,22 @@ def complete(window, key, before, word, after):
     window.undo_to(TEXT)
 
 
+def complete_section(window):
+    """What is to be filled in is selected, and Tab goes on."""
+    put_caret(window, 10)
+    window.key("Return", "Return")
+    window.type("gotch")
+    window.key("ctrl+space")
+    wait_for(lambda: "Gotchas" in list_labels(window), "“Gotchas” is not proposed")
+    window.key("Down", "Return")
+    window.wait_for_source(TEXT + "\n## Gotchas\n- **Trap**: How to avoid it\n")
+    window.type("wind")
+    window.key("Tab")
+    window.type("shut the door")
+    window.wait_for_source(TEXT + "\n## Gotchas\n- **wind**: shut the door\n")
+    window.undo_to(TEXT)
+
+
 def hover(window):
     """The pointer rests on a word that is wrong."""
     message = "There is no tool “Raed”; did you mean “Read”?"
@@ -137,6 +153,7 @@ def main():
             check("a value is completed", complete, window, None, "model: opu", "opus", "model: opus")
             check("Ctrl+Space asks for completion", complete, window, "ctrl+space", "permissionM", "permissionMode",
                       "permissionMode: ")
+            check("a whole section is completed", complete_section, window)
             check("a message comes under the pointer", hover, window)
             check("Ctrl+. mends what is at the caret", fix_at_caret, window)
             check("a button mends in the form", fix_in_form, window)

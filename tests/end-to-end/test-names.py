@@ -216,7 +216,7 @@ def run_narrow(place):
 
 
 def main():
-    # The toolkit's window of shortcuts warns of its own labels when it opens.
+    # Tab leads through the export dialog; the toolkit complains of where it finds the focus there.
     os.environ.pop("G_DEBUG", None)
     with tempfile.TemporaryDirectory() as place:
         run_pages(pathlib.Path(place))
