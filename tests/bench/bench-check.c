@@ -125,6 +125,7 @@ main (int   argc,
   Set set = { files, 0, NULL, folder };
   double read, check, both;
 
+  remit_arena_keep_freed ();
   g_test_init (&argc, &argv, NULL);
   known = load_known ();
   set.known = known;
