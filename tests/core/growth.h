@@ -23,6 +23,22 @@
 typedef double (*GrowthMeasure) (gconstpointer test,
                                  gsize         size);
 
+/* Appends @unit again and again, until it is @size bytes or more; each `%` is a number that counts up. */
+static inline void
+growth_fill (GString    *string,
+             const char *unit,
+             gsize       size)
+{
+  gsize end = string->len + size;
+
+  for (guint i = 0; string->len < end; i++)
+    for (const char *at = unit; *at != '\0'; at++)
+      if (*at == '%')
+        g_string_append_printf (string, "%u", i);
+      else
+        g_string_append_c (string, *at);
+}
+
 /* Seconds that this thread has computed since it began. */
 static inline double
 growth_get_seconds (void)

@@ -110,21 +110,6 @@ static const Case cases[] = {
   { "yaml-description", "---\ndescription: Use when: (1) a, ", "(2) b, ", NULL },
 };
 
-static void
-fill (GString    *string,
-      const char *unit,
-      gsize       size)
-{
-  gsize end = string->len + size;
-
-  for (guint i = 0; string->len < end; i++)
-    for (const char *at = unit; *at != '\0'; at++)
-      if (*at == '%')
-        g_string_append_printf (string, "%u", i);
-      else
-        g_string_append_c (string, *at);
-}
-
 static RemitText *
 make_text (const Case *test,
            gsize       size)
@@ -133,9 +118,9 @@ make_text (const Case *test,
   g_autoptr (GString) string = g_string_new (whole ? "" : START);
 
   g_string_append (string, test->head);
-  fill (string, test->unit, test->tail != NULL ? size / 2 : size);
+  growth_fill (string, test->unit, test->tail != NULL ? size / 2 : size);
   if (test->tail != NULL)
-    fill (string, test->tail, size / 2);
+    growth_fill (string, test->tail, size / 2);
   if (whole)
     g_string_append (string, "\n---\n\n## Triggers\n\n- first\n- second\n");
   return remit_text_new_from_string (string->str, (gssize) string->len);

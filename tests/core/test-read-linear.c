@@ -7,8 +7,6 @@
 
 #include "remit-read.h"
 
-#include <string.h>
-
 /* Small enough for sanitizers, large enough for a square to show. */
 #define SIZE 150000
 
@@ -57,18 +55,8 @@ make_text (const Case *test,
            gsize       size)
 {
   g_autoptr (GString) string = g_string_new (test->head);
-  guint number = 0;
 
-  while (string->len < size)
-    {
-      const char *percent = strchr (test->unit, '%');
-
-      if (percent == NULL)
-        g_string_append (string, test->unit);
-      else
-        g_string_append_printf (string, "%.*s%u%s", (int) (percent - test->unit), test->unit,
-                                number++, percent + 1);
-    }
+  growth_fill (string, test->unit, size);
   if (test->tail != NULL)
     g_string_append (string, test->tail);
   return remit_text_new_from_string (string->str, (gssize) string->len);

@@ -88,30 +88,15 @@ static const Case cases[] = {
   { "/scan/linear/directives", "", "// parallel\n", NULL },
 };
 
-static void
-fill (GString    *string,
-      const char *unit,
-      gsize       size)
-{
-  gsize end = string->len + size;
-
-  for (guint i = 0; string->len < end; i++)
-    for (const char *at = unit; *at != '\0'; at++)
-      if (*at == '%')
-        g_string_append_printf (string, "%u", i);
-      else
-        g_string_append_c (string, *at);
-}
-
 static RemitText *
 make_text (const Case *test,
            gsize       size)
 {
   g_autoptr (GString) string = g_string_new (test->head);
 
-  fill (string, test->unit, test->tail != NULL ? size / 2 : size);
+  growth_fill (string, test->unit, test->tail != NULL ? size / 2 : size);
   if (test->tail != NULL)
-    fill (string, test->tail, size / 2);
+    growth_fill (string, test->tail, size / 2);
   return remit_text_new_from_string (string->str, (gssize) string->len);
 }
 
