@@ -100,6 +100,38 @@ def add_section(window):
     window.wait_for_source(TEXT)
 
 
+def list_others(window):
+    """Windows of the program over its main one; there is no window manager that would give them the focus."""
+    found = window._xdotool("search", "--all", "--onlyvisible", "--pid", window.process.pid, "--class", ".").split()
+    return [one for one in found if one != window.id]
+
+
+def ask_before_closing(window):
+    """Each answer has a name and is reached by Tab; Escape leaves all as it was."""
+    window.focus("Mission")
+    window.key("End")
+    window.type("!")
+    changed = TEXT.replace("the lamp.\n", "the lamp.!\n")
+    window.wait_for_source(changed)
+    window.key("ctrl+w")
+    dialog = wait_for(lambda: list_others(window), "nothing is asked")[-1]
+    window._xdotool("windowfocus", dialog)
+    answers = wait_for(lambda: [found.name.split()[-1] for found, _ in list_shown(window) if found.role in BUTTONS
+                                and found.name.split()[-1:] in (["Cancel"], ["Discard"], ["Save"])], "no answers")
+    if sorted(set(answers)) != ["Cancel", "Discard", "Save"]:
+        raise AssertionError(f"the answers are {answers}")
+    for _ in range(3):
+        window.key("Tab")
+        wait_for(lambda: any(is_focused(window, name, BUTTONS) for name in ("Cancel", "Discard", "Save")),
+                 "Tab does not lead to an answer")
+    window.key("Escape")
+    wait_for(lambda: not list_others(window), "the question does not close")
+    window._xdotool("windowfocus", window.id)
+    window.wait_for_source(changed)
+    expect_focus(window, "Mission")
+    window.undo_to(TEXT)
+
+
 def main():
     with tempfile.TemporaryDirectory() as place:
         path = pathlib.Path(place) / "keeper.md"
@@ -109,6 +141,7 @@ def main():
             tap.check("F6 goes from pane to pane, and back to where one was", go_round, window)
             tap.check("Ctrl and a number lead to what a section says", go_to_sections, window)
             tap.check("Tab goes through a row as it is read", go_through_rows, window)
+            tap.check("the close question", ask_before_closing, window)
             tap.check("an added section has the focus in its text", add_section, window)
         finally:
             window.end()
