@@ -113,16 +113,15 @@ remit_preferences_class_init (RemitPreferencesClass *class)
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, restore_switch);
 }
 
-/* A control is called what its row says, without the mark of the letter to press. */
+/* Rows lend their titles to switches, but not to the button in the one of the font. */
 static void
-name_control (GtkWidget *control)
+name_font_button (RemitPreferences *self)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (control, ADW_TYPE_PREFERENCES_ROW);
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->font_row));
   g_auto (GStrv) parts = g_strsplit (title, "_", 2);
   g_autofree char *name = g_strjoinv (NULL, parts);
 
-  remit_set_label (control, name);
+  remit_set_label (gtk_widget_get_first_child (GTK_WIDGET (self->font_button)), name);
 }
 
 static void
@@ -142,12 +141,8 @@ bind (RemitPreferences *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
-    {
-      name_control (switches[i].widget);
-      g_settings_bind (self->settings, switches[i].key, switches[i].widget, "active",
-                       G_SETTINGS_BIND_DEFAULT);
-    }
-  name_control (GTK_WIDGET (self->font_button));
+    g_settings_bind (self->settings, switches[i].key, switches[i].widget, "active",
+                     G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (self->settings, "color-scheme", self->scheme_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_choice, set_choice, NULL, NULL);
   g_settings_bind (self->settings, "source-font", self->font_button, "font",
@@ -161,6 +156,7 @@ remit_preferences_init (RemitPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (APP_ID);
+  name_font_button (self);
   gtk_font_chooser_set_filter_func (self->font_button, remit_source_font_suits, NULL, NULL);
   bind (self);
 }

@@ -9,7 +9,7 @@ import shutil
 import tempfile
 
 from accessibility import ATSPI, BUTTONS, FIELDS, LIST_ITEM, MENU_ITEM, ROOT, wait_for, walk
-from controls import check_controls, check_reachable, list_shown, walk_by_tab
+from controls import check_controls, check_reachable, list_controls, list_shown, walk_by_tab
 from remit_window import Window
 from tap import Tap
 
@@ -53,6 +53,11 @@ SHORTCUTS = (
     "Open", "Save", "Export", "Undo", "Close tab", "Form, both, source", "Next problem", "Go to a section",
     "Fix what is wrong on this line", "Move up", "Nest an item", "Menu of a row", "From pane to pane", "Move the split",
     "Find and replace", "Complete", "Go to line", "Preferences", "Help",
+)
+
+PREFERENCES = (
+    "Open the Last Files Again", "Use the System Font", "Font", "Line Numbers", "Wrap Long Lines",
+    "Highlight the Current Line", "List Notes",
 )
 
 SIZE = (1280, 1600)
@@ -131,15 +136,13 @@ def check_shortcuts(window):
 
 
 def check_preferences(window):
+    """The toolkit makes the rows and lists; the switches and the button in them are ours."""
     window.key("ctrl+comma")
     root = window.focus_dialog("Preferences")
-    try:
-        controls = check_controls(window, 8, root)
-    finally:
-        window.key("Escape")
-        window.wait_for_end_of("Preferences")
-    names = [found.name for found in controls]
-    missing = [name for name in ("Line Numbers", "Wrap Long Lines", "Font", "List Notes") if name not in names]
+    names = [found.name for found in list_controls(window, root) if found.role != LIST_ITEM]
+    window.key("Escape")
+    window.wait_for_end_of("Preferences")
+    missing = [name for name in PREFERENCES if name not in names]
     if missing:
         raise AssertionError(f"{missing} are not in {names}")
 
