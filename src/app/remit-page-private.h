@@ -51,6 +51,7 @@ struct _RemitPage
   RemitProblems *problems;
   char *focused_pointer; /* what the form's focused field edits */
   GWeakRef last_focus[REMIT_PAGE_N_PANES];
+  gboolean entered; /* it has had the focus */
 };
 
 /* Adds the actions and keeps them enabled as the document allows. */

@@ -460,6 +460,7 @@ remit_page_focus (RemitPage *self)
 
   g_return_if_fail (REMIT_IS_PAGE (self));
 
+  self->entered = TRUE;
   remit_page_ensure_panes (self);
   if (self->narrow)
     form = g_str_equal (adw_view_stack_get_visible_child_name (self->stack), "form");
@@ -469,6 +470,19 @@ remit_page_focus (RemitPage *self)
     remit_form_pane_focus (self->form);
   else
     gtk_widget_grab_focus (GTK_WIDGET (remit_source_pane_get_view (self->source)));
+}
+
+void
+remit_page_focus_first (RemitPage *self)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (REMIT_IS_PAGE (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (!self->entered && root != NULL && gtk_root_get_focus (root) != NULL
+      && gtk_widget_is_ancestor (gtk_root_get_focus (root), GTK_WIDGET (self)))
+    remit_page_focus (self);
 }
 
 RemitDocument *

@@ -64,6 +64,14 @@ GActionGroup  *remit_page_get_actions  (RemitPage     *self);
 void           remit_page_focus        (RemitPage     *self);
 
 /**
+ * remit_page_focus_first:
+ * @self: a page that is shown now
+ *
+ * Does so where the page has the focus for the first time: by itself it would be in the outline.
+ */
+void           remit_page_focus_first  (RemitPage     *self);
+
+/**
  * remit_page_set_narrow:
  * @self: a page
  * @narrow: TRUE to show one pane at a time, with a switch below

@@ -165,6 +165,8 @@ selected_page_cb (AdwTabView *view, GParamSpec *pspec, RemitWindow *self)
   gtk_window_set_title (GTK_WINDOW (self),
                         document != NULL ? remit_document_get_title (document) : PACKAGE_NAME);
   update_header (self);
+  if (page != NULL)
+    remit_page_focus_first (page);
   /* A page that is laid out for the first time asks for its height while it is allocated: only where
    * all that holds it is allocated with it, the frame has a place for everything. */
   gtk_widget_queue_resize (GTK_WIDGET (view));

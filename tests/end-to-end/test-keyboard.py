@@ -4,6 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import pathlib
+import subprocess
 import tempfile
 
 from accessibility import BUTTONS, FIELDS, LIST_ITEM, MENU_ITEM, wait_for
@@ -132,6 +133,25 @@ def ask_before_closing(window):
     window.undo_to(TEXT)
 
 
+def is_shown(window, name):
+    return name in window.find_frame().name
+
+
+def go_to_other_tab(window, path):
+    """One that was not looked at before has the focus in its form, where Tab leads to the first field."""
+    other = path.with_name("other.md")
+    other.write_text(TEXT.replace("keeper", "other"))
+    third = path.with_name("third.md")
+    third.write_text(TEXT.replace("keeper", "third"))
+    subprocess.run([*window.get_command()[:1], str(other), str(third)], check=True)
+    first = wait_for(lambda: window.look() and next((name for name in ("other", "third") if is_shown(window, name)), None),
+                     "no other tab comes")
+    window.key("ctrl+Next" if first == "other" else "ctrl+Prior")
+    wait_for(lambda: window.look() and is_shown(window, "third" if first == "other" else "other"), "no third tab comes")
+    window.key("Tab")
+    expect_focus(window, "Name")
+
+
 def main():
     with tempfile.TemporaryDirectory() as place:
         path = pathlib.Path(place) / "keeper.md"
@@ -143,6 +163,7 @@ def main():
             tap.check("Tab goes through a row as it is read", go_through_rows, window)
             tap.check("the close question", ask_before_closing, window)
             tap.check("an added section has the focus in its text", add_section, window)
+            tap.check("another tab has the focus in its form", go_to_other_tab, window, path)
         finally:
             window.end()
     tap.finish()
