@@ -8,6 +8,7 @@
 #include "remit-document-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Typing that goes on after a longer pause is another step to undo. */
 #define HOLD_MILLISECONDS 1000
@@ -110,6 +111,26 @@ remit_document_redo (RemitDocument *self)
 
 /* --- changing --- */
 
+char *
+remit_document_adapt_typed (RemitDocument *self, const char *text, int length)
+{
+  RemitLineEnd line_end = remit_text_get_line_end (self->agent->text);
+  GString *adapted;
+
+  if (self->exact || (line_end != REMIT_LINE_END_CRLF && line_end != REMIT_LINE_END_CR)
+      || memchr (text, '\n', (gsize) length) == NULL)
+    return NULL;
+
+  adapted = g_string_new (NULL);
+  for (int i = 0; i < length; i++)
+    if (text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))
+      g_string_append (adapted, line_end == REMIT_LINE_END_CRLF ? "\r\n" : "\r");
+    else
+      g_string_append_c (adapted, text[i]);
+
+  return g_string_free (adapted, FALSE);
+}
+
 static char
 byte_at (RemitText *text, gsize offset)
 {
@@ -178,8 +199,10 @@ apply_edit (RemitDocument *self, const RemitEdit *edit)
   remit_document_get_iter_at_byte (self, &end, span.end);
   if (span.end > span.start)
     gtk_text_buffer_delete (GTK_TEXT_BUFFER (self), &start, &end);
+  self->exact = TRUE;
   if (words->len > 0)
     gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &start, words->str, words->len);
+  self->exact = FALSE;
 }
 
 gboolean

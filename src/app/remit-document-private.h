@@ -53,6 +53,9 @@ struct _RemitDocument
   guint check_source; /* what is known has changed: to be checked again when there is time */
   gboolean reading; /* a thread is at it */
 
+  /* What is inserted now is just what is to stand there: it is not typed. */
+  gboolean exact;
+
   /* The step to undo that is held open. */
   char *held_label;
   guint held_source;
@@ -71,6 +74,10 @@ void       remit_document_check_later     (RemitDocument *self);
 /* What the document holds is what the file holds. */
 void       remit_document_set_saved       (RemitDocument *self,
                                            RemitText     *text);
+/* What is typed, pasted or dropped has the line ends of the document. (transfer full); NULL where it need not change */
+char      *remit_document_adapt_typed     (RemitDocument *self,
+                                           const char    *text,
+                                           int            length);
 /* Whether there are unsaved changes, by comparing with what was saved. */
 void       remit_document_update_modified (RemitDocument *self);
 

@@ -309,10 +309,12 @@ remit_document_set_contents (RemitDocument *self, RemitText *text)
     self->raw = remit_text_ref (text);
 
   gtk_text_buffer_begin_irreversible_action (buffer);
+  self->exact = TRUE;
   if (displayable)
     gtk_text_buffer_set_text (buffer, remit_text_get_data (text), remit_text_get_length (text));
   else
     gtk_text_buffer_set_text (buffer, shown, -1);
+  self->exact = FALSE;
   gtk_text_buffer_end_irreversible_action (buffer);
 
   gtk_text_buffer_get_start_iter (buffer, &start);
@@ -487,17 +489,38 @@ remit_document_is_busy (RemitDocument *self)
 /* --- object --- */
 
 static void
+remit_document_insert_text (GtkTextBuffer *buffer, GtkTextIter *place, const char *text, int length)
+{
+  g_autofree char *adapted = remit_document_adapt_typed (REMIT_DOCUMENT (buffer), text, length);
+
+  if (adapted != NULL)
+    {
+      text = adapted;
+      length = (int) strlen (adapted);
+    }
+  GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->insert_text (buffer, place, text, length);
+}
+
+static void
 remit_document_real_undo (GtkTextBuffer *buffer)
 {
+  RemitDocument *self = REMIT_DOCUMENT (buffer);
+
+  self->exact = TRUE;
   GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->undo (buffer);
-  remit_document_update_modified (REMIT_DOCUMENT (buffer));
+  self->exact = FALSE;
+  remit_document_update_modified (self);
 }
 
 static void
 remit_document_real_redo (GtkTextBuffer *buffer)
 {
+  RemitDocument *self = REMIT_DOCUMENT (buffer);
+
+  self->exact = TRUE;
   GTK_TEXT_BUFFER_CLASS (remit_document_parent_class)->redo (buffer);
-  remit_document_update_modified (REMIT_DOCUMENT (buffer));
+  self->exact = FALSE;
+  remit_document_update_modified (self);
 }
 
 static void
@@ -578,6 +601,7 @@ remit_document_class_init (RemitDocumentClass *class)
   object_class->dispose = remit_document_dispose;
   object_class->finalize = remit_document_finalize;
   buffer_class->changed = remit_document_changed;
+  buffer_class->insert_text = remit_document_insert_text;
   buffer_class->undo = remit_document_real_undo;
   buffer_class->redo = remit_document_real_redo;
 

@@ -248,6 +248,57 @@ test_line_ends (void)
   g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
 }
 
+/* What is typed or pasted; undone and done again it is the same bytes. */
+static void
+test_typed_line_ends (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *typed;
+    const char *after;
+  } cases[] = {
+    { "a\r\nb\r\n", "\n", "a\r\n\r\nb\r\n" },
+    { "a\r\nb\r\n", "x\ny\r\nz\n", "a\r\nx\r\ny\r\nz\r\nb\r\n" },
+    { "a\rb\r", "\n", "a\r\rb\r" },
+    { "a\nb\n", "\n", "a\n\nb\n" },
+    { "a\r\nb\n", "\n", "a\r\n\nb\n" },
+    { "a", "\n", "\na" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RemitDocument) document = make_document (cases[i].before, -1);
+      GtkTextBuffer *buffer = GTK_TEXT_BUFFER (document);
+      GtkTextIter place;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &place, gtk_text_buffer_get_line_count (buffer) > 1);
+      g_assert_true (gtk_text_buffer_insert_interactive (buffer, &place, cases[i].typed, -1, TRUE));
+      assert_text (document, cases[i].after);
+      remit_document_undo (document);
+      assert_text (document, cases[i].before);
+      remit_document_redo (document);
+      assert_text (document, cases[i].after);
+    }
+}
+
+/* What was mixed is mixed again, though what is left meanwhile is not. */
+static void
+test_undone_line_ends (void)
+{
+  g_autoptr (RemitDocument) document = make_document ("a\r\nb\nc\r\n", -1);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (document);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &start, 1);
+  gtk_text_buffer_get_iter_at_line (buffer, &end, 2);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  remit_document_ensure_read (document);
+  assert_text (document, "a\r\nc\r\n");
+  remit_document_undo (document);
+  assert_text (document, "a\r\nb\nc\r\n");
+}
+
 /* Every pair of edits on a text of line ends: what the buffer then holds is what the edits say. */
 static void
 test_edits_at_line_ends (void)
@@ -760,6 +811,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/drops-late-reads", test_thread);
   g_test_add_func ("/document/can-close-while-reading", test_closing_while_reading);
   g_test_add_func ("/document/takes-a-chosen-dialect", test_dialect);
+  g_test_add_func ("/document/typed-lines-end-as-the-others", test_typed_line_ends);
+  g_test_add_func ("/document/undoing-restores-line-ends", test_undone_line_ends);
   g_test_add_func ("/document/change-is-read-as-anew", test_proven);
   g_test_add_func ("/document/change-may-make-another-dialect", test_proven_in_another_dialect);
   g_test_add_func ("/document/reads-what-was-typed-after-a-change", test_typed_after_proven);
