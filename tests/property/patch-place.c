@@ -347,8 +347,8 @@ allow_between (PatchPlace *place,
   guint length = json_array_get_length (array);
   guint at = strcmp (tokens[n - 1], "-") == 0 ? length
                                               : (guint) g_ascii_strtoull (tokens[n - 1], NULL, 10);
-  RemitSpan before;
-  RemitSpan after;
+  RemitSpan before = REMIT_SPAN (0, 0);
+  RemitSpan after = REMIT_SPAN (0, 0);
   RemitSpan holder = REMIT_SPAN (remit_yaml_get_body_start (place->subject->agent->yaml),
                                  place->length);
   gboolean has_before = find_neighbour (array, at, TRUE, &before);
