@@ -3,115 +3,19 @@
  * Copyright The Remit contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <glib/gstdio.h>
+#include "document-test.h"
+
 #include <gtksourceview/gtksource.h>
 #include <string.h>
 
-#include "remit-document.h"
 #include "remit-json.h"
 #include "remit-offset-map.h"
 #include "remit-read.h"
-
-#define SECTIONED                                                                                  \
-  "---\n"                                                                                          \
-  "name: writer\n"                                                                                 \
-  "description: Writes things. Use when something has to be written.\n"                            \
-  "---\n"                                                                                          \
-  "\n"                                                                                             \
-  "# Writer\n"                                                                                     \
-  "\n"                                                                                             \
-  "You write.\n"                                                                                   \
-  "\n"                                                                                             \
-  "## Triggers\n"                                                                                  \
-  "- one\n"                                                                                        \
-  "- two\n"                                                                                        \
-  "- three\n"
-
-static char *
-dup_buffer_text (RemitDocument *document)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (document), &start, &end);
-
-  return gtk_text_buffer_get_text (GTK_TEXT_BUFFER (document), &start, &end, TRUE);
-}
-
-static void
-assert_text (RemitDocument *document, const char *expected)
-{
-  g_autofree char *text = dup_buffer_text (document);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static RemitDocument *
-make_document (const char *bytes, gssize length)
-{
-  g_autoptr (RemitText) text = remit_text_new_from_string (bytes, length);
-  RemitDocument *document = remit_document_new ();
-
-  remit_document_set_contents (document, text);
-
-  return document;
-}
-
-static GFile *
-make_file (const char *bytes, gsize length)
-{
-  g_autofree char *folder = g_dir_make_tmp ("remit-document-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "writer.md", NULL);
-
-  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
-
-  return g_file_new_for_path (path);
-}
-
-static void
-assert_file (GFile *file, const char *bytes, gsize length)
-{
-  g_autofree char *found = NULL;
-  gsize found_length;
-
-  g_assert_true (g_file_load_contents (file, NULL, &found, &found_length, NULL, NULL));
-  g_assert_cmpmem (found, found_length, bytes, length);
-}
-
-static void
-remove_file (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  g_file_delete (file, NULL, NULL);
-  g_file_delete (folder, NULL, NULL);
-}
-
-static void
-iterate_until (gboolean (*done) (gpointer), gpointer data)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
-  while (!done (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, FALSE);
-    }
-}
 
 static gboolean
 is_read (gpointer document)
 {
   return remit_document_is_read (document);
-}
-
-static void
-replace_string (RemitDocument *document, const char *path, const char *value)
-{
-  g_autoptr (RemitOperation) operation = remit_operation_new_string (path, value);
-  g_autoptr (GError) error = NULL;
-
-  remit_document_operate (document, operation, &error);
-  g_assert_no_error (error);
 }
 
 /* --- bytes --- */
@@ -643,145 +547,6 @@ test_typed_after_proven (void)
   assert_read_anew (document, NULL);
 }
 
-/* --- the file --- */
-
-static void
-test_foreign_change (void)
-{
-  g_autoptr (GFile) file = make_file (SECTIONED, strlen (SECTIONED));
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (RemitDocument) document = remit_document_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (remit_document_load (document, file, NULL));
-  g_usleep (20000);
-  g_assert_true (g_file_set_contents (path, "theirs\n", -1, NULL));
-  replace_string (document, "/fields/name", "mine");
-
-  g_assert_false (remit_document_save (document, FALSE, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
-  assert_file (file, "theirs\n", strlen ("theirs\n"));
-  g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-
-  g_assert_true (remit_document_save (document, TRUE, NULL));
-  g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-  remove_file (file);
-}
-
-static gboolean
-is_changed (gpointer document)
-{
-  return remit_document_is_changed_on_disk (document);
-}
-
-static void
-test_foreign_change_is_noticed (void)
-{
-  g_autoptr (GFile) file = make_file (SECTIONED, strlen (SECTIONED));
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (RemitDocument) document = remit_document_new ();
-
-  g_assert_true (remit_document_load (document, file, NULL));
-  g_usleep (20000);
-  g_assert_true (g_file_set_contents (path, "theirs\n", -1, NULL));
-  iterate_until (is_changed, document);
-
-  remit_document_keep_mine (document);
-  g_assert_false (remit_document_is_changed_on_disk (document));
-  g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-  g_assert_true (remit_document_save (document, FALSE, NULL));
-  g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-  assert_file (file, SECTIONED, strlen (SECTIONED));
-  remove_file (file);
-}
-
-static gboolean
-is_modified (gpointer document)
-{
-  return gtk_text_buffer_get_modified (document);
-}
-
-static gboolean
-is_unmodified (gpointer document)
-{
-  return !gtk_text_buffer_get_modified (document);
-}
-
-/* What was in it is only here any more, until it is saved or comes back. */
-static void
-test_removed_file (void)
-{
-  g_autoptr (GFile) file = make_file (SECTIONED, strlen (SECTIONED));
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (RemitDocument) document = remit_document_new ();
-
-  g_assert_true (remit_document_load (document, file, NULL));
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  iterate_until (is_modified, document);
-  replace_string (document, "/fields/name", "mine");
-  remit_document_undo (document);
-  g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-  g_assert_false (remit_document_is_changed_on_disk (document));
-
-  g_assert_true (remit_document_save (document, FALSE, NULL));
-  g_assert_false (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-  assert_file (file, SECTIONED, strlen (SECTIONED));
-
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  iterate_until (is_modified, document);
-  g_assert_true (g_file_set_contents (path, SECTIONED, -1, NULL));
-  iterate_until (is_unmodified, document);
-  remove_file (file);
-}
-
-static void
-test_reload (void)
-{
-  g_autoptr (GFile) file = make_file (SECTIONED, strlen (SECTIONED));
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (RemitDocument) document = remit_document_new ();
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (document);
-  GtkTextIter caret;
-
-  g_assert_true (remit_document_load (document, file, NULL));
-  gtk_text_buffer_get_iter_at_line_offset (buffer, &caret, 1, 3);
-  gtk_text_buffer_place_cursor (buffer, &caret);
-  g_assert_true (g_file_set_contents (path, "longer than before\ntheirs\n", -1, NULL));
-  g_assert_true (remit_document_load (document, file, NULL));
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  g_assert_cmpint (gtk_text_iter_get_line (&caret), ==, 1);
-  g_assert_cmpint (gtk_text_iter_get_line_offset (&caret), ==, 3);
-  remove_file (file);
-}
-
-static void
-test_failed_load (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_path ("/does/not/exist.md");
-  g_autoptr (RemitDocument) document = make_document (SECTIONED, -1);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (remit_document_load (document, file, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  assert_text (document, SECTIONED);
-  g_assert_null (remit_document_get_file (document));
-}
-
-static void
-test_failed_save (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_path ("/does/not/exist.md");
-  g_autoptr (RemitDocument) document = make_document (SECTIONED, -1);
-  g_autoptr (GError) error = NULL;
-
-  replace_string (document, "/fields/name", "one");
-  g_assert_false (remit_document_save_as (document, file, &error));
-  g_assert_nonnull (error);
-  g_assert_null (remit_document_get_file (document));
-  g_assert_true (gtk_text_buffer_get_modified (GTK_TEXT_BUFFER (document)));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -799,6 +564,8 @@ main (int argc, char **argv)
   g_test_add_func ("/document/maps-bytes-to-places", test_offsets);
   g_test_add_func ("/document/maps-far-bytes", test_offsets_far);
   g_test_add_func ("/document/converts-line-ends", test_line_ends);
+  g_test_add_func ("/document/typed-lines-end-as-the-others", test_typed_line_ends);
+  g_test_add_func ("/document/undoing-restores-line-ends", test_undone_line_ends);
   g_test_add_func ("/document/edits-at-line-ends", test_edits_at_line_ends);
   g_test_add_func ("/document/keeps-caret-and-selection", test_caret);
   g_test_add_func ("/document/undoes-both-sides", test_undo);
@@ -811,17 +578,9 @@ main (int argc, char **argv)
   g_test_add_func ("/document/drops-late-reads", test_thread);
   g_test_add_func ("/document/can-close-while-reading", test_closing_while_reading);
   g_test_add_func ("/document/takes-a-chosen-dialect", test_dialect);
-  g_test_add_func ("/document/typed-lines-end-as-the-others", test_typed_line_ends);
-  g_test_add_func ("/document/undoing-restores-line-ends", test_undone_line_ends);
   g_test_add_func ("/document/change-is-read-as-anew", test_proven);
   g_test_add_func ("/document/change-may-make-another-dialect", test_proven_in_another_dialect);
   g_test_add_func ("/document/reads-what-was-typed-after-a-change", test_typed_after_proven);
-  g_test_add_func ("/document/does-not-write-over-a-foreign-change", test_foreign_change);
-  g_test_add_func ("/document/notices-a-foreign-change", test_foreign_change_is_noticed);
-  g_test_add_func ("/document/is-modified-where-its-file-is-gone", test_removed_file);
-  g_test_add_func ("/document/keeps-the-caret-when-reloaded", test_reload);
-  g_test_add_func ("/document/failed-load-changes-nothing", test_failed_load);
-  g_test_add_func ("/document/failed-save-keeps-the-changes", test_failed_save);
 
   return g_test_run ();
 }
