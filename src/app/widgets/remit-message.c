@@ -70,6 +70,7 @@ remit_message_class_init (RemitMessageClass *klass)
 static void
 remit_message_init (RemitMessage *self)
 {
+  g_autoptr (GtkLayoutManager) wrap = remit_wrap_layout_new (6);
   GtkWidget *widget = GTK_WIDGET (self);
   GtkLabel  *words;
 
@@ -93,7 +94,7 @@ remit_message_init (RemitMessage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->body), widget);
   gtk_box_append (self->body, self->words);
 
-  self->fixes = g_object_new (GTK_TYPE_BOX, "layout-manager", remit_wrap_layout_new (6), NULL);
+  self->fixes = g_object_new (GTK_TYPE_BOX, "layout-manager", wrap, NULL);
   gtk_widget_set_valign (self->fixes, GTK_ALIGN_CENTER);
   gtk_box_append (self->body, self->fixes);
   self->severity = -1;
