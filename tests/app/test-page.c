@@ -94,7 +94,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_wait (0);
+  settle ();
   remove_folder (fixture->folder);
   g_object_unref (fixture->file);
   g_free (fixture->folder);

@@ -43,7 +43,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_settings_reset (fixture->window->settings, "view-mode");
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_wait (0);
+  settle ();
 }
 
 static GFile *
