@@ -203,6 +203,16 @@ report_nested_duplicates (RemitYaml           *yaml,
 
 /* --- reading --- */
 
+/* Whether something stands at @offset, and no line end. */
+static gboolean
+begins_with_words (const RemitText *text,
+                   gsize            offset)
+{
+  const char *data = remit_text_get_data (text);
+
+  return offset < remit_text_get_length (text) && data[offset] != '\r' && data[offset] != '\n';
+}
+
 static void
 report_no_frontmatter (RemitYaml *yaml)
 {
@@ -214,8 +224,7 @@ report_no_frontmatter (RemitYaml *yaml)
   g_auto (GStrv) lines = g_strsplit (SKELETON, "\n", -1);
   const char *eol = remit_text_get_eol (yaml->text, 0);
   g_autofree char *block = g_strjoinv (eol, lines);
-  const char *body = remit_text_get_data (yaml->text) + yaml->span.end;
-  g_autofree char *whole = g_strconcat (block, *body != '\0' && strchr ("\r\n", *body) == NULL ? eol : NULL, NULL);
+  g_autofree char *whole = g_strconcat (block, begins_with_words (yaml->text, yaml->span.end) ? eol : NULL, NULL);
 
   remit_edit_list_add (edits, yaml->span, whole, -1);
   remit_diagnostic_add_fix (diagnostic, _("Add a frontmatter"), edits);
