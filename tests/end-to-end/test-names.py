@@ -103,6 +103,8 @@ def check_menu(window, button, first, others):
     window.find_like(first, (MENU_ITEM, *BUTTONS))
     names = [found.name for found, _state in list_shown(window) if found.role in (MENU_ITEM, *BUTTONS)]
     window.key("Escape")
+    wait_for(lambda: not [found for found, _state in list_shown(window) if first in found.name and found.role == MENU_ITEM],
+             f"the menu of {button!r} does not close")
     missing = [other for other in others if other not in names]
     if missing:
         raise AssertionError(f"{missing} are not in {names}")
