@@ -61,7 +61,7 @@ def tell(test, path):
     for number, line in enumerate(lines):
         case = CASE.match(line)
         if case and case[1] and not case[2]:
-            print('\n'.join(f'  {said}' for said in lines[max(0, number - SAID):number + 1]))
+            print('\n'.join(f'  {said}' for said in lines[max(0, number - SAID):number + SAID // 2]))
     for stream in lines, (test.get('stderr') or '').splitlines():
         print('\n'.join(f'  … {said}' for said in stream[-SAID:]))
 
