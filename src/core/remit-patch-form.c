@@ -345,6 +345,22 @@ print_children (GString    *out,
   return TRUE;
 }
 
+/* Whether the element would take the only text of @section for parts: a rule below it, which is no
+ * part of the model, keeps it a text. */
+static gboolean
+needs_guard (const Printer *printer,
+             JsonObject    *section)
+{
+  RemitRole role = remit_patch_json_role (section);
+  const RemitSlot *slot = remit_dialect_get_slot (remit_patch_tags (printer->plan), role);
+  JsonObject *block = get_only_block (section, "text");
+  const char *text = block != NULL ? remit_patch_json_string (block, "text") : NULL;
+
+  return slot != NULL && slot->list == REMIT_FORM_PIPES && text != NULL
+         && get_array (section, "sections") == NULL
+         && (role == REMIT_ROLE_TRIGGERS || strchr (text, '|') != NULL);
+}
+
 /* What stands between the tags, on lines of its own. */
 static gboolean
 print_content (GString    *out,
@@ -367,6 +383,11 @@ print_content (GString    *out,
       remit_patch_print_line (out, style, FALSE);
       if (!remit_patch_print_blocks (out, style, blocks))
         return FALSE;
+    }
+  if (needs_guard (printer, section))
+    {
+      print_gap (out, style);
+      g_string_append (out, "---");
     }
 
   return print_children (out, printer, get_array (section, "sections"), indent, depth);

@@ -600,6 +600,7 @@ char          *remit_patch_print_section   (const RemitPatchPlan   *plan,
                                             JsonObject             *section);
 
 /* remit-patch-tag.c: the opening tags of new elements */
+const RemitDialect *remit_patch_tags       (const RemitPatchPlan   *plan);
 char          *remit_patch_make_tag        (const char             *heading);
 char          *remit_patch_choose_tag      (const RemitPatchPlan   *plan,
                                             JsonObject             *section,

@@ -222,6 +222,16 @@ remove_attribute (RemitPatchPlan *plan)
   remit_patch_candidate_one (plan, span, "");
 }
 
+/* Whether a section of another role comes in the place of the target. */
+static gboolean
+takes_role_away (const RemitPatchPlan *plan)
+{
+  if (plan->type != REMIT_OPERATION_REPLACE || !JSON_NODE_HOLDS_OBJECT (plan->value))
+    return FALSE;
+
+  return remit_patch_json_role (json_node_get_object (plan->value)) != plan->target.section->role;
+}
+
 /* Removes, moves, copies or adds a section. */
 void
 remit_patch_edit_section (RemitPatchPlan *plan)
@@ -254,5 +264,7 @@ remit_patch_edit_section (RemitPatchPlan *plan)
 
   if (source == NULL)
     remit_patch_explain_value (plan, FALSE);
+  if (takes_role_away (plan))
+    remit_patch_refuse_in_group (plan);
   remit_patch_refuse (plan, _("in that place the sections would read differently"));
 }

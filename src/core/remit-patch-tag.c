@@ -28,16 +28,21 @@ remit_patch_make_tag (const char *heading)
   return strcmp (words, heading) == 0 ? g_steal_pointer (&tag) : NULL;
 }
 
+/* The dialect that says what elements mean, also where a file of another dialect has them. */
+const RemitDialect *
+remit_patch_tags (const RemitPatchPlan *plan)
+{
+  const RemitDialect *dialect = plan->agent->dialect;
+
+  return dialect->form == REMIT_FORM_ELEMENT ? dialect : remit_dialect_find ("component");
+}
+
 /* (transfer full): the tag that says the role where it is no element's dialect's own. */
 static char *
-get_role_tag (const RemitDialect *dialect,
-              RemitRole           role)
+get_role_tag (const RemitPatchPlan *plan,
+              RemitRole             role)
 {
-  const RemitDialect *component = remit_dialect_find ("component");
-  const char *name = remit_dialect_get_name (dialect->form == REMIT_FORM_ELEMENT ? dialect
-                                                                                   : component,
-                                             role);
-  char *tag = g_ascii_strdown (name, -1);
+  char *tag = g_ascii_strdown (remit_dialect_get_name (remit_patch_tags (plan), role), -1);
 
   return g_strdelimit (tag, " -", '_');
 }
@@ -53,7 +58,7 @@ remit_patch_choose_tag (const RemitPatchPlan *plan,
 
   *heading = remit_patch_json_string (section, "heading");
   if (role != REMIT_ROLE_SECTION && role != REMIT_ROLE_GROUP)
-    return get_role_tag (plan->agent->dialect, role);
+    return get_role_tag (plan, role);
 
   tag = *heading != NULL ? remit_patch_make_tag (*heading) : NULL;
   if (tag == NULL || remit_role_find_tag (tag, -1) != REMIT_ROLE_SECTION)

@@ -230,11 +230,17 @@ try_item_of_blocks (RemitPatchAttempt *attempt)
   return target->kind == REMIT_AT_BLOCKS && target->item != NULL && try_holder (attempt, 1);
 }
 
-/* Whether the section around the target holds one block at most, and no section but the target. */
+/* Whether the section around the target holds a block of one line at most, and no section but the
+ * target: of more lines, the indents would not stay. */
 static gboolean
 holds_a_line (const RemitPatchPlan *plan)
 {
   const RemitSection *parent = remit_patch_parent (plan, &plan->target);
+
+  if (parent != NULL && parent->n_blocks == 1
+      && parent->blocks[0]->span.end
+             > remit_patch_line_end (plan->text, parent->blocks[0]->span.start))
+    return FALSE;
 
   return parent != NULL && parent->n_blocks <= 1 && !parent->will.present && !parent->wont.present
          && parent->n_sections == (plan->type == REMIT_OPERATION_ADD ? 0 : 1);

@@ -85,6 +85,11 @@ test_groups_that_a_child_makes (void)
 
   refuse ("persona", group, REMOVE ("/sections/0/sections/0"), "the group around it");
   refuse ("persona", group, ROLE ("/sections/0/sections/0", "outputs"), "the group around it");
+  refuse ("persona", group,
+          REPLACE ("/sections/0/sections/0",
+                   "{\"role\": \"outputs\", \"heading\": null, \"blocks\": [" TEXT ("a")
+                   "], \"sections\": []}"),
+          "the group around it");
 }
 
 static void

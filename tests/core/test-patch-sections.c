@@ -5,6 +5,17 @@
  */
 #include "section-stories.h"
 
+#define ONE_TRIGGER \
+  "{\"role\": \"triggers\", \"heading\": null, \"blocks\": [{\"type\": \"text\"," \
+  " \"text\": \"At dusk\"}], \"sections\": []}"
+#define MINDSET_TEXT \
+  "{\"role\": \"mindset\", \"heading\": null, \"blocks\": [{\"type\": \"text\"," \
+  " \"text\": \"Calm | kind\"}], \"sections\": []}"
+#define CHECKED_BOUNDS \
+  "{\"role\": \"bounds\", \"heading\": null, \"will\": [{\"text\": \"Help\", \"checked\": true}]," \
+  " \"blocks\": [], \"sections\": []}"
+#define ODD_INDENTS(lines) "<outer>\n  <inner>\n" lines "  </inner>\n</outer>\n"
+
 static void
 test_a_new_section_anywhere (void)
 {
@@ -281,6 +292,45 @@ test_the_place_that_a_role_has (void)
          ADD ("/sections/2", BOUNDS));
 }
 
+/* In an element whose text is parts, a rule below a text keeps it one. */
+static void
+test_a_text_where_a_role_has_parts (void)
+{
+  story ("component", COMPONENT,
+         ADD ("/sections/-", ONE_TRIGGER),
+         FRONT "<component name=\"a-b\" type=\"agent\">\n"
+         "  <config style=\"X\" eval=\"true\"/>\n  <triggers>one|two</triggers>\n\n"
+         "  <process>\n1. Look\n2. Do\n  </process>\n\n  <outputs>\n- Notes\n"
+         "  </outputs>\n\n  <triggers>\nAt dusk\n\n---\n  </triggers>\n</component>\n",
+         REMOVE ("/sections/3"));
+  story ("component",
+         FRONT "<component name=\"a-b\" type=\"agent\">\n  <role>\n"
+         "    <mission>Help</mission>\n  </role>\n</component>\n",
+         ADD ("/sections/-", MINDSET_TEXT),
+         FRONT "<component name=\"a-b\" type=\"agent\">\n  <role>\n    <mission>Help</mission>\n"
+         "    <mindset>\n    Calm | kind\n\n    ---\n    </mindset>\n  </role>\n</component>\n",
+         REMOVE ("/sections/1"));
+  story ("sectioned", ODD_INDENTS ("     odd\n    less\n"),
+         ADD ("/sections/0/sections/0/sections/-", ONE_TRIGGER),
+         ODD_INDENTS ("     odd\n    less\n    <triggers>\n       At dusk\n\n       ---\n"
+                      "    </triggers>\n"),
+         REMOVE ("/sections/0/sections/0/sections/0"));
+}
+
+/* Where lines of its text would lose their indents, a section is not written anew for one put into
+ * it. */
+static void
+test_indents_of_the_text_around (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text
+      = patch_text ("sectioned", ODD_INDENTS ("     odd\n    less\n"),
+                    ADD ("/sections/0/sections/0/sections/-", CHECKED_BOUNDS), &error);
+
+  g_assert_null (text);
+  g_assert_error (error, REMIT_PATCH_ERROR, REMIT_PATCH_ERROR_PLACE);
+}
+
 static void
 test_the_first_section (void)
 {
@@ -406,6 +456,9 @@ main (int    argc,
   g_test_add_func ("/patch-sections/text-stays-in-front-of-a-mission",
                    test_text_stays_in_front_of_a_mission);
   g_test_add_func ("/patch-sections/the-place-that-a-role-has", test_the_place_that_a_role_has);
+  g_test_add_func ("/patch-sections/a-text-where-a-role-has-parts",
+                   test_a_text_where_a_role_has_parts);
+  g_test_add_func ("/patch-sections/indents-of-the-text-around", test_indents_of_the_text_around);
   g_test_add_func ("/patch-sections/the-first-section", test_the_first_section);
   g_test_add_func ("/patch-sections/copies", test_copies);
   g_test_add_func ("/patch-sections/away-with-its-separator", test_away_with_its_separator);
