@@ -6,6 +6,7 @@
 import os
 import pathlib
 import shutil
+import subprocess
 import tempfile
 
 from accessibility import ATSPI, BUTTONS, FIELDS, LIST_ITEM, MENU_ITEM, ROOT, wait_for, walk
@@ -171,14 +172,24 @@ class Page(Window):
         children = self.bus.call(self.owner, ROOT, ATSPI + "Accessible", "GetChildren")[0]
         return [(self.get_name_at(path) or "", path) for _owner, path in children]
 
+    def _list_others(self):
+        return [one for one in self._xdotool("search", *self.get_search()).split() if one != self.id]
+
+    def _focus_other(self):
+        """Whether a window beside the main one has the focus: a menu that closes meanwhile is none."""
+        others = self._list_others()
+        try:
+            self._xdotool("windowfocus", others[-1])
+        except (IndexError, subprocess.CalledProcessError):
+            return False
+        return self._list_others()[-1:] == others[-1:]
+
     def focus_dialog(self, title):
         """There is no window manager that would. The path of the dialog."""
-        search = ("search", *self.get_search())
-        ids = wait_for(lambda: [one for one in self._xdotool(*search).split() if one != self.id],
-                       lambda: f"there is no dialog: {self.list_windows()}")
-        self._xdotool("windowfocus", ids[-1])
-        return wait_for(lambda: [path for name, path in self.list_windows() if title in name],
-                        lambda: f"there is no {title!r}: {self.list_windows()}")[-1]
+        found = wait_for(lambda: [path for name, path in self.list_windows() if title in name],
+                         lambda: f"there is no {title!r}: {self.list_windows()}")
+        wait_for(self._focus_other, lambda: f"{title!r} does not take the focus: {self.list_windows()}")
+        return found[-1]
 
     def wait_for_end_of(self, title):
         wait_for(lambda: not [name for name, _path in self.list_windows() if title in name], f"{title!r} does not close")
