@@ -23,6 +23,18 @@ def run(*args, stdin='', cwd=None, before=(), **options):
                           env={**os.environ, 'LC_ALL': 'C.UTF-8'}, **options)
 
 
+def read_terminal(master):
+    """All that a pseudo-terminal is shown until the programs on it are over: it comes in pieces."""
+    shown = b''
+    try:
+        while part := os.read(master, 65536):
+            shown += part
+    except OSError:
+        pass  # nobody writes to it any more
+    os.close(master)
+    return shown.decode()
+
+
 def expect(condition, message):
     if not condition:
         raise AssertionError(message)

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 
-from cli import CLI, expect, expect_done, expect_refused, files_of, run, run_tests
+from cli import CLI, expect, expect_done, expect_refused, files_of, read_terminal, run, run_tests
 
 FRONT = '---\nname: {}\ndescription: Use when it rains\ntools: Read\n---\n\nYou help.\n'
 CLEAN = FRONT.format('clean')
@@ -320,24 +320,23 @@ def show(folder, *args, pause=0):
         process.send_signal(signal.SIGSTOP)
         time.sleep(pause)
         process.send_signal(signal.SIGCONT)
-    out = b''
-    try:
-        while part := os.read(ours, 4096):
-            out += part
-    except OSError:
-        pass
-    os.close(ours)
+    shown = read_terminal(ours)
     process.wait()
-    return out.decode()
+    return shown
 
 
 def test_long_work_shows_progress(folder):
     write(folder, **{f'agents__a{i}': FRONT.format(f'a{i}') + '- item: **one** `two`\n' * 60000 for i in range(9)})
-    shown = show(folder, 'check', 'agents', pause=0.6)
+    # On a busy machine it may not have begun when it is stopped.
+    for _ in range(10):
+        shown = show(folder, 'check', 'agents', pause=0.6)
+        if '/18 agents/a' in shown:
+            break
     expect('/18 agents/a' in shown, shown)
     expect(shown.endswith('\r\x1b[K9 files: errors 0, warnings 0, notes 0\r\n'), shown)
     write(folder, little=CLEAN)
-    expect('\x1b' not in show(folder, 'check', 'little.md'), 'a line of progress for short work')
+    # On a busy machine even that takes its time now and then.
+    expect(any('\x1b' not in show(folder, 'check', 'little.md') for _ in range(10)), 'a line of progress for short work')
 
 
 def test_colours_only_on_a_terminal(folder):

@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-from cli import CLI, PLACE, expect, expect_done, expect_refused, files_of, run, run_tests
+from cli import CLI, PLACE, expect, expect_done, expect_refused, files_of, read_terminal, run, run_tests
 
 DIALECTS = ['component', 'sectioned', 'prompt', 'consultant', 'persona']
 DISPOSITIONS = {'kept', 'renamed', 'reshaped', 'carried', 'dropped'}
@@ -358,8 +358,7 @@ def test_progress_is_for_terminals_alone(folder):
     process = subprocess.run([CLI, 'export', '--to=all', '-o', 'out', 'a.md'], stderr=terminal,
                              stdout=subprocess.PIPE, cwd=folder, env={**os.environ, 'LC_ALL': 'C.UTF-8'})
     os.close(terminal)
-    shown = os.read(master, 65536).decode()
-    os.close(master)
+    shown = read_terminal(master)
     expect(process.returncode == 0 and '1/5 a.md → component' in shown, shown)
     expect(shown.endswith('\r\x1b[K5 files written\r\n'), shown)
 

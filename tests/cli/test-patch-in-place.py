@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-from cli import CLI, PLACE, expect, expect_done, expect_refused, run, run_tests
+from cli import CLI, PLACE, expect, expect_done, expect_refused, read_terminal, run, run_tests
 
 AGENT = '---\nname: {}\nmodel: opus\n---\n\n# One\n\nText of {}.\n'
 RENAME = '[{"op": "replace", "path": "/fields/model", "value": "haiku"}]'
@@ -49,9 +49,8 @@ def patch_on_terminal(folder, *files):
     os.close(terminal)
 
     def read():
+        shown = read_terminal(master)
         process.wait()
-        shown = os.read(master, 65536).decode()
-        os.close(master)
         return shown
 
     return process, read
@@ -92,8 +91,15 @@ def test_a_refused_file_does_not_stop_the_others(folder):
 
 
 def test_short_work_shows_no_progress(folder):
-    process, read = patch_on_terminal(folder, 'a.md', 'b.md')
-    expect(read() == summary(2) + '\r\n' and process.returncode == 0, 'a line of progress')
+    # On a busy machine even that takes its time now and then.
+    for _ in range(10):
+        process, read = patch_on_terminal(folder, 'a.md', 'b.md')
+        shown = read()
+        expect(process.returncode == 0, process.returncode)
+        if '\x1b' not in shown:
+            break
+        set_up(folder)
+    expect(shown == summary(2) + '\r\n', shown)
 
 
 def test_long_work_shows_progress(folder):
