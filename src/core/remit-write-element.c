@@ -399,12 +399,14 @@ write_own_blocks (RemitWriter          *writer,
                   const Element        *element,
                   const char           *pad)
 {
+  guint n_blocks = node->section->n_blocks - element->n_own;
   gsize indent = writer->prefix->len;
 
+  if (n_blocks == 0)
+    return;
   if (element->native && is_checks (node->section, element))
     g_string_append (writer->prefix, pad);
-  remit_write_blocks (writer, node->section->blocks + element->n_own,
-                      node->section->n_blocks - element->n_own, NULL);
+  remit_write_blocks (writer, node->section->blocks + element->n_own, n_blocks, NULL);
   g_string_truncate (writer->prefix, indent);
 }
 
